@@ -1,0 +1,64 @@
+/**
+ * The chat turn: what is sent, what streams while the assistant answers, and
+ * the answer as a whole. Streams are not operations, so their routes are
+ * written by hand: `POST /api/chat`, `POST /api/approvals/{id}`,
+ * `POST /api/runs/{id}/cancel`, `POST /api/runs/{id}/retry`, `GET /api/live`.
+ */
+import { z } from "zod";
+import { Approval, ToolCall } from "./conversations.ts";
+import { Id, TimeZone, text } from "./fields.ts";
+
+export const ChatRequest = z.strictObject({
+  conversation_id: Id.optional().describe("Left out: a new conversation"),
+  message: text(10_000).refine((value) => value.trim() !== "", { error: "Say something." }),
+  time_zone: TimeZone.optional().describe("Holds for this turn"),
+});
+export type ChatRequest = z.infer<typeof ChatRequest>;
+
+export const ApprovalDecision = z.strictObject({
+  decision: z.enum(["approve", "reject"]),
+  only: z
+    .array(z.string().max(64))
+    .max(200)
+    .optional()
+    .describe("Ids of the tasks to do it to; left out: all of them"),
+});
+export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
+
+export const ChatAnswer = z.object({
+  conversation_id: Id,
+  run_id: Id,
+  response: z.string(),
+  tool_calls: z.array(ToolCall),
+  approvals: z.array(Approval),
+});
+export type ChatAnswer = z.infer<typeof ChatAnswer>;
+
+/** Each is sent with an id that grows within the run. */
+export const ChatEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("run_started"),
+    run_id: Id,
+    conversation_id: Id,
+    message_id: Id,
+    model: z.string(),
+  }),
+  z.object({ type: z.literal("text_delta"), text: z.string() }),
+  z.object({ type: z.literal("tool_started"), call: ToolCall }),
+  z.object({ type: z.literal("tool_finished"), call: ToolCall }),
+  z.object({ type: z.literal("approval_needed"), approval: Approval }),
+  z.object({ type: z.literal("finished"), answer: ChatAnswer }),
+  z.object({ type: z.literal("cancelled"), answer: ChatAnswer }),
+  z.object({ type: z.literal("failed"), code: z.string(), message: z.string() }),
+]);
+export type ChatEvent = z.infer<typeof ChatEvent>;
+
+/** What `GET /api/live` sends: which things changed. The receiver reads them anew. */
+export const LiveEvent = z.object({
+  seq: z.int(),
+  group: Id,
+  operation: z.string(),
+  entity: z.string(),
+  id: Id,
+});
+export type LiveEvent = z.infer<typeof LiveEvent>;

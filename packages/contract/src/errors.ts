@@ -1,0 +1,106 @@
+/**
+ * The one error type that crosses the wire, and its shape there: problem
+ * details as in RFC 9457. `code` is stable and `params` fill a translation;
+ * the English sentence is for whoever has none.
+ */
+const statuses = {
+  malformed_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  already_exists: 409,
+  already_answered: 409,
+  undo_conflict: 409,
+  nothing_to_undo: 409,
+  nothing_to_redo: 409,
+  idempotency_conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  validation_failed: 422,
+  approval_required: 428,
+  too_many_requests: 429,
+  internal: 500,
+  model_failed: 502,
+  unavailable: 503,
+  model_timeout: 504,
+} as const;
+
+export type ErrorCode = keyof typeof statuses;
+
+/** One field that is wrong, and why. `path` is dotted: `tasks.2.title`. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  params?: Record<string, unknown>;
+  errors?: FieldProblem[];
+}
+
+export interface AppErrorOptions extends ErrorOptions {
+  /** Fill the translated sentence: `{kind: "task", id: "7"}`. */
+  params?: Record<string, unknown>;
+  errors?: FieldProblem[];
+  retryAfterSeconds?: number;
+}
+
+/** Servers throw it, clients rethrow it. */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly code: ErrorCode;
+  readonly params: Record<string, unknown>;
+  readonly errors: FieldProblem[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.params = options.params ?? {};
+    this.errors = options.errors ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+
+  get status(): number {
+    return statuses[this.code];
+  }
+
+  toProblem(): Problem {
+    return {
+      type: `urn:todo:problem:${this.code}`,
+      title: this.code.replaceAll("_", " "),
+      status: this.status,
+      detail: this.message,
+      code: this.code,
+      ...(Object.keys(this.params).length > 0 && { params: this.params }),
+      ...(this.errors.length > 0 && { errors: this.errors }),
+    };
+  }
+
+  /** Rebuilds the error on the caller's side. */
+  static fromProblem(problem: Problem): AppError {
+    const options: AppErrorOptions = {};
+    if (problem.params) options.params = problem.params;
+    if (problem.errors) options.errors = problem.errors;
+    return new AppError(problem.code, problem.detail, options);
+  }
+}
+
+export const notFound = (kind: string, id: string | number) =>
+  new AppError(
+    "not_found",
+    `There is no ${kind} ${typeof id === "number" ? "with the number" : "called"} ${id}.`,
+    {
+      params: { kind, id },
+    },
+  );
+
+export const invalid = (path: string, message: string) =>
+  new AppError("validation_failed", message, { errors: [{ path, message }] });

@@ -1,0 +1,51 @@
+/**
+ * The table of contents: every operation's name and its REST route, below
+ * `/api`. It stands apart from the schemas so that a browser can call the
+ * server without downloading zod.
+ */
+export const routes = {
+  add_task: "POST /tasks",
+  add_tasks: "POST /tasks/batch",
+  get_task: "GET /tasks/{task_id}",
+  list_tasks: "GET /tasks",
+  update_task: "PATCH /tasks/{task_id}",
+  complete_task: "POST /tasks/{task_id}/complete",
+  complete_tasks: "POST /tasks/complete",
+  reopen_task: "POST /tasks/{task_id}/reopen",
+  delete_task: "DELETE /tasks/{task_id}",
+  delete_tasks: "POST /tasks/delete",
+  restore_task: "POST /tasks/{task_id}/restore",
+  reschedule_tasks: "POST /tasks/reschedule",
+
+  add_list: "POST /lists",
+  list_lists: "GET /lists",
+  rename_list: "PATCH /lists/{list_id}",
+  reorder_list: "POST /lists/{list_id}/reorder",
+  archive_list: "POST /lists/{list_id}/archive",
+  unarchive_list: "POST /lists/{list_id}/unarchive",
+  delete_list: "DELETE /lists/{list_id}",
+
+  list_labels: "GET /labels",
+  rename_label: "PATCH /labels/{label_id}",
+  delete_label: "DELETE /labels/{label_id}",
+
+  list_conversations: "GET /conversations",
+  get_conversation: "GET /conversations/{conversation_id}",
+  rename_conversation: "PATCH /conversations/{conversation_id}",
+  delete_conversation: "DELETE /conversations/{conversation_id}",
+
+  undo: "POST /undo",
+  redo: "POST /redo",
+  history: "GET /history",
+
+  list_approvals: "GET /approvals",
+
+  get_profile: "GET /profile",
+  update_profile: "PATCH /profile",
+
+  create_api_key: "POST /keys",
+  list_api_keys: "GET /keys",
+  revoke_api_key: "DELETE /keys/{key_id}",
+} as const;
+
+export type OperationName = keyof typeof routes;

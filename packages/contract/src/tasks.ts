@@ -1,0 +1,195 @@
+/** What one can ask about tasks. Clearing a field is said in words (`clear`): no input is nullable. */
+import { z } from "zod";
+import {
+  Id,
+  Instant,
+  LocalDate,
+  LocalTime,
+  line,
+  NameOrId,
+  TaskRef,
+  TimeZone,
+  text,
+  Undo,
+} from "./fields.ts";
+import { operation } from "./operation.ts";
+
+export const priorities = ["none", "low", "medium", "high", "urgent"] as const;
+export const Priority = z.enum(priorities);
+export type Priority = z.infer<typeof Priority>;
+
+export const TaskStatus = z.enum(["pending", "completed"]);
+
+export const Task = z.object({
+  id: Id,
+  number: z.int().describe("What people say: “task 3”"),
+  title: z.string(),
+  description: z.string(),
+  status: TaskStatus,
+  priority: Priority,
+  labels: z.array(z.string()),
+  list: z.object({ id: Id, name: z.string() }).nullable().describe("null is the Inbox"),
+  parent: Id.nullable(),
+  due_on: LocalDate.nullable(),
+  due_time: LocalTime.nullable(),
+  time_zone: z.string().nullable().describe("The zone of due_time; null without a time"),
+  position: z.string().describe("Orders the tasks of a list, by code point"),
+  completed_at: Instant.nullable(),
+  deleted_at: Instant.nullable(),
+  created_at: Instant,
+  updated_at: Instant,
+  version: z.int(),
+});
+export type Task = z.infer<typeof Task>;
+
+export const Failure = z.object({
+  task_id: z.union([z.int(), z.string()]).optional(),
+  index: z.int().optional().describe("Place in the request, from 0"),
+  code: z.string(),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+const ChangedTask = Task.extend({ undo: Undo });
+const ChangedTasks = z.object({ tasks: z.array(Task), failures: z.array(Failure), undo: Undo });
+
+const TaskFields = z.strictObject({
+  title: line(200),
+  description: text(10_000).optional(),
+  priority: Priority.optional(),
+  labels: z.array(line(50)).max(50).optional().describe("Names; a new name makes a new label"),
+  list: NameOrId.optional().describe(
+    "Name or id of the list; a new name makes a new list. Left out: the Inbox",
+  ),
+  parent: TaskRef.optional().describe("Makes this a sub-task of that task"),
+  due_on: LocalDate.optional(),
+  due_time: LocalTime.optional().describe("HH:MM in time_zone; needs due_on"),
+  time_zone: TimeZone.optional().describe("Zone of due_time; left out: the person's own"),
+});
+
+const OneTask = z.strictObject({ task_id: TaskRef });
+const SomeTasks = z.strictObject({ task_ids: z.array(TaskRef).min(1).max(200) });
+
+export const sortKeys = ["position", "due", "priority", "created", "title"] as const;
+
+export const tasks = {
+  add_task: operation({
+    summary: "Add a task",
+    effect: "write",
+    input: TaskFields,
+    output: ChangedTask,
+  }),
+  add_tasks: operation({
+    summary: "Add several tasks",
+    description:
+      "Adds up to 100 tasks at once; the answer lists those that could not be added under `failures`.",
+    effect: "write",
+    input: z.strictObject({ tasks: z.array(TaskFields).min(1).max(100) }),
+    output: ChangedTasks,
+  }),
+  get_task: operation({
+    summary: "Get one task",
+    effect: "read",
+    input: OneTask,
+    output: Task,
+  }),
+  list_tasks: operation({
+    summary: "List or search tasks",
+    description:
+      "Without a filter: every task of every list, pending and completed, not the trash. Filters combine with and. Answers a page and the cursor of the next one.",
+    effect: "read",
+    input: z.strictObject({
+      status: z.enum(["all", "pending", "completed"]).optional(),
+      priority: z.array(Priority).max(5).optional().describe("Any of these"),
+      label: NameOrId.optional(),
+      list: NameOrId.optional().describe("Name or id; `inbox` for tasks in no list"),
+      parent: TaskRef.optional().describe("Only sub-tasks of this task"),
+      due_on: LocalDate.optional(),
+      due_before: LocalDate.optional().describe("Due earlier than this day"),
+      due_after: LocalDate.optional().describe("Due later than this day"),
+      overdue: z.boolean().optional().describe("true: pending and past its due date or time"),
+      search: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe("Words in title or description; forgives typing errors"),
+      trash: z.boolean().optional().describe("true: the trash instead"),
+      sort: z.enum(sortKeys).optional().describe("Default: position"),
+      order: z.enum(["asc", "desc"]).optional(),
+      limit: z.int().min(1).max(200).optional().describe("Default 50"),
+      cursor: z.string().max(500).optional().describe("`next_cursor` of the page before"),
+    }),
+    output: z.object({ tasks: z.array(Task), next_cursor: z.string().nullable() }),
+  }),
+  update_task: operation({
+    summary: "Change a task",
+    description: "Changes only the fields given. List a field under `clear` to empty it.",
+    effect: "write",
+    input: TaskFields.partial().extend({
+      task_id: TaskRef,
+      clear: z
+        .array(z.enum(["description", "priority", "labels", "list", "parent", "due_on", "due_time"]))
+        .max(7)
+        .optional()
+        .describe("Fields to empty; `list` moves to the Inbox, `due_on` also clears the time"),
+      after: TaskRef.optional().describe("Place it behind this task, in that task's list order"),
+      before: TaskRef.optional().describe("Place it before this task"),
+      version: z.int().min(1).optional().describe("Refuse unless the task still has this version"),
+    }),
+    output: ChangedTask,
+  }),
+  complete_task: operation({
+    summary: "Complete a task",
+    description: "Completing a completed task changes nothing.",
+    effect: "write",
+    input: OneTask,
+    output: ChangedTask,
+  }),
+  complete_tasks: operation({
+    summary: "Complete several tasks",
+    effect: "write",
+    input: SomeTasks,
+    output: ChangedTasks,
+  }),
+  reopen_task: operation({
+    summary: "Reopen a completed task",
+    effect: "write",
+    input: OneTask,
+    output: ChangedTask,
+  }),
+  delete_task: operation({
+    summary: "Delete a task",
+    description: "Moves it and its sub-tasks to the trash, from which they can be restored for 30 days.",
+    effect: "destroy",
+    input: OneTask,
+    output: ChangedTask,
+  }),
+  delete_tasks: operation({
+    summary: "Delete several tasks",
+    description: "Moves them and their sub-tasks to the trash.",
+    effect: "destroy",
+    input: SomeTasks,
+    output: ChangedTasks,
+  }),
+  restore_task: operation({
+    summary: "Restore a task from the trash",
+    effect: "write",
+    input: OneTask,
+    output: ChangedTask,
+  }),
+  reschedule_tasks: operation({
+    summary: "Move several tasks in time",
+    description:
+      "Gives the tasks a new date, a new time, or both. With a time alone each task keeps its day (today where it has none); with a date alone each keeps its time. `clear: true` removes date and time.",
+    effect: "write",
+    input: SomeTasks.extend({
+      due_on: LocalDate.optional(),
+      due_time: LocalTime.optional(),
+      time_zone: TimeZone.optional(),
+      clear: z.boolean().optional(),
+    }),
+    output: ChangedTasks,
+  }),
+};

@@ -1,0 +1,93 @@
+/**
+ * What a sentence means, as data. `interpret()` produces it; the built-in
+ * assistant, the quick-add box and the command line act on it. Dates are
+ * calendar dates and times wall-clock times in the zone the caller gave.
+ */
+
+/** A half-open range of UTF-16 offsets in the text that was interpreted. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export type Priority = "none" | "low" | "medium" | "high" | "urgent";
+
+/** A date, with a time only if the words gave one. */
+export interface When {
+  /** YYYY-MM-DD */
+  due_on: string;
+  /** HH:MM */
+  due_time?: string;
+}
+
+/** Which tasks (or which list or label) the words point at; exactly what was said, resolved by whoever has the data. */
+export interface Reference {
+  /** "task 3", "#3" */
+  numbers?: number[];
+  /** Content words: "the milk" → "milk". */
+  text?: string;
+  /** "it", "that" → last; "them", "those", "those two" → last_all. */
+  pronoun?: "last" | "last_all";
+  /** 1-based position in what was shown last: "the second one" → 2, "the last one" → -1. */
+  ordinal?: number;
+  /** "my meetings", "all meetings", "everything": every match is meant. */
+  every?: boolean;
+  status?: "pending" | "completed";
+  due?: DueFilter;
+  /** "my morning meetings" */
+  part_of_day?: "morning" | "afternoon" | "evening" | "night";
+  list?: string;
+  label?: string;
+  priority?: Priority;
+}
+
+export interface DueFilter {
+  on?: string;
+  before?: string;
+  after?: string;
+  overdue?: true;
+}
+
+/** The fields of a task that words can give. */
+export interface TaskWords {
+  title: string;
+  description?: string;
+  priority?: Priority;
+  labels?: string[];
+  list?: string;
+  when?: When;
+  /** Wall-clock time without a date, as in "move it to 2 pm": keeps the task's day. */
+  due_time?: string;
+}
+
+export type Intention = { confidence: number; spans: Record<string, Span> } & (
+  | { operation: "add"; tasks: TaskWords[] }
+  | { operation: "list"; filter: Omit<Reference, "pronoun" | "ordinal" | "numbers"> }
+  | { operation: "complete" | "reopen" | "delete"; target: Reference }
+  | { operation: "restore"; target: Reference }
+  | { operation: "reschedule"; target: Reference; when?: When; due_time?: string; clear?: true }
+  | { operation: "update"; target: Reference; changes: Partial<TaskWords>; clear?: ("description" | "labels" | "list" | "due_on" | "priority")[] }
+  | { operation: "add_list" | "delete_list"; list: string }
+  | { operation: "rename_list"; list: string; name: string }
+  | { operation: "list_lists" | "list_labels" }
+  | { operation: "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no" }
+  | { operation: "reject"; reason: "not_about_tasks" | "unclear" }
+);
+
+export interface InterpretOptions {
+  /** The instant at which the person speaks. */
+  now: Date;
+  /** IANA zone in which "today" and wall-clock times are meant. */
+  time_zone: string;
+  /** BCP 47; decides the order of day and month in "3/4". */
+  locale?: string;
+  context?: InterpretContext;
+}
+
+/** What the sentence may refer to. Names only, so the browser can hold it. */
+export interface InterpretContext {
+  lists?: string[];
+  labels?: string[];
+  /** True when a task was spoken of just before, so "actually Friday" means that one. */
+  spoken_of?: boolean;
+}
