@@ -1,0 +1,61 @@
+/**
+ * Better Auth: accounts, sessions, the JWTs that programs carry, API keys. It
+ * serves sign-in and the issue of tokens; who a request is, `actors.ts` tells.
+ */
+import { apiKey } from "@better-auth/api-key";
+import { betterAuth } from "better-auth";
+import { bearer, jwt } from "better-auth/plugins";
+import type { Pool } from "pg";
+
+export interface AuthOptions {
+  pool: Pool;
+  publicUrl: string;
+  origins: string[];
+  secret: string;
+  warn: (message: string) => void;
+}
+
+export const KEY_PREFIX = "todo_";
+const SESSION_DAYS = 30;
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** The database must have been migrated: it looks at its tables as it is made. */
+export function createAuth({ pool, publicUrl, origins, secret, warn }: AuthOptions) {
+  return betterAuth({
+    appName: "Todo",
+    database: pool,
+    baseURL: publicUrl,
+    basePath: "/api/auth",
+    secret,
+    trustedOrigins: origins,
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    // Attempts are counted in the database by limits.ts, per account and address.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: {
+      database: { generateId: "uuid" },
+      useSecureCookies: publicUrl.startsWith("https:"),
+      cookiePrefix: "todo",
+    },
+    logger: {
+      log: (level, message) => {
+        if (level === "error" || level === "warn") warn(message);
+      },
+    },
+    plugins: [
+      bearer(),
+      jwt({
+        jwt: {
+          issuer: publicUrl,
+          audience: publicUrl,
+          expirationTime: "15m",
+          definePayload: ({ session }) => ({ sid: session.id }),
+          getSubject: ({ user }) => user.id,
+        },
+      }),
+      apiKey({ defaultPrefix: KEY_PREFIX, enableMetadata: true, rateLimit: { enabled: false } }),
+    ],
+  });
+}

@@ -1,0 +1,71 @@
+/** The profile, and the keys that people give to programs. */
+import { type ApiKey, AppError, type Effect, type Profile } from "@todo/contract";
+import { changed, type ProfileRow } from "../operations/entities.ts";
+import { implement } from "../operations/implement.ts";
+import type { KeyStore, StoredKey } from "./keys.ts";
+import { findProfile, type Person } from "./queries.ts";
+
+export interface AccessOptions {
+  keys: KeyStore;
+  /** Which brain answers in the chat, for people. */
+  assistant: string;
+}
+
+export const accessOperations = ({ keys, assistant }: AccessOptions) =>
+  implement({
+    async get_profile(_input, { db, actor }) {
+      return toProfile(await findProfile(db, actor.space_id), assistant);
+    },
+
+    async update_profile(input, context) {
+      const { db, actor, now, record } = context;
+      const { name, email, ...row } = await findProfile(db, actor.space_id);
+      const patch: Partial<ProfileRow> = Object.fromEntries(
+        Object.entries(input).filter(([, value]) => value !== undefined),
+      );
+      if (input.time_zone) patch.time_zone_known = true;
+      const [change] = changed("profile", row, patch, now());
+      if (change) await record([change]);
+      const after = (change?.after as ProfileRow | undefined) ?? row;
+      return toProfile({ ...after, name, email }, assistant);
+    },
+
+    async create_api_key(input, context) {
+      const { key, ...stored } = await keys.create(context.actor.user_id, {
+        name: input.name,
+        scopes: input.scopes ?? ["read"],
+        autoApprove: input.auto_approve ?? false,
+        expiresInDays: input.expires_in_days,
+      });
+      return { ...toApiKey(stored), key };
+    },
+
+    async list_api_keys(_input, { db, actor }) {
+      return { keys: (await keys.list(db, actor.user_id)).map(toApiKey) };
+    },
+
+    async revoke_api_key({ key_id }, context) {
+      const revoked = await keys.revoke(context.db, context.actor.user_id, key_id);
+      if (!revoked)
+        throw new AppError("not_found", "There is no such key.", { params: { kind: "key", id: key_id } });
+      return { id: key_id, revoked: true as const };
+    },
+  });
+
+function toProfile(person: Person, assistant: string): Profile {
+  const { id, name, email, time_zone, time_zone_known, week_start, language, version } = person;
+  return { id, name, email, time_zone, time_zone_known, week_start, language, assistant, version };
+}
+
+function toApiKey({
+  id,
+  name,
+  start,
+  scopes,
+  auto_approve,
+  expires_at,
+  last_used_at,
+  created_at,
+}: StoredKey): ApiKey {
+  return { id, name, start, scopes: scopes as Effect[], auto_approve, expires_at, last_used_at, created_at };
+}

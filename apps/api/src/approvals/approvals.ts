@@ -1,0 +1,111 @@
+/**
+ * What waits for the person's yes: calls of the assistant and of MCP clients
+ * that the policy stopped. An approval is answered once, by the person
+ * themselves, and is carried out by whoever asked for it.
+ */
+import { type Approval, type ApprovalDecision, AppError, notFound } from "@todo/contract";
+import { v7 as uuid } from "uuid";
+import { wordsOf } from "../assistant/words/languages.ts";
+import type { Reader } from "../db/database.ts";
+import { type Actor, isPersonThemselves, type Surface } from "../operations/context.ts";
+import type { Target } from "../operations/implement.ts";
+import {
+  type ApprovalRow,
+  decideApproval,
+  findApproval,
+  findOpenCall,
+  findPending,
+  insertApproval,
+  updateCollected,
+} from "./queries.ts";
+
+export interface ApprovalRequest {
+  actor: Actor;
+  surface: Surface;
+  tool: string;
+  input: Record<string, unknown>;
+  targets: Target[];
+  now: Date;
+  /** The person's; dates in the summary are meant there. */
+  time_zone?: string;
+  /** Of the assistant's calls alone. */
+  run_id?: string;
+  call_id?: string;
+  conversation_id?: string;
+}
+
+export async function requestApproval(db: Reader, request: ApprovalRequest): Promise<Approval> {
+  const { actor, surface, tool, input, targets, now, time_zone = "UTC" } = request;
+  const titles = targets.map(({ title }) => title);
+  const row = await insertApproval(db, {
+    space_id: actor.space_id,
+    id: uuid(),
+    user_id: actor.user_id,
+    surface,
+    key_id: actor.key_id && isUuid(actor.key_id) ? actor.key_id : null,
+    run_id: request.run_id ?? null,
+    call_id: request.call_id ?? null,
+    conversation_id: request.conversation_id ?? null,
+    tool,
+    input,
+    summary: wordsOf("en").proposal(tool, input, titles, { now, time_zone }),
+    targets: targets.map(({ id, number, title }) => ({ id, number, title })),
+    at: now.toISOString(),
+  });
+  if (!row) throw new Error(`The call ${request.call_id} of the run ${request.run_id} already has an approval.`);
+  return toApproval(row);
+}
+
+/** The same call of the same key, still pending, or decided and not collected. */
+export async function findMcpApproval(
+  db: Reader,
+  actor: Actor,
+  tool: string,
+  input: Record<string, unknown>,
+): Promise<ApprovalRow | undefined> {
+  return findOpenCall(db, actor, tool, input);
+}
+
+/** The answer has reached the program that asked; the same call afterwards is a new one. */
+export const markCollected = (db: Reader, actor: Actor, id: string) => updateCollected(db, actor.space_id, id);
+
+export async function pendingApprovals(db: Reader, actor: Actor): Promise<Approval[]> {
+  return (await findPending(db, actor)).map(toApproval);
+}
+
+/** Throws forbidden to a key, not_found for another's approval, already_answered the second time. */
+export async function decide(
+  db: Reader,
+  actor: Actor,
+  id: string,
+  { decision, only }: ApprovalDecision,
+  now: Date,
+): Promise<ApprovalRow> {
+  if (!isPersonThemselves(actor)) {
+    throw new AppError("forbidden", "Only you yourself may approve, signed in; a key may not.");
+  }
+  const found = await findApproval(db, actor, id);
+  if (!found) throw notFound("approval", id);
+  const decided = await decideApproval(db, actor.space_id, id, {
+    status: decision === "approve" ? "approved" : "rejected",
+    only: only ?? null,
+    at: now.toISOString(),
+  });
+  if (!decided) throw new AppError("already_answered", "This was already answered.", { params: { id } });
+  return decided;
+}
+
+export const toApproval = (row: ApprovalRow): Approval => ({
+  id: row.id,
+  tool: row.tool,
+  input: row.input,
+  summary: row.summary,
+  targets: row.targets,
+  status: row.status,
+  surface: row.surface,
+  conversation_id: row.conversation_id,
+  run_id: row.run_id,
+  created_at: row.created_at,
+});
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

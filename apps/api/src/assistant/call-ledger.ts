@@ -1,0 +1,54 @@
+/**
+ * The calls of a run in the order in which the model asked for them. They are
+ * noted before the first of a response is made, so all of them count when the
+ * policy asks how much the run wants to change: five single completions in one
+ * response wait just as one call for five tasks would.
+ */
+import type { Effect, ToolCall } from "@todo/contract";
+
+export class CallLedger {
+  private readonly calls = new Map<string, ToolCall>();
+  private readonly effectOf: (tool: string) => Effect | undefined;
+
+  constructor(effectOf: (tool: string) => Effect | undefined, known: ToolCall[] = []) {
+    this.effectOf = effectOf;
+    for (const call of known) this.calls.set(call.id, call);
+  }
+
+  get all(): ToolCall[] {
+    return [...this.calls.values()];
+  }
+
+  has(id: string): boolean {
+    return this.calls.has(id);
+  }
+
+  get(id: string): ToolCall {
+    const call = this.calls.get(id);
+    if (!call) throw new Error(`The call ${id} was never noted.`);
+    return call;
+  }
+
+  note(call: ToolCall) {
+    this.calls.set(call.id, call);
+  }
+
+  change(id: string, change: Partial<ToolCall>): ToolCall {
+    const call = { ...this.get(id), ...change };
+    this.calls.set(id, call);
+    return call;
+  }
+
+  /** How many tasks the run was asked to change besides those of this call. Deletions wait on their own account. */
+  askedBesides(id: string): number {
+    const own = tasksOf(this.get(id));
+    const changing = this.all.filter(({ tool }) => this.effectOf(tool) === "write");
+    const others = new Set(changing.flatMap(tasksOf).filter((task) => !own.includes(task)));
+    return others.size;
+  }
+}
+
+function tasksOf({ input: { task_id, task_ids } }: ToolCall): string[] {
+  const refs = Array.isArray(task_ids) ? task_ids : task_id === undefined ? [] : [task_id];
+  return refs.map(String);
+}

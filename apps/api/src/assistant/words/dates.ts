@@ -1,0 +1,70 @@
+/** Dates said as people say them, in the person's zone. */
+
+export interface Moment {
+  now: Date;
+  time_zone: string;
+}
+
+interface Due {
+  due_on?: string | null;
+  due_time?: string | null;
+  /** The zone that `due_time` is meant in; the person's own when left out. */
+  time_zone?: string | null;
+}
+
+/** “today”, “tomorrow at 17:00”, “Friday, 27 November”, “3 March 2027 at 09:00”; empty without a date. */
+export function sayDue(due: Due, moment: Moment): string {
+  const { due_on, due_time } = inPersonsZone(due, moment);
+  if (!due_on) return "";
+  const day = sayDay(due_on, moment);
+  return due_time ? `${day} at ${due_time}` : day;
+}
+
+export function sayDay(date: string, { now, time_zone }: Moment): string {
+  const today = dateIn(time_zone, now);
+  const distance = (Date.parse(date) - Date.parse(today)) / DAY;
+  if (distance === 0) return "today";
+  if (distance === 1) return "tomorrow";
+  if (distance === -1) return "yesterday";
+  const [year] = date.split("-");
+  const said = weekdayAndDay.format(new Date(`${date}T12:00:00Z`)).replace(" ", ", ");
+  return year === today.slice(0, 4) ? said : `${said} ${Number(year)}`;
+}
+
+/** YYYY-MM-DD as it is there at that instant. */
+export const dateIn = (timeZone: string, instant: Date) => wallClock(instant, timeZone).slice(0, 10);
+
+export const timeIn = (timeZone: string, instant: Date) => wallClock(instant, timeZone).slice(11, 16);
+
+const DAY = 86_400_000;
+
+const weekdayAndDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+/** sv-SE writes ISO order: 2026-01-05 09:00. */
+function wallClock(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(
+    instant,
+  );
+}
+
+/** A wall-clock time of another zone becomes what the person's own clock shows then. */
+function inPersonsZone({ due_on, due_time, time_zone }: Due, moment: Moment): Due {
+  if (!due_on || !due_time || !time_zone || time_zone === moment.time_zone) {
+    return { due_on: due_on ?? null, due_time: due_time ?? null };
+  }
+  const instant = instantOf(due_on, due_time, time_zone);
+  return { due_on: dateIn(moment.time_zone, instant), due_time: timeIn(moment.time_zone, instant) };
+}
+
+function instantOf(date: string, time: string, timeZone: string): Date {
+  const asIfUtc = Date.parse(`${date}T${time}:00Z`);
+  const offsetAt = (instant: number) =>
+    Date.parse(`${wallClock(new Date(instant), timeZone).replace(" ", "T")}:00Z`) - instant;
+  const guess = asIfUtc - offsetAt(asIfUtc);
+  return new Date(asIfUtc - offsetAt(guess));
+}

@@ -1,0 +1,61 @@
+/** English. */
+import type { Words } from "../words.ts";
+import * as listings from "./listings.ts";
+import { enumerate, sentence } from "./names.ts";
+import { proposal, waiting } from "./proposals.ts";
+import { leftAlone, told } from "./told.ts";
+
+const CAN_DO =
+  "I can add tasks, show them, complete, move, change and delete them, keep them in lists, and take things back.";
+
+export const en: Words = {
+  told,
+  proposal,
+  waiting,
+  leftAlone,
+  tasks: listings.tasks,
+  lists: listings.lists,
+  labels: listings.labels,
+  whichOne: listings.whichOne,
+  noTasks: listings.noTasks,
+
+  noTask: (text, deed) =>
+    deed === "restore"
+      ? sentence(text ? `I couldn't find ${text} in the trash` : "There is nothing in the trash")
+      : sentence(text ? `I couldn't find a task called ${text}` : "I couldn't find such a task"),
+  noList: (name) => sentence(`There is no list called ${name}`),
+  alreadyDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "are" : "is"} already done`),
+  notDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} done yet`),
+  nothingSpokenOf: () => "I'm not sure which task you mean. Tell me its name or its number.",
+  noSuchPosition: (count) =>
+    count === 0
+      ? "I haven't shown you a list yet. Tell me the task's name or number."
+      : `I showed you only ${count}.`,
+  nothingToChange: () =>
+    "I'm not sure what to change about it. Tell me the new name, date, list or priority.",
+
+  greeting: () => "Hello. What would you like to get done?",
+  thanks: () => "You're welcome.",
+  help: () =>
+    `${CAN_DO} Try:\n- Add milk and eggs to groceries\n- Call mom tomorrow at 5pm\n- What's due today?\n- Mark the milk as done\n- Move call mom to Friday\n- Delete task 3\n- Undo that`,
+  notAboutTasks: () => `That's beyond me; I look after your tasks. ${CAN_DO}`,
+  unclear: () =>
+    "I didn't quite get that. Could you say it another way, such as “add milk to groceries” or “what's due today?”",
+  nothingAsked: () => "There is nothing waiting for a yes or no. What would you like to do?",
+  answerAbove: () => "Please approve or decline it on the card above; only your click counts there.",
+  neverMind: () => "All right, I left everything as it is.",
+
+  failures: {
+    timeout: "The model took too long to answer. What you wrote is kept; try again.",
+    refused:
+      "The model's provider refused the key of this server. What you wrote is kept; whoever runs the server can set it right.",
+    busy: "The model is busy or has used up its quota. What you wrote is kept; try again in a moment.",
+    unreachable: "The model can't be reached right now. What you wrote is kept; try again.",
+    lost: "The model lost its way and was stopped. What you wrote is kept; try again in other words.",
+    failed: "The model failed while answering. What you wrote is kept; try again.",
+  },
+  conversationTitle(message) {
+    const line = message.trim().replace(/\s+/g, " ");
+    return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+  },
+};

@@ -1,0 +1,82 @@
+/** Tasks, lists and labels as they are read out. Rows are numbered, so that “the second one” means something. */
+import { type Moment, sayDay, sayDue } from "../dates.ts";
+import type { Deed, SaidFilter, SaidTask } from "../words.ts";
+import { plural, sentence } from "./names.ts";
+
+const SHOWN = 10;
+
+export function tasks(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
+  if (found.length === 0) return noTasks(filter, moment);
+  return `You have ${described(plural(found.length, "task"), filter, moment)}:\n${rows(found, filter, moment)}`;
+}
+
+export const noTasks = (filter: SaidFilter, moment: Moment) =>
+  sentence(`You have no ${described("tasks", filter, moment).replace(/^0 /, "")}`);
+
+export function whichOne(deed: Deed, candidates: SaidTask[], moment: Moment): string {
+  return `Which one shall I ${verbs[deed]}?\n${rows(candidates, {}, moment)}`;
+}
+
+const verbs: Record<Deed, string> = {
+  complete: "complete",
+  reopen: "reopen",
+  delete: "delete",
+  restore: "restore",
+  reschedule: "move",
+  update: "change",
+};
+
+function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
+  const shown = found.slice(0, SHOWN).map((task, index) => `${index + 1}. ${row(task, filter, moment)}`);
+  if (found.length > SHOWN) shown.push(`and ${found.length - SHOWN} more`);
+  return shown.join("\n");
+}
+
+function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
+  const details = [
+    sayDue(task, moment),
+    task.list && task.list.name.toLowerCase() !== filter.list?.toLowerCase() && `in ${task.list.name}`,
+    task.priority &&
+      task.priority !== "none" &&
+      task.priority !== filter.priority &&
+      `${task.priority} priority`,
+    task.status === "completed" && filter.status !== "completed" && "done",
+  ].filter(Boolean);
+  return details.length > 0 ? `${task.title} (${details.join(", ")})` : task.title;
+}
+
+/** “3 pending tasks in groceries due tomorrow”. */
+function described(countOfTasks: string, filter: SaidFilter, moment: Moment): string {
+  const { due, part_of_day, list, label, priority, text } = filter;
+  const status = due?.overdue ? "overdue" : filter.status === "all" ? "" : (filter.status ?? "");
+  const level = priority && priority !== "none" ? `${priority}-priority` : "";
+  const [count, noun] = countOfTasks.includes(" ") ? countOfTasks.split(" ") : ["", countOfTasks];
+  return [
+    count,
+    status,
+    level,
+    noun,
+    text && `matching “${text}”`,
+    list && (list.toLowerCase() === "inbox" ? "in the Inbox" : `in ${list}`),
+    label && `labelled ${label}`,
+    due?.on && `${filter.status === "completed" ? "for" : "due"} ${sayDay(due.on, moment)}`,
+    due?.after && `due after ${sayDay(due.after, moment)}`,
+    due?.before && `${due.after ? "and" : "due"} before ${sayDay(due.before, moment)}`,
+    part_of_day && `in the ${part_of_day}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export const lists = (found: { name: string; open_tasks: number }[]) =>
+  found.length === 0
+    ? "You have no lists yet. Name one when you add a task, and I make it."
+    : `You have ${plural(found.length, "list")}:\n${withCounts(found)}`;
+
+export const labels = (found: { name: string; open_tasks: number }[]) =>
+  found.length === 0
+    ? "You have no labels yet."
+    : `You have ${plural(found.length, "label")}:\n${withCounts(found)}`;
+
+const withCounts = (found: { name: string; open_tasks: number }[]) =>
+  found.map(({ name, open_tasks }, index) => `${index + 1}. ${name} (${open_tasks} pending)`).join("\n");

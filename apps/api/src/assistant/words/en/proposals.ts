@@ -1,0 +1,57 @@
+/** What a call would do, in words, for whoever must say yes. */
+import { type Moment, sayDue } from "../dates.ts";
+import { capital, plural } from "./names.ts";
+
+type Input = Record<string, unknown>;
+
+const NAMED = 10;
+
+export function proposal(tool: string, input: Input, titles: string[], moment: Moment): string {
+  const things = thingsOf(tool, titles);
+  const text = (field: string) => (typeof input[field] === "string" ? (input[field] as string) : undefined);
+  const due = sayDue({ due_on: text("due_on") ?? null, due_time: text("due_time") ?? null }, moment);
+  const when = due || (text("due_time") ?? "");
+  switch (tool) {
+    case "delete_list":
+      return `Delete the list ${things} and the tasks in it`;
+    case "delete_label":
+      return `Delete the label ${things}`;
+    case "delete_conversation":
+      return `Delete the conversation ${things}`;
+    case "reschedule_tasks":
+      return input.clear ? `Remove the date from ${things}` : `Move ${toward(when, things)}`;
+    case "update_task":
+      return when && !text("title") ? `Move ${toward(when, things)}` : `Change ${things}`;
+    default:
+      return `${verbs[tool] ?? `${capital(tool.replaceAll("_", " "))}:`} ${things}`;
+  }
+}
+
+const toward = (when: string, things: string) =>
+  things.includes(": ") ? things.replace(": ", ` to ${when}: `) : `${things} to ${when}`;
+
+function thingsOf(tool: string, titles: string[]): string {
+  if (titles.length === 0) return tool.endsWith("s") ? "tasks" : "it";
+  if (titles.length === 1) return titles[0]!;
+  const more = titles.length > NAMED ? ` and ${titles.length - NAMED} more` : "";
+  return `${plural(titles.length, "task")}: ${titles.slice(0, NAMED).join(", ")}${more}`;
+}
+
+const verbs: Record<string, string> = {
+  complete_task: "Complete",
+  complete_tasks: "Complete",
+  reopen_task: "Reopen",
+  delete_task: "Delete",
+  delete_tasks: "Delete",
+  restore_task: "Restore",
+  rename_list: "Rename the list",
+  archive_list: "Archive the list",
+};
+
+export function waiting(proposals: string[]): string {
+  const [one] = proposals;
+  if (proposals.length === 1) return `Waiting for your approval to ${lower(one!)}.`;
+  return `Waiting for your approval to:\n${proposals.map((each) => `- ${lower(each)}`).join("\n")}`;
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,84 @@
+/**
+ * Every sentence the assistant says of its own accord, by language. Sentences
+ * about what was done are made from the answers of the operations, never from
+ * the intention.
+ */
+import type { Moment } from "./dates.ts";
+
+/** A task as far as sentences need it. */
+export interface SaidTask {
+  id?: string;
+  number?: number;
+  title: string;
+  status?: "pending" | "completed";
+  due_on?: string | null;
+  due_time?: string | null;
+  time_zone?: string | null;
+  list?: { name: string } | null;
+  labels?: string[];
+  priority?: string;
+}
+
+/** A tool call as it is told: its name, what was asked, what came of it. */
+export interface SaidCall {
+  tool: string;
+  input: Record<string, unknown>;
+  output: unknown;
+  status: "running" | "succeeded" | "failed" | "waiting" | "rejected";
+}
+
+/** What a list of tasks was filtered by. */
+export interface SaidFilter {
+  status?: "pending" | "completed" | "all";
+  text?: string;
+  due?: { on?: string; before?: string; after?: string; overdue?: true };
+  part_of_day?: string;
+  list?: string;
+  label?: string;
+  priority?: string;
+}
+
+/** What is done to a task once it is clear which. */
+export type Deed = "complete" | "reopen" | "delete" | "restore" | "reschedule" | "update";
+
+export interface Words {
+  /** What came of a call, as one or more sentences; empty for a mere look. */
+  told(call: SaidCall, moment: Moment): string;
+  /** What a call would do, for whoever must say yes: “Delete 3 tasks: milk, eggs, bread”. */
+  proposal(tool: string, input: Record<string, unknown>, titles: string[], moment: Moment): string;
+  waiting(proposals: string[]): string;
+  leftAlone(titles: string[]): string;
+
+  tasks(tasks: SaidTask[], filter: SaidFilter, moment: Moment): string;
+  lists(lists: { name: string; open_tasks: number }[]): string;
+  labels(labels: { name: string; open_tasks: number }[]): string;
+
+  whichOne(deed: Deed, candidates: SaidTask[], moment: Moment): string;
+  noTask(text: string | undefined, deed: Deed): string;
+  noTasks(filter: SaidFilter, moment: Moment): string;
+  noList(name: string): string;
+  alreadyDone(titles: string[]): string;
+  notDone(titles: string[]): string;
+  nothingSpokenOf(): string;
+  noSuchPosition(count: number): string;
+  nothingToChange(): string;
+
+  greeting(): string;
+  thanks(): string;
+  help(): string;
+  notAboutTasks(): string;
+  unclear(): string;
+  nothingAsked(): string;
+  answerAbove(): string;
+  neverMind(): string;
+
+  failures: {
+    timeout: string;
+    refused: string;
+    busy: string;
+    unreachable: string;
+    lost: string;
+    failed: string;
+  };
+  conversationTitle(message: string): string;
+}

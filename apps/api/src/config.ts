@@ -1,0 +1,103 @@
+/** Reads the environment once, at startup. Nothing else touches `process.env`. */
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url();
+const flag = z.stringbool();
+
+const Environment = z.object({
+  API_PORT: port.default(8000),
+  PORT: port.default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  PUBLIC_URL: url.optional(),
+  /** The plans' name for the same. */
+  BETTER_AUTH_URL: url.optional(),
+  CORS_ORIGINS: z.string().default(""),
+  DATABASE_URL: z
+    .string({
+      error: "Give the address of a PostgreSQL 15 or later, or start with `npm start`, which brings its own.",
+    })
+    .min(1),
+  DIRECT_DATABASE_URL: z.string().optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_NAMED_STATEMENTS: flag.default(true),
+  BETTER_AUTH_SECRET: z.string({ error: "Give a random text of at least 32 characters." }).min(32),
+  SIGN_UP: z.enum(["open", "closed"]).default("open"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LLM_BASE_URL: url.optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_MODEL: z.string().default("gpt-5.4-mini"),
+  COHERE_API_KEY: z.string().optional(),
+  COHERE_MODEL: z.string().default("command-a-03-2025"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+});
+
+export type ModelSettings =
+  | { kind: "built-in" }
+  | {
+      kind: "openai-compatible";
+      name: string;
+      baseUrl?: string;
+      apiKey: string;
+      model: string;
+      timeoutMs: number;
+      maxRetries: number;
+    };
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Throws one error that names everything that is missing or wrong, never a value. */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const { data: env, error } = Environment.safeParse(withoutBlanks(environment));
+  if (error) throw new Error(`The environment is incomplete.\n${z.prettifyError(error)}`);
+
+  const publicUrl = new URL(env.PUBLIC_URL ?? env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`).origin;
+  return {
+    port: env.API_PORT,
+    host: env.HOST,
+    publicUrl,
+    /** Origins that a browser may call from. */
+    origins: [...new Set([publicUrl, ...env.CORS_ORIGINS.split(",").map((one) => one.trim())])].filter(
+      Boolean,
+    ),
+    databaseUrl: env.DATABASE_URL,
+    /** For migrations and LISTEN, which don't go through a pooler. */
+    directDatabaseUrl: env.DIRECT_DATABASE_URL ?? env.DATABASE_URL.replace("-pooler.", "."),
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    namedStatements: env.DATABASE_NAMED_STATEMENTS,
+    authSecret: env.BETTER_AUTH_SECRET,
+    signUpOpen: env.SIGN_UP === "open",
+    logLevel: env.LOG_LEVEL,
+    model: modelOf(env),
+    otelEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  };
+}
+
+function modelOf(env: z.output<typeof Environment>): ModelSettings {
+  const common = { kind: "openai-compatible" as const, timeoutMs: env.LLM_TIMEOUT_MS, maxRetries: 2 };
+  if (env.LLM_BASE_URL && env.LLM_MODEL) {
+    const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = env;
+    return { ...common, name: model, baseUrl, apiKey: env.LLM_API_KEY ?? "none", model };
+  }
+  if (env.OPENAI_API_KEY) {
+    return { ...common, name: env.OPENAI_MODEL, apiKey: env.OPENAI_API_KEY, model: env.OPENAI_MODEL };
+  }
+  if (env.COHERE_API_KEY) {
+    const baseUrl = "https://api.cohere.ai/compatibility/v1";
+    return {
+      ...common,
+      name: env.COHERE_MODEL,
+      baseUrl,
+      apiKey: env.COHERE_API_KEY,
+      model: env.COHERE_MODEL,
+    };
+  }
+  return { kind: "built-in" };
+}
+
+/** Compose and Helm pass unset values as empty strings. */
+const withoutBlanks = (environment: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));

@@ -1,0 +1,82 @@
+/** Conversations in the database. The messages' text and their calls are read together, per conversation. */
+import type { Approval, ToolCall } from "@todo/contract";
+import { first, type Reader } from "../db/database.ts";
+import { literal, sql } from "../db/sql.ts";
+import { type ConversationRow, entities } from "../operations/entities.ts";
+
+const columns = literal(["id", ...entities.conversation.columns].map((column) => `c.${column}`).join(", "));
+
+export async function findConversation(
+  db: Reader,
+  spaceId: string,
+  id: string,
+): Promise<ConversationRow | undefined> {
+  return first<ConversationRow>(
+    db,
+    sql`select ${columns} from conversations c where c.space_id = ${spaceId} and c.id = ${id} and c.deleted_at is null`,
+  );
+}
+
+export interface ConversationCursor {
+  updated_at: string;
+  id: string;
+}
+
+/** Latest first. */
+export async function findConversations(
+  db: Reader,
+  spaceId: string,
+  { after, limit }: { after?: ConversationCursor | undefined; limit: number },
+): Promise<ConversationRow[]> {
+  const beyond = after
+    ? sql`and (c.updated_at, c.id) < (${after.updated_at}::timestamptz, ${after.id}::uuid)`
+    : literal("");
+  return db.rows<ConversationRow>(
+    sql`select ${columns} from conversations c where c.space_id = ${spaceId} and c.deleted_at is null ${beyond}
+        order by c.updated_at desc, c.id desc limit ${limit}`,
+  );
+}
+
+export interface MessageRow {
+  id: string;
+  role: "user" | "assistant";
+  text: string;
+  run_id: string | null;
+  run_status: "running" | "waiting" | "completed" | "failed" | "cancelled" | null;
+  created_at: string;
+}
+
+export async function findMessages(
+  db: Reader,
+  spaceId: string,
+  conversationId: string,
+): Promise<MessageRow[]> {
+  return db.rows<MessageRow>(
+    sql`select m.id, m.role, m.text, m.run_id, m.created_at, r.status as run_status
+        from messages m left join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
+        where m.space_id = ${spaceId} and m.conversation_id = ${conversationId} order by m.id`,
+  );
+}
+
+export async function findToolCalls(
+  db: Reader,
+  spaceId: string,
+  conversationId: string,
+): Promise<(ToolCall & { run_id: string })[]> {
+  return db.rows(
+    sql`select k.run_id, k.id, k.tool, k.input, k.output, k.status
+        from tool_calls k join agent_runs r on r.space_id = k.space_id and r.id = k.run_id
+        where k.space_id = ${spaceId} and r.conversation_id = ${conversationId} order by k.position`,
+  );
+}
+
+export async function findConversationApprovals(
+  db: Reader,
+  spaceId: string,
+  conversationId: string,
+): Promise<Approval[]> {
+  return db.rows<Approval>(
+    sql`select id, tool, input, summary, targets, status, surface, conversation_id, run_id, created_at
+        from approvals where space_id = ${spaceId} and conversation_id = ${conversationId} order by id`,
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * sql`…` builds a statement with numbered parameters; a statement inside a
+ * statement is spliced in. Values never become text, so they can't inject.
+ */
+export class Sql {
+  readonly text: string;
+  readonly values: unknown[];
+
+  constructor(strings: readonly string[], parts: readonly unknown[]) {
+    this.values = [];
+    let text = strings[0]!;
+    parts.forEach((part, index) => {
+      text += part instanceof Sql ? this.splice(part) : this.bind(part);
+      text += strings[index + 1]!;
+    });
+    this.text = text;
+  }
+
+  private bind(value: unknown) {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  private splice(inner: Sql) {
+    const offset = this.values.length;
+    this.values.push(...inner.values);
+    return inner.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`);
+  }
+}
+
+export const sql = (strings: TemplateStringsArray, ...parts: unknown[]) => new Sql(strings, parts);
+
+/** Text that the program itself wrote: a column's name, an order. Never input. */
+export const literal = (text: string) => new Sql([text], []);
+
+export function join(parts: Sql[], separator: string): Sql {
+  const strings = ["", ...parts.slice(1).map(() => separator), ""];
+  return parts.length === 0 ? literal("") : new Sql(strings, parts);
+}

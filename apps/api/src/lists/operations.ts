@@ -1,0 +1,179 @@
+/** The handlers of lists and labels. A list that is deleted takes its tasks to the trash with it. */
+import { AppError, type Label, type List, notFound } from "@todo/contract";
+import { generateKeyBetween } from "fractional-indexing";
+import { type Change, changed, type LabelRow, type ListRow } from "../operations/entities.ts";
+import { type HandlerContext, implement } from "../operations/implement.ts";
+import { findTasksOfList, findTasksWithLabel } from "../tasks/queries.ts";
+import { deletions } from "../tasks/trash.ts";
+import { newList } from "./find-or-make.ts";
+import {
+  countOpenTasks,
+  findLabel,
+  findLabelsWithCounts,
+  findList,
+  findLists,
+  findListsWithCounts,
+} from "./queries.ts";
+
+const listTarget = async ({ list_id }: { list_id: string }, context: HandlerContext) => {
+  const { id, name } = await getList(context, list_id);
+  return [{ id, number: null, title: name }];
+};
+
+const labelTarget = async ({ label_id }: { label_id: string }, context: HandlerContext) => {
+  const { id, name } = await getLabel(context, label_id);
+  return [{ id, number: null, title: name }];
+};
+
+export const listOperations = implement({
+  async add_list({ name }, context) {
+    const { db, actor, now, record } = context;
+    refuseTaken("list", await findList(db, actor.space_id, name));
+    const last = (await findLists(db, actor.space_id)).at(-1)?.position ?? null;
+    const list = newList(name, generateKeyBetween(last, null), now().toISOString());
+    await record([{ entity: "list", before: null, after: list }]);
+    return toList(list, 0);
+  },
+
+  async list_lists({ archived = false }, { db, actor }) {
+    return { lists: await findListsWithCounts(db, actor.space_id, archived) };
+  },
+
+  rename_list: {
+    targets: listTarget,
+    async run({ list_id, name }, context) {
+      const list = await getList(context, list_id);
+      refuseTaken("list", await findList(context.db, context.actor.space_id, name), list.id);
+      return changeList(list, { name }, context);
+    },
+  },
+
+  reorder_list: {
+    targets: listTarget,
+    async run({ list_id, after, before }, context) {
+      const list = await getList(context, list_id);
+      return changeList(list, { position: await placeOf(list, { after, before }, context) }, context);
+    },
+  },
+
+  archive_list: {
+    targets: listTarget,
+    async run({ list_id }, context) {
+      const list = await getList(context, list_id);
+      return changeList(list, { archived_at: list.archived_at ?? context.now().toISOString() }, context);
+    },
+  },
+
+  unarchive_list: {
+    targets: listTarget,
+    async run({ list_id }, context) {
+      return changeList(await getList(context, list_id), { archived_at: null }, context);
+    },
+  },
+
+  delete_list: {
+    targets: listTarget,
+    async run({ list_id }, context) {
+      const list = await getList(context, list_id);
+      const tasks = await findTasksOfList(context.db, context.actor.space_id, list.id);
+      const at = context.now();
+      const gone = changed("list", list, { deleted_at: at.toISOString() }, at);
+      await context.record([...gone, ...(await deletions(tasks, context))]);
+      return toList(gone[0]!.after as ListRow, 0);
+    },
+  },
+});
+
+export const labelOperations = implement({
+  async list_labels(_input, { db, actor }) {
+    return { labels: await findLabelsWithCounts(db, actor.space_id) };
+  },
+
+  rename_label: {
+    targets: labelTarget,
+    async run({ label_id, name }, context) {
+      const label = await getLabel(context, label_id);
+      refuseTaken("label", await findLabel(context.db, context.actor.space_id, name), label.id);
+      const [change] = changed("label", label, { name }, context.now());
+      if (change) await context.record([change]);
+      return toLabel((change?.after as LabelRow | undefined) ?? label, context);
+    },
+  },
+
+  delete_label: {
+    targets: labelTarget,
+    async run({ label_id }, context) {
+      const label = await getLabel(context, label_id);
+      const at = context.now();
+      const tasks = await findTasksWithLabel(context.db, context.actor.space_id, label.id);
+      const gone = changed("label", label, { deleted_at: at.toISOString() }, at);
+      const freed: Change[] = tasks.flatMap((task) =>
+        changed("task", task, { label_ids: task.label_ids.filter((id) => id !== label.id) }, at),
+      );
+      await context.record([...gone, ...freed]);
+      return toLabel(gone[0]!.after as LabelRow, context);
+    },
+  },
+});
+
+async function getList({ db, actor }: HandlerContext, nameOrId: string): Promise<ListRow> {
+  const list = await findList(db, actor.space_id, nameOrId);
+  if (!list) throw notFound("list", nameOrId);
+  return list;
+}
+
+async function getLabel({ db, actor }: HandlerContext, nameOrId: string): Promise<LabelRow> {
+  const label = await findLabel(db, actor.space_id, nameOrId);
+  if (!label) throw notFound("label", nameOrId);
+  return label;
+}
+
+async function changeList(list: ListRow, patch: Partial<ListRow>, context: HandlerContext): Promise<List> {
+  const [change] = changed("list", list, patch, context.now());
+  if (change) await context.record([change]);
+  const count = await countOpenTasks(context.db, context.actor.space_id, "list", list.id);
+  return toList((change?.after as ListRow | undefined) ?? list, count);
+}
+
+async function placeOf(
+  list: ListRow,
+  { after, before }: { after?: string | undefined; before?: string | undefined },
+  context: HandlerContext,
+): Promise<string> {
+  const others = (await findLists(context.db, context.actor.space_id)).filter(({ id }) => id !== list.id);
+  const anchor = after ?? before;
+  if (anchor === undefined) return generateKeyBetween(others.at(-1)?.position ?? null, null);
+  const { id } = await getList(context, anchor);
+  const index = others.findIndex((other) => other.id === id);
+  if (index < 0) throw new AppError("validation_failed", "A list can't be placed next to itself.");
+  const start = after === undefined ? index - 1 : index;
+  return generateKeyBetween(others[start]?.position ?? null, others[start + 1]?.position ?? null);
+}
+
+function refuseTaken(kind: string, found: { id: string; name: string } | undefined, except?: string) {
+  if (!found || found.id === except) return;
+  throw new AppError("already_exists", `There is already a ${kind} called ${found.name}.`, {
+    params: { kind, name: found.name, id: found.id },
+  });
+}
+
+const toList = (
+  { id, name, position, archived_at, deleted_at, created_at, updated_at, version }: ListRow,
+  open_tasks: number,
+): List => ({
+  id,
+  name,
+  position,
+  open_tasks,
+  archived_at,
+  deleted_at,
+  created_at,
+  updated_at,
+  version,
+});
+
+async function toLabel(label: LabelRow, { db, actor }: HandlerContext): Promise<Label> {
+  const { id, name, deleted_at, created_at, updated_at, version } = label;
+  const open_tasks = await countOpenTasks(db, actor.space_id, "label", id);
+  return { id, name, open_tasks, deleted_at, created_at, updated_at, version };
+}

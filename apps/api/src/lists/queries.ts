@@ -1,0 +1,91 @@
+/** Lists and labels in the database, and nothing else. Names are compared without case. */
+import type { Label, List } from "@todo/contract";
+import { first, type Reader } from "../db/database.ts";
+import { literal, type Sql, sql } from "../db/sql.ts";
+import { entities, type LabelRow, type ListRow } from "../operations/entities.ts";
+
+const columnsOf = (entity: "list" | "label") =>
+  literal(["id", ...entities[entity].columns].map((column) => `t.${column}`).join(", "));
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** A name wins over an id: nobody names a list like somebody's id by accident. */
+const called = (nameOrId: string): Sql =>
+  isId(nameOrId) ? sql`t.id = ${nameOrId.toLowerCase()}` : sql`lower(t.name) = lower(${nameOrId})`;
+
+export async function findList(db: Reader, spaceId: string, nameOrId: string): Promise<ListRow | undefined> {
+  return first<ListRow>(
+    db,
+    sql`select ${columnsOf("list")} from lists t
+        where t.space_id = ${spaceId} and t.deleted_at is null and ${called(nameOrId)}`,
+  );
+}
+
+export async function findListById(db: Reader, spaceId: string, id: string): Promise<ListRow | undefined> {
+  return first<ListRow>(
+    db,
+    sql`select ${columnsOf("list")} from lists t where t.space_id = ${spaceId} and t.id = ${id}`,
+  );
+}
+
+export async function findLists(db: Reader, spaceId: string): Promise<ListRow[]> {
+  return db.rows<ListRow>(
+    sql`select ${columnsOf("list")} from lists t
+        where t.space_id = ${spaceId} and t.deleted_at is null order by t.position, t.id`,
+  );
+}
+
+export async function findLabel(
+  db: Reader,
+  spaceId: string,
+  nameOrId: string,
+): Promise<LabelRow | undefined> {
+  return first<LabelRow>(
+    db,
+    sql`select ${columnsOf("label")} from labels t
+        where t.space_id = ${spaceId} and t.deleted_at is null and ${called(nameOrId)}`,
+  );
+}
+
+export async function findLabelsByName(db: Reader, spaceId: string, names: string[]): Promise<LabelRow[]> {
+  const lowered = names.map((name) => name.toLowerCase());
+  return db.rows<LabelRow>(
+    sql`select ${columnsOf("label")} from labels t
+        where t.space_id = ${spaceId} and t.deleted_at is null and lower(t.name) = any(${lowered})`,
+  );
+}
+
+const openTasks = (condition: string) =>
+  literal(`(select count(*)::int from tasks k where k.space_id = t.space_id and k.deleted_at is null
+    and k.completed_at is null and ${condition}) as open_tasks`);
+
+export async function findListsWithCounts(db: Reader, spaceId: string, archived: boolean): Promise<List[]> {
+  return db.rows<List>(
+    sql`select ${columnsOf("list")}, ${openTasks("k.list_id = t.id")} from lists t
+        where t.space_id = ${spaceId} and t.deleted_at is null
+          and ${archived ? sql`t.archived_at is not null` : sql`t.archived_at is null`}
+        order by t.position, t.id`,
+  );
+}
+
+export async function findLabelsWithCounts(db: Reader, spaceId: string): Promise<Label[]> {
+  return db.rows<Label>(
+    sql`select ${columnsOf("label")}, ${openTasks("k.label_ids @> array[t.id] and k.label_ids <> '{}'")} from labels t
+        where t.space_id = ${spaceId} and t.deleted_at is null order by lower(t.name)`,
+  );
+}
+
+export async function countOpenTasks(
+  db: Reader,
+  spaceId: string,
+  of: "list" | "label",
+  id: string,
+): Promise<number> {
+  const row = await first<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from tasks k where k.space_id = ${spaceId} and k.deleted_at is null
+          and k.completed_at is null
+          and ${of === "list" ? sql`k.list_id = ${id}` : sql`k.label_ids @> array[${id}]::uuid[] and k.label_ids <> '{}'`}`,
+  );
+  return row!.count;
+}

@@ -1,0 +1,196 @@
+/** The handlers of the task operations: look, decide, record. */
+import { AppError, invalid } from "@todo/contract";
+import { createFinder } from "../lists/find-or-make.ts";
+import { type Change, changed, type NewTaskRow, type TaskRow } from "../operations/entities.ts";
+import { type HandlerContext, implement, type ParsedInput } from "../operations/implement.ts";
+import { findLivingTasks, getLivingTask, getTask, toTarget } from "./find.ts";
+import { listTasks } from "./list-tasks.ts";
+import { localDate } from "./local-time.ts";
+import { newTask, patchOf, type TaskFields, zoneOf } from "./new-task.ts";
+import { placeOf } from "./place.ts";
+import { findTaskJson, type TaskRef } from "./queries.ts";
+import { toTasks } from "./to-task.ts";
+import { deleteTasks, restoreTask } from "./trash.ts";
+
+type OneTask = { task_id: TaskRef };
+type SomeTasks = { task_ids: TaskRef[] };
+
+const targetOf = async ({ task_id }: OneTask, context: HandlerContext) => [
+  toTarget(await getLivingTask(context, task_id)),
+];
+
+const targetsOf = async ({ task_ids }: SomeTasks, context: HandlerContext) => {
+  const { rows, failures } = await findLivingTasks(context, task_ids);
+  if (rows.length === 0) throw new AppError("not_found", failures[0]!.message);
+  return rows.map(toTarget);
+};
+
+export const taskOperations = implement({
+  async add_task(input, context) {
+    const { tasks, failures } = await addTasks([input], context);
+    const [error] = failures;
+    if (error) throw error.error;
+    return tasks[0]!;
+  },
+
+  async add_tasks(input, context) {
+    const { tasks, failures } = await addTasks(input.tasks, context);
+    return {
+      tasks,
+      failures: failures.map(({ index, error: { code, message } }) => ({ index, code, message })),
+    };
+  },
+
+  async get_task({ task_id }, context) {
+    const { id } = await getTask(context, task_id);
+    return (await findTaskJson(context.db, context.actor.space_id, id))!;
+  },
+
+  list_tasks: listTasks,
+
+  update_task: {
+    targets: targetOf,
+    async run(input, context) {
+      const task = await getLivingTask(context, input.task_id);
+      if (input.version !== undefined && input.version !== task.version)
+        throw staleVersion(task, input.version);
+      const finder = createFinder(context);
+      const patch = await patchOf(task, input, finder, context);
+      const list = patch.list_id === undefined ? task.list_id : patch.list_id;
+      const position = await placeOf(task, list, input, context);
+      if (position !== undefined) patch.position = position;
+      return (await apply(context, [{ task, patch }], finder.made))[0]!;
+    },
+  },
+
+  complete_task: {
+    targets: targetOf,
+    run: ({ task_id }, context) => setCompleted(task_id, context.now().toISOString(), context),
+  },
+
+  reopen_task: {
+    targets: targetOf,
+    run: ({ task_id }, context) => setCompleted(task_id, null, context),
+  },
+
+  complete_tasks: {
+    targets: targetsOf,
+    async run({ task_ids }, context) {
+      const { rows, failures } = await findLivingTasks(context, task_ids);
+      const completed_at = context.now().toISOString();
+      const patches = rows.map((task) => ({ task, patch: task.completed_at ? {} : { completed_at } }));
+      return { tasks: await apply(context, patches), failures };
+    },
+  },
+
+  delete_task: {
+    targets: targetOf,
+    async run({ task_id }, context) {
+      const task = await getTask(context, task_id);
+      await deleteTasks([task], context);
+      return (await findTaskJson(context.db, context.actor.space_id, task.id))!;
+    },
+  },
+
+  delete_tasks: {
+    targets: targetsOf,
+    async run({ task_ids }, context) {
+      const { rows, failures } = await findLivingTasks(context, task_ids);
+      return { tasks: await toTasks(await deleteTasks(rows, context), context), failures };
+    },
+  },
+
+  restore_task: {
+    targets: async ({ task_id }, context) => [toTarget(await getTask(context, task_id))],
+    async run({ task_id }, context) {
+      const task = await getTask(context, task_id);
+      await restoreTask(task, context);
+      return (await findTaskJson(context.db, context.actor.space_id, task.id))!;
+    },
+  },
+
+  reschedule_tasks: {
+    targets: targetsOf,
+    async run(input, context) {
+      const { rows, failures } = await findLivingTasks(context, input.task_ids);
+      const patch = await reschedule(input, context);
+      return {
+        tasks: await apply(
+          context,
+          rows.map((task) => ({ task, patch: patch(task) })),
+        ),
+        failures,
+      };
+    },
+  },
+});
+
+async function addTasks(inputs: TaskFields[], context: HandlerContext) {
+  const finder = createFinder(context);
+  const rows: NewTaskRow[] = [];
+  const failures: { index: number; error: AppError }[] = [];
+  for (const [index, input] of inputs.entries()) {
+    try {
+      rows.push(await newTask(input, finder, context));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      failures.push({ index, error });
+    }
+  }
+  if (rows.length === 0) return { tasks: [], failures };
+  const changes: Change[] = rows.map((after) => ({ entity: "task", before: null, after }));
+  const recorded = await context.record([...finder.made, ...changes]);
+  const added = rows.map((row, index) => ({ ...row, ...recorded.tasks[index]! }) as TaskRow);
+  return { tasks: await toTasks(added, context), failures };
+}
+
+/** Records what differs and answers the tasks as they now are. */
+async function apply(
+  context: HandlerContext,
+  patches: { task: TaskRow; patch: Partial<TaskRow> }[],
+  made: Change[] = [],
+) {
+  const now = context.now();
+  const changes = patches.flatMap(({ task, patch }) => changed("task", task, patch, now));
+  await context.record([...made, ...changes]);
+  const after = new Map(changes.map((change) => [change.before!.id, change.after as TaskRow]));
+  return toTasks(
+    patches.map(({ task }) => after.get(task.id) ?? task),
+    context,
+  );
+}
+
+async function setCompleted(ref: TaskRef, completed_at: string | null, context: HandlerContext) {
+  const task = await getLivingTask(context, ref);
+  const already = Boolean(task.completed_at) === Boolean(completed_at);
+  const [answer] = await apply(context, [{ task, patch: already ? {} : { completed_at } }]);
+  return answer!;
+}
+
+/** What a reschedule makes of each task. A time alone keeps the day, a date alone keeps the time. */
+async function reschedule(input: ParsedInput<"reschedule_tasks">, context: HandlerContext) {
+  const { due_on, due_time, clear } = input;
+  if (clear) {
+    if (due_on || due_time) throw invalid("clear", "Give a new date or clear it, not both.");
+    return (): Partial<TaskRow> => ({ due_on: null, due_time: null, time_zone: null });
+  }
+  if (!due_on && !due_time) throw invalid("due_on", "Give a date, a time, or clear: true.");
+  const zone = input.time_zone ?? (await zoneOf(context));
+  return (task: TaskRow): Partial<TaskRow> => {
+    const time = due_time ?? task.due_time;
+    return {
+      due_on: due_on ?? task.due_on ?? localDate(context.now(), zone),
+      due_time: time,
+      time_zone: time ? (due_time ? zone : (input.time_zone ?? task.time_zone)) : null,
+    };
+  };
+}
+
+const staleVersion = (task: TaskRow, expected: number) =>
+  new AppError(
+    "conflict",
+    `Task ${task.number} was changed meanwhile: it has version ${task.version}, not ${expected}.`,
+    {
+      params: { kind: "task", id: task.id, version: task.version, expected },
+    },
+  );

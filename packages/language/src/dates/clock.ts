@@ -1,0 +1,70 @@
+/**
+ * What the clock on the wall shows in a zone, and which order a locale writes
+ * dates in. Everything that needs Intl is here.
+ */
+import type { Day } from "./civil.ts";
+
+export interface Clock {
+  today: Day;
+  /** Minutes since local midnight. */
+  minutes: number;
+  /** The local day and minute some minutes from now, counted in real time: safe over daylight-saving changes. */
+  after: (minutes: number) => { day: Day; minutes: number };
+  /** "3/4" is the third of April. */
+  day_first: boolean;
+}
+
+const msPerMinute = 60_000;
+
+export function readClock(now: Date, time_zone: string, locale = "en-US"): Clock {
+  const local = (instant: Date) => {
+    const field = Object.fromEntries(
+      zoneFormat(time_zone)
+        .formatToParts(instant)
+        .map(({ type, value }) => [type, Number(value)]),
+    );
+    return {
+      day: Date.UTC(field.year!, field.month! - 1, field.day!) / 86_400_000,
+      minutes: field.hour! * 60 + field.minute!,
+    };
+  };
+  const { day: today, minutes } = local(now);
+  return {
+    today,
+    minutes,
+    after: (later) => local(new Date(now.getTime() + later * msPerMinute)),
+    day_first: dayComesFirst(locale),
+  };
+}
+
+const zoneFormat = remembered(
+  (timeZone) =>
+    new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    }),
+);
+
+const dayComesFirst = remembered((locale) => {
+  const order = new Intl.DateTimeFormat(locale, { dateStyle: "short" }).formatToParts().map(({ type }) => type);
+  return order.indexOf("day") < order.indexOf("month");
+});
+
+/** Making a formatter costs more than reading a sentence. */
+function remembered<Result>(make: (key: string) => Result) {
+  const made = new Map<string, Result>();
+  return (key: string): Result => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const result = make(key);
+    made.set(key, result);
+    return result;
+  };
+}

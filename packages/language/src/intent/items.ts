@@ -1,0 +1,72 @@
+/**
+ * Cuts what is to be added into single tasks. "buy milk, call mom and book a
+ * flight" is three, "milk and eggs" two; "buy bread and butter" and "wash and
+ * dry the car" are one.
+ */
+import { findMentions } from "../dates/mentions.ts";
+import { readTaskWords } from "../quick-add/task-words.ts";
+import type { Range } from "../text/pattern.ts";
+import type { Reading } from "../text/reading.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+
+const longestBareItem = 4;
+
+export function itemsOf(reading: Reading, range: Range): Range[] {
+  const items: Range[] = [];
+  for (const piece of piecesOf(reading, range)) {
+    const last = items.at(-1);
+    if (last && !parts(reading, last, piece)) last.to = piece.to;
+    else items.push({ from: piece.from, to: piece.to });
+  }
+  return items;
+}
+
+function parts(reading: Reading, item: Range, piece: Piece): boolean {
+  if (piece.cut === "line" || piece.cut === "sentence") return true;
+  if (isOnlyDate(reading, piece)) return false;
+  if (item.to - item.from <= 12 && readTaskWords(reading, item, { spoken: true }).ends_with_list) return true;
+  if (isFixedPair(reading, item, piece)) return false;
+  return startsWithVerb(reading, item) ? partsActions(reading, item, piece) : partsThings(reading, item, piece);
+}
+
+const sizeOf = ({ from, to }: Range) => to - from;
+
+export function startsWithVerb({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  return from < to && locale.grammar.verbs.has(tokens[from]!.word);
+}
+
+function partsActions(reading: Reading, item: Range, piece: Piece): boolean {
+  const { tokens, locale } = reading;
+  const { dependents, object_pronouns, going_verbs } = locale.grammar;
+  if (!startsWithVerb(reading, piece) || sizeOf(item) < 2 || sizeOf(piece) < 2) return false;
+  if (dependents.has(tokens[piece.from]!.word)) return false;
+  if (going_verbs.has(tokens[item.from]!.word)) return false;
+  for (let at = piece.from; at < piece.to; at += 1) if (object_pronouns.has(tokens[at]!.word)) return false;
+  return true;
+}
+
+function partsThings(reading: Reading, item: Range, piece: Piece): boolean {
+  const { tokens, locale } = reading;
+  const itemWords = tokens.slice(item.from, item.to);
+  if (itemWords.at(-1)!.quoted || tokens[piece.from]!.quoted) return true;
+  if (startsWithVerb(reading, piece) && sizeOf(piece) >= 2) return true;
+  if (itemWords.some(({ word }) => locale.grammar.prepositions.has(word))) return false;
+  if (areNames(reading, item, piece)) return false;
+  return sizeOf(item) <= longestBareItem && sizeOf(piece) >= 1;
+}
+
+/** "Tom and Jerry" */
+function areNames({ tokens }: Reading, item: Range, piece: Piece): boolean {
+  const isName = (at: number) => /^\p{Lu}\p{Ll}/u.test(tokens[at]!.text);
+  return piece.cut === "word" && isName(item.to - 1) && isName(piece.from) && sizeOf(item) === 1;
+}
+
+function isFixedPair({ tokens, locale }: Reading, item: Range, piece: Piece): boolean {
+  const pair = `${tokens[item.to - 1]!.word} ${tokens[piece.from]!.word}`;
+  return piece.cut === "word" && locale.grammar.fixed_pairs.has(pair);
+}
+
+function isOnlyDate({ tokens, locale, clock }: Reading, piece: Piece): boolean {
+  const first = findMentions(tokens, piece, locale.dates, clock)[0];
+  return first?.from === piece.from && first.to === piece.to;
+}

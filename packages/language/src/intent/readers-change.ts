@@ -1,0 +1,153 @@
+/** Requests that change tasks. What a value is (a date, a list, a priority, a title) decides what the request is. */
+import type { Intention, Priority, Reference, TaskWords } from "../meaning.ts";
+import type { Range } from "../text/pattern.ts";
+import { knownAs, readMarker } from "../quick-add/markers.ts";
+import type { Token } from "../text/tokens.ts";
+import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import type { Heard, Reader } from "./readers.ts";
+import { isExplicit, readReference } from "./reference.ts";
+import { readTargets } from "./targets.ts";
+import { readLabelValues, readListValue, readPriorityValue, readWhenValue } from "./values.ts";
+
+/** One intention for each task pointed at. */
+function forTargets(
+  { reading, slots }: Heard,
+  make: (target: Reference) => Intention | undefined,
+): Intention[] | undefined {
+  if (!slots.target) return undefined;
+  const intentions = readTargets(reading, slots.target).map(({ target, range }) => {
+    const intention = make(target);
+    return intention && { ...intention, spans: { ...intention.spans, target: spanOf(reading, range) } };
+  });
+  return intentions.every((each) => each !== undefined) ? intentions : undefined;
+}
+
+const valueSpan = (reading: Reading, name: string, value: Range) => ({ [name]: spanOf(reading, value) });
+
+function update(heard: Heard, changes: Partial<TaskWords>, confidence = heard.confidence) {
+  const [name = "value"] = Object.keys(changes);
+  return forTargets(heard, (target) => ({
+    operation: "update",
+    target,
+    changes,
+    confidence,
+    spans: heard.slots.value ? valueSpan(heard.reading, name, heard.slots.value) : {},
+  }));
+}
+
+const reschedule: Reader = (heard) => {
+  const { reading, slots, confidence } = heard;
+  if (!slots.value) {
+    // "postpone it" leaves the new date to be asked for.
+    return forTargets(heard, (target) => ({ operation: "reschedule", target, confidence, spans: {} }));
+  }
+  const moment = readWhenValue(reading, slots.value);
+  if (!moment) return undefined;
+  const spans = valueSpan(reading, "due", slots.value);
+  return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
+};
+
+const priority: Reader = (heard) => {
+  const said = heard.values.level;
+  const level = said === undefined ? undefined : heard.reading.locale.requests.priorities[String(said)];
+  return level && update(heard, { priority: level });
+};
+
+const prioritize: Reader = (heard) => update(heard, { priority: "high" });
+
+const move: Reader = (heard) => {
+  const { reading, slots } = heard;
+  if (!slots.value || !slots.target) return undefined;
+  const moment = reschedule(heard);
+  if (moment) return moment;
+  const said = readListValue(reading, slots.value);
+  const explicit = isExplicit(readReference(reading, slots.target));
+  return said && (said.sure || explicit) ? update(heard, { list: said.list }) : undefined;
+};
+
+/** "put bread on the shopping list" makes a task, "put task 2 on the shopping list" moves one. */
+const moveExisting: Reader = (heard) => {
+  const { target } = heard.slots;
+  return target && isExplicit(readReference(heard.reading, target)) ? move(heard) : undefined;
+};
+
+const change: Reader = (heard) => {
+  const { reading, slots } = heard;
+  if (!slots.value) return undefined;
+  const level = readPriorityValue(reading, slots.value);
+  return reschedule(heard) ?? (level ? update(heard, { priority: level }) : rename(heard));
+};
+
+/** A new title is taken as it stands: no dates or markers are looked for. */
+const rename: Reader = (heard) => {
+  const { reading, slots, confidence } = heard;
+  if (!slots.value || !slots.target) return undefined;
+  const title = wordsOf(reading, slots.value);
+  const list = readListValue(reading, slots.target);
+  const isList = list && reading.context.lists?.includes(list.list);
+  if (isList) return [{ operation: "rename_list", list: list.list, name: title, confidence, spans: {} }];
+  return update(heard, { title });
+};
+
+/** "make it Friday", "make the report urgent": without a "to" only a date or a priority makes sense. */
+const make: Reader = (heard) => {
+  const { reading, slots } = heard;
+  if (!slots.value) return undefined;
+  const level: Priority | undefined = readPriorityValue(reading, slots.value);
+  return reschedule(heard) ?? (level && update(heard, { priority: level }));
+};
+
+/** "actually Friday": about the task spoken of last, if there is one. */
+const instead: Reader = (heard) => {
+  const { reading, slots, confidence } = heard;
+  if (!slots.value || !reading.context.spoken_of) return undefined;
+  const moment = readWhenValue(reading, slots.value);
+  const spans = valueSpan(reading, "due", slots.value);
+  const target = { pronoun: "last" as const };
+  if (moment) return [{ operation: "reschedule", target, ...moment, confidence, spans }];
+  const level = readPriorityValue(reading, slots.value);
+  return level && [{ operation: "update", target, changes: { priority: level }, confidence, spans }];
+};
+
+const describe: Reader = (heard) =>
+  heard.slots.value && update(heard, { description: wordsOf(heard.reading, heard.slots.value) });
+
+const label: Reader = (heard) =>
+  heard.slots.value && update(heard, { labels: readLabelValues(heard.reading, heard.slots.value) });
+
+/** "add home to task 3": a known label, or a marker, onto a task that is pointed at. */
+const labelExisting: Reader = (heard) => {
+  const { reading, slots } = heard;
+  if (!slots.value || !slots.target || !isExplicit(readReference(reading, slots.target))) return undefined;
+  const words = reading.tokens.slice(slots.value.from, slots.value.to);
+  const isLabel = (token: Token) => readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
+  return words.every(isLabel) ? label(heard) : undefined;
+};
+
+const clear: Reader = (heard) => {
+  const field = heard.reading.locale.requests.fields[String(heard.values.field)];
+  return (
+    field &&
+    forTargets(heard, (target) =>
+      field === "due_on"
+        ? { operation: "reschedule", target, clear: true, confidence: heard.confidence, spans: {} }
+        : { operation: "update", target, changes: {}, clear: [field], confidence: heard.confidence, spans: {} },
+    )
+  );
+};
+
+export const changes: Record<string, Reader> = {
+  reschedule,
+  priority,
+  prioritize,
+  move,
+  move_existing: moveExisting,
+  change,
+  rename,
+  make,
+  instead,
+  describe,
+  label,
+  label_existing: labelExisting,
+  clear,
+};

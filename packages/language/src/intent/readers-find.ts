@@ -1,0 +1,66 @@
+/** Requests to be shown something. */
+import type { Reference } from "../meaning.ts";
+import type { Range } from "../text/pattern.ts";
+import { type Reading, spanOf } from "../text/reading.ts";
+import type { Heard, Reader } from "./readers.ts";
+import { readReference } from "./reference.ts";
+
+function filterOf(reading: Reading, range: Range | undefined) {
+  if (!range) return {};
+  const { pronoun: _pronoun, ordinal: _ordinal, numbers: _numbers, every: _every, ...filter } = readReference(
+    reading,
+    range,
+    "filter",
+  );
+  return filter;
+}
+
+function listing({ reading, slots, confidence }: Heard, status?: Reference["status"]) {
+  const filter = { ...(status && { status }), ...filterOf(reading, slots.filter) };
+  return [
+    {
+      operation: "list" as const,
+      filter,
+      confidence,
+      spans: slots.filter ? { filter: spanOf(reading, slots.filter) } : {},
+    },
+  ];
+}
+
+/** Words like "see" and "what is" may be about anything; what they ask for must be tasks. */
+const findTasks: Reader = (heard) => {
+  const { reading, slots } = heard;
+  if (!slots.filter) return undefined;
+  const filter = filterOf(reading, slots.filter);
+  const onlyConditions = filter.text === undefined && Object.keys(filter).length > 0;
+  return onlyConditions || speaksOfTasks(reading, slots.filter) ? listing(heard) : undefined;
+};
+
+const longestBareFilter = 8;
+
+/** "my tasks", "work tasks for today": conditions and a noun for tasks, no sentence. */
+const findBare: Reader = (heard) => {
+  const { reading, slots } = heard;
+  const range = slots.filter;
+  if (!range || range.to - range.from > longestBareFilter || !speaksOfTasks(reading, range)) return undefined;
+  const { text } = filterOf(reading, range);
+  const { verbs } = reading.locale.grammar;
+  const isPhrase = text === undefined || (!text.includes(" ") && !verbs.has(text.toLowerCase()));
+  return isPhrase && !verbs.has(reading.tokens[range.from]!.word) ? listing(heard) : undefined;
+};
+
+export function speaksOfTasks({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  const { task_nouns, task_nouns_plural } = locale.references;
+  const { task_topics } = locale.grammar;
+  return tokens
+    .slice(from, to)
+    .some(({ word }) => task_nouns.has(word) || task_nouns_plural.has(word) || task_topics.has(word));
+}
+
+export const findings: Record<string, Reader> = {
+  find: (heard) => listing(heard),
+  find_done: (heard) => listing(heard, "completed"),
+  find_open: (heard) => listing(heard, "pending"),
+  find_tasks: findTasks,
+  find_bare: findBare,
+};

@@ -1,0 +1,63 @@
+/** Requests about lists, and the small ones that need no words beyond themselves. */
+import type { Intention } from "../meaning.ts";
+import { knownAs } from "../quick-add/markers.ts";
+import type { Range } from "../text/pattern.ts";
+import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import type { Reader } from "./readers.ts";
+
+type Plain = "list_lists" | "list_labels" | "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no";
+
+const plain =
+  (operation: Plain): Reader =>
+  ({ confidence }) => [{ operation, confidence, spans: {} }];
+
+/** The name as it is known; nothing for "my list", which names none. */
+function listName(reading: Reading, range: Range | undefined): string | undefined {
+  if (!range) return undefined;
+  const name = wordsOf(reading, range);
+  const { determiners, task_nouns_plural } = reading.locale.references;
+  const says = (word: string) => determiners.has(word) || task_nouns_plural.has(word);
+  const words = reading.tokens.slice(range.from, range.to);
+  if (words.every((token) => !token.quoted && says(token.word))) return undefined;
+  return knownAs(name, reading.context.lists) ?? name;
+}
+
+const addList: Reader = ({ reading, slots, confidence }) => {
+  const list = listName(reading, slots.name);
+  return list === undefined || !slots.name
+    ? undefined
+    : [{ operation: "add_list", list, confidence, spans: { name: spanOf(reading, slots.name) } }];
+};
+
+const deleteList: Reader = ({ reading, slots, confidence }) => {
+  const words = slots.list ? reading.tokens.slice(slots.list.from, slots.list.to) : [];
+  // "delete all tasks in the work list" deletes tasks.
+  const { prepositions } = reading.locale.grammar;
+  const aboutTasks = words.some(({ word }) => prepositions.has(word) || reading.locale.grammar.connectors.has(word));
+  const list = aboutTasks ? undefined : listName(reading, slots.list);
+  return list === undefined || !slots.list
+    ? undefined
+    : [{ operation: "delete_list", list, confidence, spans: { list: spanOf(reading, slots.list) } }];
+};
+
+const renameList: Reader = ({ reading, slots, confidence }): Intention[] | undefined => {
+  const list = listName(reading, slots.list);
+  if (list === undefined || !slots.value || !slots.list) return undefined;
+  const spans = { list: spanOf(reading, slots.list), name: spanOf(reading, slots.value) };
+  return [{ operation: "rename_list", list, name: wordsOf(reading, slots.value), confidence, spans }];
+};
+
+export const lists: Record<string, Reader> = {
+  list_lists: plain("list_lists"),
+  list_labels: plain("list_labels"),
+  add_list: addList,
+  delete_list: deleteList,
+  rename_list: renameList,
+  undo: plain("undo"),
+  redo: plain("redo"),
+  help: plain("help"),
+  greeting: plain("greeting"),
+  thanks: plain("thanks"),
+  yes: plain("yes"),
+  no: plain("no"),
+};

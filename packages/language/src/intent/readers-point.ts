@@ -1,0 +1,62 @@
+/** Requests that do something to tasks without saying how they should become: complete, reopen, delete, restore. */
+import type { Intention } from "../meaning.ts";
+import type { Range } from "../text/pattern.ts";
+import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import type { Heard, Reader } from "./readers.ts";
+import { isExplicit } from "./reference.ts";
+import { readTargets } from "./targets.ts";
+import { readListValue } from "./values.ts";
+
+type Pointing = "complete" | "reopen" | "delete" | "restore";
+
+const point =
+  (operation: Pointing): Reader =>
+  ({ reading, slots, confidence }) =>
+    slots.target && readTargets(reading, slots.target).map(({ target, range }) => ({
+      operation,
+      target,
+      confidence: isExplicit(target) ? Math.max(confidence, 0.9) : confidence,
+      spans: { target: spanOf(reading, range) },
+    }));
+
+/** "I've watered the plants" speaks of the task "water the plants". */
+const did: Reader = ({ reading, slots, confidence }) => {
+  const body = slots.body;
+  const verb = body && reading.locale.grammar.infinitiveOf(reading.tokens[body.from]!.word);
+  if (!body || !verb || body.to - body.from < 2 || reading.locale.grammar.verbs.has(reading.tokens[body.from]!.word)) {
+    return undefined;
+  }
+  const rest = wordsOf(reading, { from: body.from + 1, to: body.to });
+  return [{ operation: "complete", target: { text: `${verb} ${rest}` }, confidence, spans: { target: spanOf(reading, body) } }];
+};
+
+/** "take milk off my list", "remove eggs from groceries" */
+const deleteFrom: Reader = (heard) => {
+  const { reading, slots } = heard;
+  const { target, list } = slots;
+  if (!target || !list) return undefined;
+  if (isOwnList(reading, list)) return point("delete")({ ...heard, slots: { target } });
+  const said = readListValue(reading, list);
+  if (!said?.sure) return undefined;
+  return point("delete")({ ...heard, slots: { target } })?.map((intention) => withList(intention, said.list));
+};
+
+function withList(intention: Intention, list: string): Intention {
+  return intention.operation === "delete" ? { ...intention, target: { ...intention.target, list } } : intention;
+}
+
+function isOwnList({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  const { generic_lists } = locale.grammar;
+  return tokens.slice(from, to).every(({ word }) => generic_lists.has(word) || locale.references.determiners.has(word));
+}
+
+export const pointed: Record<string, Reader> = {
+  complete: point("complete"),
+  reopen: point("reopen"),
+  delete: point("delete"),
+  restore: point("restore"),
+  did,
+  delete_from: deleteFrom,
+};
+
+export type { Heard };

@@ -1,0 +1,96 @@
+/** Understands one request: politeness off, phrases tried in order, and an honest shrug when none fits. */
+import { findMentions } from "../dates/mentions.ts";
+import type { Intention } from "../meaning.ts";
+import { match, type Pattern, type Range } from "../text/pattern.ts";
+import type { Reading } from "../text/reading.ts";
+import { readAdd } from "./add.ts";
+import { startsWithVerb } from "./items.ts";
+import { readers } from "./readers.ts";
+import { speaksOfTasks } from "./readers-find.ts";
+
+/** From here on a phrase can't be mistaken for part of a title. */
+export const sure = 0.85;
+const guess = 0.6;
+
+export function readRequest(reading: Reading, range: Range): Intention[] {
+  return (
+    readPhrase(reading, range) ??
+    readPhrase(reading, withoutPoliteness(reading, range)) ??
+    readWish(reading, withoutPoliteness(reading, range)) ??
+    fallback(reading, withoutPoliteness(reading, range))
+  );
+}
+
+/** Nothing when no phrase of the language fits. */
+function readPhrase(reading: Reading, range: Range, least = 0): Intention[] | undefined {
+  if (range.from >= range.to) return undefined;
+  for (const phrase of reading.locale.requests.phrases) {
+    if (phrase.confidence < least) continue;
+    const found = match(phrase.pattern, reading.tokens, range);
+    const read = found && readers[phrase.reading]?.({
+      reading,
+      slots: found.slots,
+      values: { ...found.values, ...phrase.values },
+      confidence: phrase.confidence,
+    });
+    if (read) return read;
+  }
+  return undefined;
+}
+
+/** "I want to delete the milk task" is a request; "I need to cancel the gym" is a to-do. */
+function readWish(reading: Reading, range: Range): Intention[] | undefined {
+  const rest = afterAny(reading, reading.locale.requests.wishes, range);
+  if (rest === undefined) return undefined;
+  const body = { from: rest, to: range.to };
+  const request = readPhrase(reading, body, sure);
+  if (request) return request;
+  const added = readAdd(reading, body, sure);
+  return added && [added];
+}
+
+function afterAny(reading: Reading, patterns: Pattern[], range: Range): number | undefined {
+  for (const pattern of patterns) {
+    const found = match(pattern, reading.tokens, range, { prefix: true });
+    if (found && found.to < range.to) return found.to;
+  }
+  return undefined;
+}
+
+/** Something is always left over: "thanks" alone is not politeness but the message. */
+export function withoutPoliteness(reading: Reading, range: Range): Range {
+  const { openings, closings } = reading.locale.requests;
+  let { from, to } = range;
+  for (let next: number | undefined = from; next !== undefined; next = afterAny(reading, openings, { from, to })) from = next;
+  for (let length = 4; length > 0; length -= 1) {
+    const tail = { from: to - length, to };
+    if (tail.from <= from || !closings.some((pattern) => match(pattern, reading.tokens, tail))) continue;
+    to = tail.from;
+    length = 5;
+  }
+  return { from, to };
+}
+
+function fallback(reading: Reading, range: Range): Intention[] {
+  const { tokens, locale } = reading;
+  const first = tokens[range.from];
+  if (!first) return [shrug("unclear")];
+  const { questions, not_tasks } = locale.grammar;
+
+  const speaks = speaksOfTasks(reading, range);
+  const foreign = not_tasks.some((pattern) => match(pattern, tokens, range, { prefix: true }));
+  if (foreign || questions.has(first.word)) return [shrug(speaks ? "unclear" : "not_about_tasks")];
+  const dated = findMentions(tokens, range, locale.dates, reading.clock).length > 0;
+  const added = dated || startsWithVerb(reading, range) || hasMarker(reading, range) ? readAdd(reading, range, guess) : undefined;
+  return [added ?? shrug("unclear")];
+}
+
+const hasMarker = ({ tokens }: Reading, { from, to }: Range) =>
+  tokens.slice(from, to).some(({ text, quoted }) => !quoted && /^[+@#*]\p{L}/u.test(text));
+
+const shrug = (reason: "not_about_tasks" | "unclear"): Intention => ({
+  operation: "reject",
+  reason,
+  confidence: guess,
+  spans: {},
+});

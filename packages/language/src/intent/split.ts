@@ -1,0 +1,70 @@
+/** Cuts a message into requests. A cut needs a reason: what follows must be a request of its own. */
+import type { Intention } from "../meaning.ts";
+import type { Range } from "../text/pattern.ts";
+import type { Reading } from "../text/reading.ts";
+import { startsWithVerb } from "./items.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { readRequest, sure, withoutPoliteness } from "./request.ts";
+
+/** "mark milk, eggs and bread as done" is cut twice before it makes sense. */
+const piecesToLookAhead = 3;
+
+export function requestsOf(reading: Reading, range: Range): Range[] {
+  // A greeting in front is part of the first request.
+  const { from } = withoutPoliteness(reading, range);
+  const pieces = piecesOf(reading, { from, to: range.to });
+  const requests: Range[] = [];
+  let opening: Intention[] = [];
+
+  pieces.forEach((piece, index) => {
+    const current = requests.at(-1);
+    const begins = !current || beginsRequest(reading, current, opening, pieces, index);
+    if (begins) requests.push({ from: piece.from, to: piece.to });
+    else current.to = piece.to;
+    // Long enumerations are read once more at the end; here the first pieces tell what they are.
+    const request = requests.at(-1)!;
+    if (begins || isReject(opening)) opening = request.to - request.from < 60 ? readRequest(reading, request) : opening;
+  });
+  return requests;
+}
+
+function beginsRequest(reading: Reading, current: Range, opening: Intention[], pieces: Piece[], index: number): boolean {
+  const piece = pieces[index]!;
+  if (endsWithColon(reading, current)) return false;
+  const adds = opening[0]?.operation === "add";
+  if (piece.cut === "sentence") return true;
+  if (piece.cut === "line") return !(adds && current.to - current.from > 0 && isReject(readRequest(reading, piece)));
+
+  const best = strongest(reading, pieces, index);
+  if (best >= sure) return true;
+  if (adds || isReject(opening)) return false;
+  if (best > 0) return true;
+  return isOwnAction(reading, piece, opening);
+}
+
+/** "delete eggs and call mom": the second is something to do, unless the first named such a thing as well. */
+function isOwnAction(reading: Reading, piece: Piece, opening: Intention[]): boolean {
+  const polite = withoutPoliteness(reading, piece);
+  if (!startsWithVerb(reading, polite) || polite.to - polite.from < 2) return false;
+  const [first] = opening;
+  const text = first && "target" in first ? first.target.text : undefined;
+  return text === undefined || !reading.locale.grammar.verbs.has(text.split(" ")[0]!.toLowerCase());
+}
+
+/** The confidence of the best request that begins at a piece and ends at one of the next; 0 when there is none. */
+function strongest(reading: Reading, pieces: Piece[], index: number): number {
+  const { from } = pieces[index]!;
+  let best = 0;
+  for (const { to } of pieces.slice(index, index + piecesToLookAhead)) {
+    if (to - from > 60) break;
+    const [first] = readRequest(reading, { from, to });
+    const counts = first && first.operation !== "reject" && !isGuess(first);
+    if (counts) best = Math.max(best, first.confidence);
+    if (best >= sure) break;
+  }
+  return best;
+}
+
+const isReject = (intentions: Intention[]) => intentions.every(({ operation }) => operation === "reject");
+const isGuess = ({ operation, confidence }: Intention) => operation === "add" && confidence < sure;
+const endsWithColon = ({ tokens }: Reading, { to }: Range) => /:\s*[-*•]?\s*$/u.test(tokens[to - 1]!.after);

@@ -1,0 +1,37 @@
+/** One request may point at several tasks: "delete milk and eggs". Each gets its own reference. */
+import type { Reference } from "../meaning.ts";
+import type { Range } from "../text/pattern.ts";
+import type { Reading } from "../text/reading.ts";
+import { startsWithVerb } from "./items.ts";
+import { piecesOf } from "./pieces.ts";
+import { readReference } from "./reference.ts";
+
+export interface Target {
+  target: Reference;
+  range: Range;
+}
+
+export function readTargets(reading: Reading, range: Range): Target[] {
+  const whole = readReference(reading, range);
+  const single = [{ target: whole, range }];
+  if (whole.numbers || whole.pronoun || whole.text === undefined) return single;
+
+  const pieces = piecesOf(reading, range);
+  if (pieces.length === 1 || !areSeparate(reading, pieces)) return single;
+  return pieces.map((piece) => ({ target: readReference(reading, piece), range: piece }));
+}
+
+/** Either all are actions with an object or none is an action, and no two belong together like bread and butter. */
+function areSeparate(reading: Reading, pieces: Range[]): boolean {
+  const { tokens, locale } = reading;
+  const { fixed_pairs, prepositions } = locale.grammar;
+  const actions = pieces.filter((piece) => startsWithVerb(reading, piece));
+  if (actions.length > 0) return actions.length === pieces.length && actions.every(({ from, to }) => to - from > 1);
+
+  return pieces.every((piece, index) => {
+    const next = pieces[index + 1];
+    if (!next) return true;
+    if (fixed_pairs.has(`${tokens[piece.to - 1]!.word} ${tokens[next.from]!.word}`)) return false;
+    return !tokens.slice(piece.from, piece.to).some(({ word }) => prepositions.has(word));
+  });
+}

@@ -1,0 +1,88 @@
+/** English ways to point at tasks: "task 3", "it", "the last one", "all my morning meetings due this week". */
+import { compile } from "../../text/pattern.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Locale } from "../locale.ts";
+import { cardinal, ordinal } from "./numbers.ts";
+
+const words = (line: string) => new Set(line.split(" "));
+const patterns = (...sources: string[]) => sources.map((source) => compile(source));
+
+const task = "(task|todo|to-do|to do|item|reminder|one|entry|thing)";
+const tasks = "(tasks|todos|to-dos|to dos|items|reminders|ones|entries|things)";
+
+/** "3", "#3", "3,"; not a word with digits in it. */
+function numberOf(token: Token): number | undefined {
+  const digits = /^#?(\d{1,6})$/u.exec(token.word);
+  return digits ? Number(digits[1]) : cardinal(token);
+}
+
+/** Good enough for task titles: "meetings", "groceries"; not "laundress", "bus", "analysis". */
+const isPlural = (word: string) => word.length > 3 && /[^siu]s$/u.test(word) && !/^(news|always|perhaps|chris|james)$/u.test(word);
+
+export const references: Locale["references"] = {
+  last: patterns(`(it|that|this|this ${task}|that ${task}|the same|the same ${task}|it again)`),
+  last_all: patterns(
+    `(them|those|these|they|both|them all|all of them|all of those|all of these|both of them|those ${tasks}|these ${tasks}|those two|these two|those three|all those|all these)`,
+  ),
+  ordinals: [
+    compile(`[the|my] #nth ${task} [on|in|of] [the|my] [list]`, { nth: ordinal }),
+    compile("the #nth", { nth: ordinal }),
+    compile(`[the|my] #last [${task}]`, { last: ({ word }) => (/^(last|final|bottom)$/u.test(word) ? -1 : undefined) }),
+    compile(`[the|my] #first ${task}`, { first: ({ word }) => (word === "top" ? 1 : undefined) }),
+    compile(`[the|my] #oneBeforeLast last ${task}`, {
+      oneBeforeLast: ({ word }) => (word === "second" ? -2 : undefined),
+    }),
+  ],
+  number_fillers: words("task tasks todo to-do todos number numbers no nr item items reminder reminders and & the my plus also as well"),
+  number_ranges: words("to through thru until -"),
+  numbers: numberOf,
+  every: patterns("(all|every|each|any) [one] [of] [the|my|our|those|these]"),
+  everything: patterns(
+    "(everything|all|all of it|the lot|every single (task|one))",
+    `(all|every) [of] [the|my] [${tasks}|${task}]`,
+  ),
+  determiners: words("the my our a an this that those these some your"),
+  possessives: words("my our all"),
+  task_nouns: words("task todo to-do item reminder"),
+  task_nouns_plural: words("tasks todos to-dos items reminders things"),
+  fillers: patterns(
+    "(that|which|who) (is|are|were|was|i|have|has) [been|have|had]",
+    "(with|whose|where) [the] (name|title)",
+    "(called|named|titled|about|regarding|containing|mentioning)",
+    "(on|in|from|off) [the|my|our] (list|plate|agenda|schedule|calendar|to-do list|todo list|to do list|task list)",
+    "(i|we) (have|need|got|still have|still need) [to] [do]",
+    "[that] (i've|ive|we've) [got] [to] [do]",
+    "(left|still) [to] (do|be done)",
+    "[left] to do",
+    "in total",
+    "(there are|there is)",
+  ),
+  filter_fillers: words("me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in"),
+  status: [
+    {
+      pattern: compile(
+        "(not|isn't|aren't|yet) (done|completed|complete|finished) [yet]",
+      ),
+      status: "pending",
+    },
+    {
+      pattern: compile("[still] (pending|open|incomplete|uncompleted|unfinished|undone|outstanding|remaining|active|unchecked|left|to-do)"),
+      status: "pending",
+    },
+    {
+      pattern: compile("[already] (completed|complete|done|finished|closed|checked|ticked|checked-off) [off]"),
+      status: "completed",
+    },
+  ],
+  overdue: patterns("(overdue|past due|late|past their due date|past its due date|behind)"),
+  due_before: compile("[due] (before|by|until)"),
+  due_after: compile("[due] (after|since|later than)"),
+  due_lead: compile("[that are|that's|which are|is|are] [due|scheduled|planned|set] [on|for|from|in|this|during]"),
+  part_of_day: [
+    { pattern: compile("[in the] (morning|mornings|morning's)"), part: "morning" },
+    { pattern: compile("[in the] (afternoon|afternoons)"), part: "afternoon" },
+    { pattern: compile("[in the] (evening|evenings)"), part: "evening" },
+    { pattern: compile("[at] (night|nights)"), part: "night" },
+  ],
+  isPlural,
+};

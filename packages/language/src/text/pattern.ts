@@ -1,0 +1,144 @@
+/**
+ * A small pattern language over tokens, so that a locale can write down what
+ * people say as a table of phrases:
+ *   word   (one|two words)   [optional|or this]   {slot}   {slot+}   #class   :
+ * `{slot}` takes as few tokens as possible, `{slot+}` as many. Time is linear in text times pattern.
+ */
+import type { Token } from "./tokens.ts";
+
+/** Token positions, half open. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+export type Value = number | string;
+/** Recognises one token and says what it stands for. */
+export type WordClass = (token: Token) => Value | undefined;
+export type WordClasses = Record<string, WordClass>;
+
+export interface Match {
+  to: number;
+  slots: Record<string, Range>;
+  values: Record<string, Value>;
+}
+
+type Step =
+  | { kind: "word"; word: string }
+  | { kind: "class"; name: string; is: WordClass }
+  | { kind: "colon" }
+  | { kind: "open"; slot: string; greedy: boolean }
+  | { kind: "fork"; to: number[] }
+  | { kind: "jump"; to: number };
+
+export type Pattern = Step[];
+
+export function compile(source: string, classes: WordClasses = {}): Pattern {
+  const parts = source.match(/[()[\]|:]|\{\w+\+?\}|#\w+|[^\s()[\]|:{}]+/gu) ?? [];
+  const steps: Step[] = [];
+  let at = 0;
+
+  const sequence = () => {
+    while (at < parts.length && !/^[)\]|]$/u.test(parts[at]!)) element(parts[at++]!);
+  };
+  const element = (part: string) => {
+    if (part === "(" || part === "[") alternatives(part === "[");
+    else if (part === ":") steps.push({ kind: "colon" });
+    else if (part.startsWith("{")) {
+      steps.push({ kind: "open", slot: part.replace(/[{}+]/gu, ""), greedy: part.endsWith("+}") });
+    } else if (part.startsWith("#")) {
+      const is = classes[part.slice(1)];
+      if (!is) throw new Error(`The pattern "${source}" uses the unknown class ${part}.`);
+      steps.push({ kind: "class", name: part.slice(1), is });
+    } else steps.push({ kind: "word", word: part });
+  };
+  const alternatives = (optional: boolean) => {
+    const fork: Extract<Step, { kind: "fork" }> = { kind: "fork", to: [] };
+    const jumps: Extract<Step, { kind: "jump" }>[] = [];
+    steps.push(fork);
+    do {
+      fork.to.push(steps.length);
+      sequence();
+      const jump: Extract<Step, { kind: "jump" }> = { kind: "jump", to: 0 };
+      jumps.push(jump);
+      steps.push(jump);
+    } while (parts[at++] === "|");
+    for (const jump of jumps) jump.to = steps.length;
+    if (optional) fork.to.push(steps.length);
+  };
+
+  sequence();
+  return steps;
+}
+
+/**
+ * Matches a pattern against tokens[from, to): all of them, or with `prefix`
+ * as many as the pattern wants. A failed (step, token) pair is never tried twice.
+ */
+export function match(
+  pattern: Pattern,
+  tokens: Token[],
+  { from, to }: Range,
+  options: { prefix?: boolean } = {},
+): Match | undefined {
+  const failed = new Set<number>();
+  const hopelessFrom = new Map<number, number>();
+  const width = to - from + 1;
+  const slots: Record<string, Range> = {};
+  const values: Record<string, Value> = {};
+
+  const run = (step: number, position: number): number | undefined => {
+    const next = pattern[step];
+    if (!next) return options.prefix || position === to ? position : undefined;
+    const key = step * width + (position - from);
+    if (failed.has(key)) return undefined;
+    const end = advance(next, step, position);
+    if (end === undefined) failed.add(key);
+    return end;
+  };
+
+  const advance = (next: Step, step: number, position: number): number | undefined => {
+    const token = position < to ? tokens[position] : undefined;
+    switch (next.kind) {
+      case "word":
+        return token?.word === next.word ? run(step + 1, position + 1) : undefined;
+      case "class": {
+        const value = token && next.is(token);
+        if (value === undefined) return undefined;
+        const end = run(step + 1, position + 1);
+        if (end !== undefined) values[next.name] ??= value;
+        return end;
+      }
+      case "colon":
+        return position > from && /[:–—-]/u.test(tokens[position - 1]!.after) ? run(step + 1, position) : undefined;
+      case "jump":
+        return run(next.to, position);
+      case "fork":
+        for (const branch of next.to) {
+          const end = run(branch, position);
+          if (end !== undefined) return end;
+        }
+        return undefined;
+      case "open":
+        return fill(next, step, position);
+    }
+  };
+
+  const fill = ({ slot, greedy }: Extract<Step, { kind: "open" }>, step: number, position: number) => {
+    // What can't be filled from here can't be filled from further right either.
+    if (position >= (hopelessFrom.get(step) ?? Number.POSITIVE_INFINITY)) return undefined;
+    const size = to - position;
+    for (let taken = 1; taken <= size; taken += 1) {
+      const until = greedy ? to + 1 - taken : position + taken;
+      const end = run(step + 1, until);
+      if (end === undefined) continue;
+      slots[slot] ??= { from: position, to: until };
+      return end;
+    }
+    hopelessFrom.set(step, position);
+    return undefined;
+  };
+
+  const end = run(0, from);
+  return end === undefined ? undefined : { to: end, slots, values };
+}

@@ -1,0 +1,58 @@
+/** A text on the table: cut into tokens, with everything one needs to understand it. */
+import { type Clock, readClock } from "../dates/clock.ts";
+import { english } from "../locales/en/english.ts";
+import type { Locale } from "../locales/locale.ts";
+import type { InterpretContext, InterpretOptions, Span } from "../meaning.ts";
+import type { Range } from "./pattern.ts";
+import { type Token, tokenize } from "./tokens.ts";
+
+export interface Reading {
+  text: string;
+  tokens: Token[];
+  clock: Clock;
+  locale: Locale;
+  context: InterpretContext;
+}
+
+export function openReading(text: string, { now, time_zone, locale, context = {} }: InterpretOptions): Reading {
+  return { text, tokens: tokenize(text), clock: readClock(now, time_zone, locale), locale: english, context };
+}
+
+export const whole = ({ tokens }: Reading): Range => ({ from: 0, to: tokens.length });
+
+export function spanOf({ tokens }: Reading, { from, to }: Range): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** The words as typed; a lone quotation without its marks. */
+export function wordsOf(reading: Reading, range: Range): string {
+  const { text, tokens } = reading;
+  const first = tokens[range.from];
+  if (!first || range.to <= range.from) return "";
+  if (range.to - range.from === 1) return first.text;
+  const { start, end } = spanOf(reading, range);
+  return withClosingBracket(text.slice(start, end), tokens[range.to - 1]!.after);
+}
+
+function withClosingBracket(words: string, after: string): string {
+  const open = words.split("(").length - words.split(")").length;
+  return open === 1 && after.startsWith(")") ? `${words})` : words;
+}
+
+/** Tokens of a range that weren't used up, as typed, joined where something was taken out. */
+export function wordsLeft(reading: Reading, range: Range, isTaken: (at: number) => boolean): string {
+  return runsLeft(range, isTaken)
+    .map((run) => wordsOf(reading, run))
+    .join(" ");
+}
+
+export function runsLeft(range: Range, isTaken: (at: number) => boolean): Range[] {
+  const runs: Range[] = [];
+  for (let at = range.from; at < range.to; at += 1) {
+    if (isTaken(at)) continue;
+    const last = runs.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs;
+}

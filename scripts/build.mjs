@@ -1,0 +1,152 @@
+/**
+ * Builds the API and the web app, each only when what it is made of changed.
+ * A stamp is removed before a build and written after it, so a build that was
+ * cut short is never taken for a finished one.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureInstalled, main, projectDir, projectEnvironment, projectNode } from "./prepare.mjs";
+
+const api = join(projectDir, "apps", "api");
+const web = join(projectDir, "apps", "web");
+const standalone = join(web, ".next", "standalone", "apps", "web");
+const everywhere = ["package-lock.json", "tsconfig.base.json", "scripts/build.mjs", "packages"];
+
+const targets = [
+  {
+    name: "API",
+    sources: [...everywhere, "apps/api/src", "apps/api/package.json"],
+    result: join(api, "dist", "main.mjs"),
+    stamp: join(api, "dist", ".built-from"),
+    build: buildApi,
+  },
+  {
+    name: "web app",
+    sources: [...everywhere, "apps/web"],
+    result: join(standalone, "server.js"),
+    stamp: join(web, ".next", ".built-from"),
+    build: buildWeb,
+  },
+];
+
+/** Prints a line for each step that has work to do. Throws an Error with the reason when one fails. */
+export async function build() {
+  for (const { name, sources, result, stamp, build } of targets) {
+    const hash = hashOf(sources);
+    if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) continue;
+
+    rmSync(stamp, { force: true });
+    const startedAt = performance.now();
+    console.log(`Building the ${name}…`);
+    await build();
+    writeFileSync(stamp, hash);
+    console.log(`Built the ${name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  }
+}
+
+async function buildApi() {
+  // Installed only after this file was loaded.
+  const { build: bundle } = await import("esbuild");
+  const out = join(api, "dist");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await bundle({
+    entryPoints: [join(api, "src", "main.ts")],
+    outfile: join(out, "main.mjs"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    sourcemap: "linked",
+    minifySyntax: true,
+    keepNames: true,
+    // An optional part of the database driver that is not installed.
+    external: ["pg-native"],
+    logLevel: "warning",
+    // CommonJS packages in the bundle expect these three.
+    banner: {
+      js: [
+        'import { createRequire as __createRequire } from "node:module";',
+        "const require = __createRequire(import.meta.url);",
+        "const __filename = import.meta.filename;",
+        "const __dirname = import.meta.dirname;",
+      ].join("\n"),
+    },
+  });
+  cpSync(join(api, "src", "db", "migrations"), join(out, "migrations"), { recursive: true });
+
+  const swagger = dirname(createRequire(join(api, "package.json")).resolve("swagger-ui-dist/package.json"));
+  mkdirSync(join(out, "docs"));
+  for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"])
+    cpSync(join(swagger, file), join(out, "docs", file));
+}
+
+async function buildWeb() {
+  const next = createRequire(join(web, "package.json")).resolve("next/dist/bin/next");
+  const { code, output } = await run(projectNode(), [next, "build"], web);
+  if (code !== 0) throw new Error(`${output.trim()}\nThe web app could not be built; the reason is above.`);
+
+  // Next leaves these two to whoever serves its standalone output.
+  cpSync(join(web, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
+  if (existsSync(join(web, "public")))
+    cpSync(join(web, "public"), join(standalone, "public"), { recursive: true });
+}
+
+function run(command, args, cwd) {
+  return new Promise((resolve, reject) => {
+    const env = { ...projectEnvironment(), NODE_ENV: "production" };
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}
+
+function hashOf(sources) {
+  const hash = createHash("sha256");
+  for (const file of sources.flatMap((source) => filesIn(join(projectDir, source)))) {
+    hash
+      .update(`${relative(projectDir, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+const generated = new Set(["node_modules", "dist", ".next", "next-env.d.ts"]);
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => !generated.has(name) && !/\.test\.tsx?$|\.tsbuildinfo$/.test(name))
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+// Compared as real paths: the project may be reached through a link.
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    ensureInstalled();
+    await build();
+  });
+}

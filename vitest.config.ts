@@ -1,0 +1,51 @@
+/** Three kinds of tests: unit (pure, and the web's), integration (on the embedded PostgreSQL), e2e (the built product in a browser). */
+import { defineConfig } from "vitest/config";
+
+const integrationFiles = "**/*.integration.test.ts";
+const generated = ["**/node_modules/**", "**/dist/**", "**/.next/**", "**/.data/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/web/**/*.test.{ts,tsx}",
+            "apps/cli/src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
+          exclude: [...generated, integrationFiles],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["apps/api/src/**/*.test.ts", integrationFiles],
+          exclude: generated,
+          globalSetup: "apps/api/src/testing/database.ts",
+          pool: "forks",
+          maxWorkers: 2,
+          // The API's modules are loaded once a worker; each test has people of its own instead.
+          isolate: false,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          exclude: generated,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
