@@ -58,34 +58,38 @@ export async function build() {
   }
 }
 
+const apiBundle = {
+  entryPoints: [join(api, "src", "main.ts")],
+  outfile: join(api, "dist", "main.mjs"),
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node24",
+  sourcemap: "linked",
+  minifySyntax: true,
+  keepNames: true,
+  // An optional part of the database driver that is not installed.
+  external: ["pg-native"],
+  logLevel: "warning",
+  // CommonJS packages in the bundle expect these three.
+  banner: {
+    js: [
+      'import { createRequire as __createRequire } from "node:module";',
+      "const require = __createRequire(import.meta.url);",
+      "const __filename = import.meta.filename;",
+      "const __dirname = import.meta.dirname;",
+    ].join("\n"),
+  },
+};
+
 async function buildApi() {
   // Installed only after this file was loaded.
   const { build: bundle } = await import("esbuild");
   const out = join(api, "dist");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await bundle({
-    entryPoints: [join(api, "src", "main.ts")],
-    outfile: join(out, "main.mjs"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    sourcemap: "linked",
-    minifySyntax: true,
-    keepNames: true,
-    // An optional part of the database driver that is not installed.
-    external: ["pg-native"],
-    logLevel: "warning",
-    // CommonJS packages in the bundle expect these three.
-    banner: {
-      js: [
-        'import { createRequire as __createRequire } from "node:module";',
-        "const require = __createRequire(import.meta.url);",
-        "const __filename = import.meta.filename;",
-        "const __dirname = import.meta.dirname;",
-      ].join("\n"),
-    },
+  await bundle(apiBundle).catch(() => {
+    throw new Error("The API could not be built; the reason is above.");
   });
   cpSync(join(api, "src", "db", "migrations"), join(out, "migrations"), { recursive: true });
 

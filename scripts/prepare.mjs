@@ -26,9 +26,10 @@ export function ensureInstalled() {
   if (installedHash() === lockHash) return;
   if (!installedByHand()) {
     console.log("Installing…");
-    const { status, error, output } = runNpm(["ci", "--no-progress"]);
+    const { status, error, stderr } = runNpm(["ci", "--no-progress", "--loglevel=error"]);
     if (status !== 0) {
-      console.error((output?.join("") ?? String(error)).trim().split("\n").slice(-15).join("\n"));
+      // npm gives the reason first and general advice after it.
+      console.error(error?.message ?? stderr.trim().split("\n").slice(0, 12).join("\n"));
       throw new Error(
         "The packages could not be installed. See npm's words above; mostly the network, a proxy setting or a full disk is the reason. Then start again.",
       );
@@ -80,8 +81,8 @@ function installedHash() {
   return existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
 }
 
-/** npm writes its own record last, so a record newer than the lockfile is a finished install. */
+/** npm writes its own record last, so a record no older than the lockfile is a finished install. */
 function installedByHand() {
   const record = join(modules, ".package-lock.json");
-  return !existsSync(stamp) && existsSync(record) && statSync(record).mtimeMs > statSync(lockfile).mtimeMs;
+  return !existsSync(stamp) && existsSync(record) && statSync(record).mtimeMs >= statSync(lockfile).mtimeMs;
 }

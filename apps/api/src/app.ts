@@ -96,20 +96,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     problemResponse(new AppError("not_found", `There is nothing at ${c.req.path}.`), report),
   );
   app.use(metrics.measure);
-  app.use(async (c, next) => {
-    await next();
-    c.res.headers.set("x-content-type-options", "nosniff");
-    c.res.headers.set("referrer-policy", "no-referrer");
+  const allowOrigins = cors({
+    origin: config.origins,
+    credentials: true,
+    exposeHeaders: ["set-auth-token", "retry-after"],
+    maxAge: 600,
   });
-  app.use(
-    "/api/*",
-    cors({
-      origin: config.origins,
-      credentials: true,
-      exposeHeaders: ["set-auth-token", "retry-after"],
-      maxAge: 600,
-    }),
-  );
+  app.use("/api/*", (c, next) => (c.req.header("origin") ? allowOrigins(c, next) : next()));
   app.route("/", healthRoutes({ database, schemaVersion }));
   app.route("/", metrics.routes);
   app.route("/", openApiRoutes({ operations, publicUrl: config.publicUrl, version, docsFolder }));

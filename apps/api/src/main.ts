@@ -1,5 +1,4 @@
 /** The process: reads the environment, brings the schema up to date, serves until it is told to stop. */
-import type { IncomingMessage } from "node:http";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
@@ -8,7 +7,6 @@ import { migrate, neededVersion } from "./db/migrate.ts";
 import { docsFolder, migrationsFolder, version } from "./files.ts";
 import { createLog, type Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
-import { rememberAddress } from "./surfaces/address.ts";
 
 const config = readOrExit();
 const log = createLog(config.logLevel);
@@ -40,10 +38,7 @@ const server = serve(
   {
     port: config.port,
     hostname: config.host,
-    fetch(request, env) {
-      rememberAddress(request, (env as { incoming: IncomingMessage }).incoming);
-      return app.fetch(request, env);
-    },
+    fetch: app.fetch,
     serverOptions: { keepAliveTimeout: 75_000, headersTimeout: 80_000, requestTimeout: 300_000 },
   },
   ({ port }) => log.info({ port, model: config.model.kind }, "Ready"),

@@ -26,8 +26,8 @@ export const ApprovalDecision = z.strictObject({
 export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
 
 export const ChatAnswer = z.object({
-  conversation_id: Id,
-  run_id: Id,
+  conversation_id: Id.nullable().describe("null: an MCP client's call was approved"),
+  run_id: Id.nullable(),
   response: z.string(),
   tool_calls: z.array(ToolCall),
   approvals: z.array(Approval),

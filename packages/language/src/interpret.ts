@@ -8,7 +8,8 @@ import { openReading, whole } from "./text/reading.ts";
 export function interpret(text: string, options: InterpretOptions): Intention[] {
   const reading = openReading(text, options);
   const all = readRequest(reading, whole(reading));
-  const isSmall = all.length === 1 && Object.keys(all[0]!.spans).length === 0 && all[0]!.operation !== "reject";
+  const isSmall =
+    all.length === 1 && Object.keys(all[0]!.spans).length === 0 && all[0]!.operation !== "reject";
   if (isSmall) return all;
 
   const intentions = requestsOf(reading, whole(reading)).flatMap((range) => readRequest(reading, range));

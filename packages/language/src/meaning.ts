@@ -66,7 +66,12 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
   | { operation: "complete" | "reopen" | "delete"; target: Reference }
   | { operation: "restore"; target: Reference }
   | { operation: "reschedule"; target: Reference; when?: When; due_time?: string; clear?: true }
-  | { operation: "update"; target: Reference; changes: Partial<TaskWords>; clear?: ("description" | "labels" | "list" | "due_on" | "priority")[] }
+  | {
+      operation: "update";
+      target: Reference;
+      changes: Partial<TaskWords>;
+      clear?: ("description" | "labels" | "list" | "due_on" | "priority")[];
+    }
   | { operation: "add_list" | "delete_list"; list: string }
   | { operation: "rename_list"; list: string; name: string }
   | { operation: "list_lists" | "list_labels" }

@@ -48,7 +48,7 @@ export function locateData({
 
   const elsewhere = join(systemDir, nameFor(resolve(projectDir), here));
   const withData = [here, elsewhere].find((dir) => existsSync(join(clusterDir(dir), "PG_VERSION")));
-  const dataDir = withData ?? (canEnter(here, nobody) ? here : elsewhere);
+  const dataDir = withData ?? (canEnter(dirname(here), nobody) ? here : elsewhere);
   const notices =
     dataDir === here
       ? []
@@ -62,9 +62,12 @@ export const clusterDir = (dataDir: string) => join(dataDir, "postgres");
 export function prepareDataDir(dataDir: string, user?: User) {
   try {
     const created = mkdirSync(dataDir, { recursive: true });
-    // A strict umask must not lock the user nobody out of what was made just now.
     if (user && created) {
+      // A strict umask must not lock the user nobody out of what was made just now.
       for (let dir = dataDir; dir.startsWith(created); dir = dirname(dir)) chmodSync(dir, 0o755);
+    } else if (user && statSync(dataDir).uid === 0) {
+      // Of a folder that is root's, no more is given away than the way through it.
+      chmodSync(dataDir, statSync(dataDir).mode | 0o001);
     }
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
@@ -108,7 +111,7 @@ export function prepareSocketDir(dir: string, user?: User) {
 }
 
 /** Whether that user can pass every folder down to this one, judged by the part that exists. */
-export function canEnter(path: string, { uid, gid }: User): boolean {
+function canEnter(path: string, { uid, gid }: User): boolean {
   for (let dir = path; ; dir = dirname(dir)) {
     const stats = statSync(dir, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {

@@ -245,6 +245,14 @@ test.runIf(isRoot)("root's own folder is out of reach for nobody, so everything 
   expect(await query(second, "SELECT name FROM plants")).toEqual([{ name: "fern" }]);
 });
 
+test.runIf(isRoot)("a data folder that was root's alone lets nobody through to the database", async () => {
+  const dataDir = newFolder();
+  chmodSync(dataDir, 0o700);
+  const postgres = await start(dataDir);
+  expect(postgres.dataDir).toBe(dataDir);
+  expect(statSync(dataDir).mode & 0o777).toBe(0o701);
+});
+
 test.runIf(isRoot)("data that belongs to an ordinary user stays theirs when root starts", async () => {
   const dataDir = newFolder();
   const first = await start(dataDir);

@@ -3,7 +3,7 @@
  * actor. JWTs are checked here, against the keys that Better Auth publishes,
  * and remembered until they expire: asking Better Auth costs milliseconds.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AppError, effects } from "@todo/contract";
 import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
@@ -85,7 +85,7 @@ function createJwtVerifier(auth: Auth, publicUrl: string) {
   };
 
   return async (token: string): Promise<string> => {
-    const digest = createHash("sha256").update(token).digest("base64");
+    const digest = hash("sha256", token, "base64");
     const cached = known.get(digest);
     if (cached) return cached;
     const payload = await verify(token)

@@ -3,7 +3,7 @@
  * that the policy stopped. An approval is answered once, by the person
  * themselves, and is carried out by whoever asked for it.
  */
-import { type Approval, type ApprovalDecision, AppError, notFound } from "@todo/contract";
+import { AppError, type Approval, type ApprovalDecision, notFound } from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import { wordsOf } from "../assistant/words/languages.ts";
 import type { Reader } from "../db/database.ts";
@@ -52,7 +52,8 @@ export async function requestApproval(db: Reader, request: ApprovalRequest): Pro
     targets: targets.map(({ id, number, title }) => ({ id, number, title })),
     at: now.toISOString(),
   });
-  if (!row) throw new Error(`The call ${request.call_id} of the run ${request.run_id} already has an approval.`);
+  if (!row)
+    throw new Error(`The call ${request.call_id} of the run ${request.run_id} already has an approval.`);
   return toApproval(row);
 }
 
@@ -67,7 +68,8 @@ export async function findMcpApproval(
 }
 
 /** The answer has reached the program that asked; the same call afterwards is a new one. */
-export const markCollected = (db: Reader, actor: Actor, id: string) => updateCollected(db, actor.space_id, id);
+export const markCollected = (db: Reader, actor: Actor, id: string) =>
+  updateCollected(db, actor.space_id, id);
 
 export async function pendingApprovals(db: Reader, actor: Actor): Promise<Approval[]> {
   return (await findPending(db, actor)).map(toApproval);

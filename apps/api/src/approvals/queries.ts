@@ -15,7 +15,19 @@ export interface ApprovalRow extends Approval {
 }
 
 const columns = literal(
-  ["id", "user_id", "run_id", "call_id", "conversation_id", "surface", "key_id", "tool", "input", "summary", "targets"]
+  [
+    "id",
+    "user_id",
+    "run_id",
+    "call_id",
+    "conversation_id",
+    "surface",
+    "key_id",
+    "tool",
+    "input",
+    "summary",
+    "targets",
+  ]
     .concat(["status", "only_targets", "result", "collected", "created_at", "decided_at"])
     .map((column) => `a.${column}`)
     .join(", "),
@@ -39,7 +51,8 @@ export interface NewApproval {
 
 /** Of one call of a run there is one approval; nothing when it exists. */
 export async function insertApproval(db: Reader, approval: NewApproval): Promise<ApprovalRow | undefined> {
-  const { space_id, id, user_id, surface, key_id, run_id, call_id, conversation_id, tool, summary, at } = approval;
+  const { space_id, id, user_id, surface, key_id, run_id, call_id, conversation_id, tool, summary, at } =
+    approval;
   return first<ApprovalRow>(
     db,
     sql`insert into approvals as a (space_id, id, user_id, surface, key_id, run_id, call_id, conversation_id, tool, input,
@@ -92,7 +105,12 @@ export async function decideApproval(
   );
 }
 
-export async function rejectRunApprovals(db: Reader, spaceId: string, runId: string, at: string): Promise<void> {
+export async function rejectRunApprovals(
+  db: Reader,
+  spaceId: string,
+  runId: string,
+  at: string,
+): Promise<void> {
   await db.rows(
     sql`update approvals set status = 'rejected', decided_at = ${at}
         where space_id = ${spaceId} and run_id = ${runId} and status = 'pending'`,

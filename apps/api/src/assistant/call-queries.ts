@@ -3,7 +3,13 @@ import type { ToolCall } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
 
-export async function insertCalls(db: Reader, spaceId: string, runId: string, calls: ToolCall[], at: string): Promise<void> {
+export async function insertCalls(
+  db: Reader,
+  spaceId: string,
+  runId: string,
+  calls: ToolCall[],
+  at: string,
+): Promise<void> {
   if (calls.length === 0) return;
   await db.rows(
     sql`insert into tool_calls (space_id, run_id, id, tool, input, output, status, created_at)
@@ -29,7 +35,12 @@ export async function updateCall(
 }
 
 /** A call as it is stored, unless its run was cancelled meanwhile. */
-export async function findLiveCall(db: Reader, spaceId: string, runId: string, id: string): Promise<ToolCall | undefined> {
+export async function findLiveCall(
+  db: Reader,
+  spaceId: string,
+  runId: string,
+  id: string,
+): Promise<ToolCall | undefined> {
   return first<ToolCall>(
     db,
     sql`select k.id, k.tool, k.input, k.output, k.status
@@ -38,7 +49,11 @@ export async function findLiveCall(db: Reader, spaceId: string, runId: string, i
   );
 }
 
-export async function findCalls(db: Reader, spaceId: string, runIds: string[]): Promise<(ToolCall & { run_id: string })[]> {
+export async function findCalls(
+  db: Reader,
+  spaceId: string,
+  runIds: string[],
+): Promise<(ToolCall & { run_id: string })[]> {
   if (runIds.length === 0) return [];
   return db.rows(
     sql`select run_id, id, tool, input, output, status from tool_calls
@@ -50,6 +65,6 @@ export async function findCalls(db: Reader, spaceId: string, runIds: string[]): 
 export async function dropOpenCalls(db: Reader, spaceId: string, runId: string, at: string): Promise<void> {
   await db.rows(
     sql`update tool_calls set status = 'rejected', finished_at = ${at}
-        where space_id = ${spaceId} and run_id = ${runId} and status = 'waiting'`,
+        where space_id = ${spaceId} and run_id = ${runId} and status in ('waiting', 'running')`,
   );
 }

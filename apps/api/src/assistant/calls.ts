@@ -27,7 +27,9 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
   const { run_id, conversation_id, context, moment } = turn;
   const { space_id } = context.actor;
   const at = () => context.now().toISOString();
-  const known = new Set<string>(runner.operations.filter(({ personal }) => !personal).map(({ name }) => name));
+  const known = new Set<string>(
+    runner.operations.filter(({ personal }) => !personal).map(({ name }) => name),
+  );
   const approvalOf = (id: string) => approvals.find(({ call_id }) => call_id === id);
 
   const contextOf = (id: string): Context => {
@@ -43,7 +45,9 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
       idempotency: {
         key: `${run_id}/${id}`,
         route: "assistant",
-        body_hash: createHash("sha256").update(JSON.stringify([tool, input])).digest("hex"),
+        body_hash: createHash("sha256")
+          .update(JSON.stringify([tool, input]))
+          .digest("hex"),
       },
     };
   };
@@ -69,11 +73,13 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
     async needsApproval(id) {
       if (approvalOf(id)) return true;
       const { tool, input } = ledger.get(id);
-      const required = await runner.needsApproval(tool as OperationName, input, contextOf(id)).catch((error: unknown) => {
-        // The call itself will meet the same problem and tell the model.
-        if (error instanceof AppError) return undefined;
-        throw error;
-      });
+      const required = await runner
+        .needsApproval(tool as OperationName, input, contextOf(id))
+        .catch((error: unknown) => {
+          // The call itself will meet the same problem and tell the model.
+          if (error instanceof AppError) return undefined;
+          throw error;
+        });
       if (!required) return false;
       const { actor, surface } = context;
       const { targets } = required;
@@ -90,17 +96,31 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
       const stored = await findLiveCall(database, space_id, run_id, id);
       turn.signal.throwIfAborted();
       if (!stored) throw new Error("The run was cancelled.");
-      if (stored.status === "succeeded" || stored.status === "failed") return JSON.stringify(forModel(stored.output));
+      if (stored.status === "succeeded" || stored.status === "failed")
+        return JSON.stringify(forModel(stored.output));
       const call = ledger.change(id, { status: "running" });
       turn.emit({ type: "tool_started", call });
       try {
         const answer = await runner.run(call.tool as OperationName, call.input, contextOf(id));
-        return await finish(id, "succeeded", answer instanceof JsonText ? answer.toJSON() : answer);
+        const output = answer instanceof JsonText ? answer.toJSON() : answer;
+        const left = leftOut(approvalOf(id));
+        return await finish(id, "succeeded", left.length > 0 ? { ...(output as object), left } : output);
       } catch (error) {
-        const problem = error instanceof AppError ? error : new AppError("internal", "Something went wrong inside.");
-        if (problem !== error) log.error({ error, run_id, tool: call.tool }, "A call of the assistant failed");
+        const problem =
+          error instanceof AppError ? error : new AppError("internal", "Something went wrong inside.");
+        if (problem !== error)
+          log.error({ error, run_id, tool: call.tool }, "A call of the assistant failed");
         return finish(id, "failed", problem.toProblem());
       }
     },
   };
+}
+
+/** The titles of what the person took out of an approval. */
+function leftOut(approval: ApprovalRow | undefined): string[] {
+  const { only_targets: only = null, targets = [] } = approval ?? {};
+  if (!only) return [];
+  return targets
+    .filter(({ id, number }) => !only.includes(id) && !only.includes(String(number)))
+    .map(({ title }) => title);
 }

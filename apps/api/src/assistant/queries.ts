@@ -33,7 +33,11 @@ const runColumns = literal(
     .join(", "),
 );
 
-export async function hasConversation(db: Reader, { space_id, user_id }: Owner, id: string): Promise<boolean> {
+export async function hasConversation(
+  db: Reader,
+  { space_id, user_id }: Owner,
+  id: string,
+): Promise<boolean> {
   const row = await first(
     db,
     sql`select id from conversations
@@ -70,7 +74,11 @@ export async function insertTurn(
 }
 
 /** A new run for a message that was said before. Gives the message's id; nothing when it has a newer run already. */
-export async function insertRetry(db: Reader, run: NewRun, earlierRunId: string): Promise<string | undefined> {
+export async function insertRetry(
+  db: Reader,
+  run: NewRun,
+  earlierRunId: string,
+): Promise<string | undefined> {
   const said = await first<{ id: string }>(
     db,
     sql`update messages set run_id = ${run.run_id}
@@ -88,7 +96,11 @@ const insertAnswer = ({ space_id, answer_id, conversation_id, run_id, at }: NewR
   insert into messages (space_id, id, conversation_id, run_id, role, text, created_at)
   values (${space_id}, ${answer_id}, ${conversation_id}, ${run_id}, 'assistant', '', ${at})`;
 
-export async function findRun(db: Reader, { space_id, user_id }: Owner, id: string): Promise<RunRow | undefined> {
+export async function findRun(
+  db: Reader,
+  { space_id, user_id }: Owner,
+  id: string,
+): Promise<RunRow | undefined> {
   return first<RunRow>(
     db,
     sql`select ${runColumns} from agent_runs r join conversations c on c.space_id = r.space_id and c.id = r.conversation_id
@@ -97,7 +109,12 @@ export async function findRun(db: Reader, { space_id, user_id }: Owner, id: stri
 }
 
 /** Takes a waiting run up; nothing when somebody else did or it isn't waiting. */
-export async function claimWaitingRun(db: Reader, spaceId: string, id: string, at: string): Promise<RunRow | undefined> {
+export async function claimWaitingRun(
+  db: Reader,
+  spaceId: string,
+  id: string,
+  at: string,
+): Promise<RunRow | undefined> {
   return first<RunRow>(
     db,
     sql`update agent_runs r set status = 'running', updated_at = ${at}
@@ -116,7 +133,13 @@ export interface RunEnd {
 }
 
 /** Ends or pauses a run that is running, and its message. False when it was cancelled meanwhile; what was said is kept then too. */
-export async function updateRun(db: Reader, spaceId: string, id: string, end: RunEnd, at: string): Promise<boolean> {
+export async function updateRun(
+  db: Reader,
+  spaceId: string,
+  id: string,
+  end: RunEnd,
+  at: string,
+): Promise<boolean> {
   const rows = await db.rows(
     sql`with run as (
           update agent_runs set response = ${end.response}, state = ${end.state}, input_tokens = ${end.input_tokens},
@@ -132,7 +155,12 @@ export async function updateRun(db: Reader, spaceId: string, id: string, end: Ru
 }
 
 /** Gives the status it had; nothing when it had ended already. */
-export async function cancelRun(db: Reader, spaceId: string, id: string, at: string): Promise<RunStatus | undefined> {
+export async function cancelRun(
+  db: Reader,
+  spaceId: string,
+  id: string,
+  at: string,
+): Promise<RunStatus | undefined> {
   const row = await first<{ status: RunStatus }>(
     db,
     sql`update agent_runs r set status = 'cancelled', updated_at = ${at}
@@ -151,12 +179,18 @@ export interface HistoryRow {
   response: string | null;
 }
 
-/** The latest messages, oldest first. */
-export async function findHistory(db: Reader, spaceId: string, conversationId: string, limit: number): Promise<HistoryRow[]> {
+/** The latest messages up to one of the person's, oldest first, and what an earlier run answered to it. */
+export async function findHistory(
+  db: Reader,
+  spaceId: string,
+  conversationId: string,
+  { upTo, earlierRunId, limit }: { upTo: string; earlierRunId?: string | undefined; limit: number },
+): Promise<HistoryRow[]> {
   const rows = await db.rows<HistoryRow>(
     sql`select m.role, m.text, m.run_id, r.status as run_status, r.response
         from messages m left join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
-        where m.space_id = ${spaceId} and m.conversation_id = ${conversationId} order by m.id desc limit ${limit}`,
+        where m.space_id = ${spaceId} and m.conversation_id = ${conversationId}
+          and (m.id <= ${upTo} or m.run_id = ${earlierRunId ?? null}::uuid) order by m.id desc limit ${limit}`,
   );
   return rows.reverse();
 }
@@ -170,7 +204,11 @@ export async function findQuestion(db: Reader, spaceId: string, runId: string): 
 }
 
 /** A zone that the browser told is the profile's, as long as nobody said otherwise. Not a change to be undone. */
-export async function learnTimeZone(db: Reader, { space_id, user_id }: Owner, timeZone: string): Promise<void> {
+export async function learnTimeZone(
+  db: Reader,
+  { space_id, user_id }: Owner,
+  timeZone: string,
+): Promise<void> {
   await db.rows(
     sql`update profiles set time_zone = ${timeZone}, time_zone_known = true
         where space_id = ${space_id} and id = ${user_id} and not time_zone_known`,

@@ -7,7 +7,8 @@ export function readArguments(text: string): Record<string, unknown> {
     // Refused by the operation's schema, in words that a model can act on.
     return { arguments_that_are_not_json: text.slice(0, 500) };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { arguments_that_are_no_object: value };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { arguments_that_are_no_object: value };
   const { user_id: _, ...input } = withoutNulls(value) as Record<string, unknown>;
   return input;
 }

@@ -82,7 +82,11 @@ async function noted(event: ResponseDone, { ledger, calls }: Watch): Promise<Res
   });
   const asked = output.filter((item) => item.type === "function_call");
   await calls.note(
-    asked.map(({ callId, name, arguments: text }) => ({ id: callId, tool: name, input: readArguments(text) })),
+    asked.map(({ callId, name, arguments: text }) => ({
+      id: callId,
+      tool: name,
+      input: readArguments(text),
+    })),
   );
   return { ...event, response: { ...event.response, output: output as ResponseDone["response"]["output"] } };
 }

@@ -16,6 +16,13 @@ export class Sql {
     this.text = text;
   }
 
+  /** A statement whose text is at hand. */
+  static of(text: string, values: unknown[]): Sql {
+    const made = new Sql([text], []);
+    made.values.push(...values);
+    return made;
+  }
+
   private bind(value: unknown) {
     this.values.push(value);
     return `$${this.values.length}`;

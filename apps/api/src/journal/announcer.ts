@@ -9,7 +9,7 @@ import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
 
 const CHANNEL = "journal";
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 const RECONNECT_MS = 1_000;
 /** A NOTIFY carries at most 8,000 bytes; a UUID and a comma are 37. */
 const IDS_PER_NOTIFY = 200;

@@ -3,7 +3,7 @@
  * numbers and sequence, applies the changes and journals them. Being a single
  * statement it is atomic on its own, in one round trip.
  */
-import { join, literal, type Sql, sql } from "../db/sql.ts";
+import { Sql } from "../db/sql.ts";
 import { type Change, type EntityName, entities } from "./entities.ts";
 
 /** What every journal row of a call says of it. */
@@ -24,68 +24,86 @@ export interface Recorded {
   tasks: { id: string; number: number; position: string }[];
 }
 
+/** The statement's text depends on what kinds of change there are, its values on the changes themselves. */
 export function recordStatement(entry: Entry, changes: Change[]): Sql {
-  const newTasks = changes.filter(
-    ({ entity, before, after }) => entity === "task" && !before && after && !hasNumber(after),
+  const batches = inBatches(changes);
+  const unnumbered = changes.filter(
+    ({ entity, before, after }) => entity === "task" && !before && !("number" in after!),
   );
-  const parts = (Object.keys(entities) as EntityName[]).flatMap((name) =>
-    applyParts(entry.space_id, name, changes),
-  );
-  const insertsTasks = changes.some(({ entity, before }) => entity === "task" && !before);
-  return sql`
-    with space as (
-      update spaces set last_seq = last_seq + ${changes.length}, next_number = next_number + ${newTasks.length}
-      where id = ${entry.space_id}
-      returning last_seq, last_seq - ${changes.length} as seq, next_number - ${newTasks.length} as number
-    )${join(
-      parts.map((part) => sql`, ${part}`),
-      "",
-    )}, journaled as (
-      insert into journal (space_id, seq, at, group_id, undoes, operation, surface, actor_id,
-        conversation_id, run_id, entity, entity_id, name, before, after)
-      select ${entry.space_id}, space.seq + j.ordinality, ${entry.at}::timestamptz, ${entry.group_id}, ${entry.undoes}::uuid,
-        ${entry.operation}, ${entry.surface}, ${entry.actor_id}, ${entry.conversation_id}::uuid,
-        ${entry.run_id}::uuid, j.value->>'entity', (j.value->>'id')::uuid, j.value->>'name',
-        nullif(j.value->'before', 'null'), nullif(j.value->'after', 'null')
-      from space, jsonb_array_elements(${JSON.stringify(changes.map(toJournal))}::jsonb) with ordinality j
-    )
-    select space.last_seq, ${insertsTasks ? newTaskColumns : literal("null::json")} as tasks from space`;
+  const shape = batches.map(({ entity, kind }) => `${kind} ${entity}`).join(", ");
+  const text = texts.get(shape) ?? statementText(batches);
+  texts.set(shape, text);
+  return Sql.of(text, [
+    entry.space_id,
+    changes.length,
+    unnumbered.length,
+    entry.at,
+    entry.group_id,
+    entry.undoes,
+    entry.operation,
+    entry.surface,
+    entry.actor_id,
+    entry.conversation_id,
+    entry.run_id,
+    JSON.stringify(changes.map(toJournal)),
+    ...batches.map(({ rows }) => JSON.stringify(rows)),
+  ]);
 }
 
-const newTaskColumns = sql`(
-  select json_agg(json_build_object('id', id, 'number', number, 'position', position) order by number)
-  from inserted_task)`;
+const texts = new Map<string, string>();
 
-const hasNumber = (after: object) => "number" in after && after.number !== undefined;
+interface Batch {
+  entity: EntityName;
+  kind: "insert" | "update" | "delete";
+  rows: object[];
+}
 
-function applyParts(spaceId: string, name: EntityName, changes: Change[]): Sql[] {
-  const { table, columns } = entities[name];
-  const mine = changes.filter(({ entity }) => entity === name);
-  const rows = (kept: Change[]) => JSON.stringify(kept.map(({ before, after }) => after ?? before));
-  const inserted = mine.filter(({ before }) => !before);
-  const updated = mine.filter(({ before, after }) => before && after);
-  const deleted = mine.filter(({ after }) => !after);
-  const source = (kept: Change[]) =>
-    sql`from space, rows from (jsonb_populate_recordset(null::${literal(table)}, ${rows(kept)}::jsonb)) with ordinality r`;
-  const parts: Sql[] = [];
+function inBatches(changes: Change[]): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const { entity, before, after } of changes) {
+    const kind = !before ? "insert" : after ? "update" : "delete";
+    const batch = batches.get(`${kind} ${entity}`) ?? { entity, kind, rows: [] };
+    batch.rows.push((after ?? before)!);
+    batches.set(`${kind} ${entity}`, batch);
+  }
+  return [...batches.values()];
+}
 
-  if (inserted.length > 0) {
-    parts.push(sql`${literal(`inserted_${name}`)} as (
-      insert into ${literal(table)} (space_id, id, ${literal(columns.join(", "))})
-      select ${spaceId}, r.id, ${literal(columns.map((column) => newValues[`${name}.${column}`] ?? `r.${column}`).join(", "))}
-      ${source(inserted)} returning *)`);
-  }
-  if (updated.length > 0) {
-    parts.push(sql`${literal(`updated_${name}`)} as (
-      update ${literal(table)} t set ${literal(columns.map((column) => `${column} = r.${column}`).join(", "))}
-      ${source(updated)} where t.space_id = ${spaceId} and t.id = r.id)`);
-  }
-  if (deleted.length > 0) {
-    parts.push(sql`${literal(`deleted_${name}`)} as (
-      delete from ${literal(table)} t using (select r.id ${source(deleted)}) gone
-      where t.space_id = ${spaceId} and t.id = gone.id)`);
-  }
-  return parts;
+/** The batches' rows are the parameters from here on. */
+const FIRST_ROWS = 13;
+
+function statementText(batches: Batch[]): string {
+  const insertsTasks = batches.some(({ entity, kind }) => entity === "task" && kind === "insert");
+  return `
+    with space as (
+      update spaces set last_seq = last_seq + $2::int, next_number = next_number + $3::int where id = $1
+      returning last_seq, last_seq - $2::int as seq, next_number - $3::int as number
+    )${batches.map((batch, index) => `, ${batchText(batch, index + FIRST_ROWS)}`).join("")}, journaled as (
+      insert into journal (space_id, seq, at, group_id, undoes, operation, surface, actor_id,
+        conversation_id, run_id, entity, entity_id, name, before, after)
+      select $1, space.seq + j.ordinality, $4::timestamptz, $5::uuid, $6::uuid, $7, $8, $9::uuid, $10::uuid, $11::uuid,
+        j.value->>'entity', (j.value->>'id')::uuid, j.value->>'name',
+        nullif(j.value->'before', 'null'), nullif(j.value->'after', 'null')
+      from space, jsonb_array_elements($12::jsonb) with ordinality j
+    )
+    select space.last_seq, ${insertsTasks ? NEW_TASKS : "null::json"} as tasks from space`;
+}
+
+const NEW_TASKS = `(
+  select json_agg(json_build_object('id', id, 'number', number, 'position', position) order by number) from insert_task)`;
+
+function batchText({ entity, kind }: Batch, parameter: number): string {
+  const { table, columns } = entities[entity];
+  const source = `from space, rows from (jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)) with ordinality r`;
+  const values = columns.map((column) => newValues[`${entity}.${column}`] ?? `r.${column}`);
+  const statements = {
+    insert: `insert into ${table} (space_id, id, ${columns.join(", ")})
+      select $1, r.id, ${values.join(", ")} ${source} returning *`,
+    update: `update ${table} t set ${columns.map((column) => `${column} = r.${column}`).join(", ")}
+      ${source} where t.space_id = $1 and t.id = r.id`,
+    delete: `delete from ${table} t using (select r.id ${source}) gone where t.space_id = $1 and t.id = gone.id`,
+  };
+  return `${kind}_${entity} as (${statements[kind]})`;
 }
 
 /**

@@ -3,14 +3,13 @@
  * whom they speak for; an address that a stranger claims is not.
  */
 import type { IncomingMessage } from "node:http";
+import type { Context } from "hono";
 import proxyAddr from "proxy-addr";
 
-const addresses = new WeakMap<Request, string>();
 const trusted = proxyAddr.compile(["loopback", "linklocal", "uniquelocal"]);
 
-/** Remembers the address while Node's own request is at hand. */
-export function rememberAddress(request: Request, incoming: IncomingMessage): void {
-  addresses.set(request, proxyAddr(incoming, trusted));
+/** The client's address; `unknown` where no socket is at hand. */
+export function clientAddress(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  return incoming ? proxyAddr(incoming, trusted) : "unknown";
 }
-
-export const clientAddress = (request: Request): string => addresses.get(request) ?? "unknown";

@@ -4,7 +4,7 @@
  * browser to trick. With a cookie, or from another origin, it may not.
  */
 import { AppError } from "@todo/contract";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Auth } from "../access/auth.ts";
 import { countAttempt, forgetAttempts, type Limit } from "../access/limits.ts";
 import type { Database } from "../db/database.ts";
@@ -14,7 +14,7 @@ export interface AuthRoutes {
   database: Database;
   signUpOpen: boolean;
   now: () => Date;
-  addressOf(request: Request): string;
+  addressOf(c: Context): string;
 }
 
 const served = new Set([
@@ -44,11 +44,11 @@ export function authRoutes({ auth, database, signUpOpen, now, addressOf }: AuthR
     if (path === "/sign-up/email") {
       if (!signUpOpen)
         throw new AppError("forbidden", "Signing up is closed here. Ask whoever runs this server.");
-      await countAttempt(database, `sign-up:${addressOf(c.req.raw)}`, signUpsPerAddress, now());
+      await countAttempt(database, `sign-up:${addressOf(c)}`, signUpsPerAddress, now());
     }
     if (path !== "/sign-in/email") return auth.handler(request);
 
-    const address = addressOf(c.req.raw);
+    const address = addressOf(c);
     const account = `sign-in:${await accountOf(c.req.raw)}:${address}`;
     await countAttempt(database, `sign-in:${address}`, signInsPerAddress, now());
     await countAttempt(database, account, signInsPerAccount, now());

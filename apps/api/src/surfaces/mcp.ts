@@ -57,7 +57,7 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
 
   const call = async (
     operation: BoundOperation,
-    given: unknown,
+    given: Record<string, unknown>,
     context: Context,
   ): Promise<CallToolResult> => {
     const input = modelInput(given, context.actor);

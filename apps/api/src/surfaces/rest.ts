@@ -39,13 +39,16 @@ export function restRoutes({ runner, contextOf }: RestRoutes): Hono {
   return routes;
 }
 
+const jsonHeaders = {
+  "content-type": "application/json",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+};
+
 /** JSON that PostgreSQL wrote goes out as it is. */
 export function json(answer: unknown, status = 200): Response {
   const body = answer instanceof JsonText ? answer.text : JSON.stringify(answer);
-  return new Response(body, {
-    status,
-    headers: { "content-type": "application/json", "cache-control": "no-store" },
-  });
+  return new Response(body, { status, headers: jsonHeaders });
 }
 
 const createdBy = ({ name }: BoundOperation) => name.startsWith("add_") || name.startsWith("create_");

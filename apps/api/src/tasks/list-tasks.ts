@@ -23,7 +23,7 @@ export async function listTasks(input: Input, { db, actor, now }: HandlerContext
   const where = [sql`t.space_id = ${space_id}`, ...(await conditions(db, space_id, input, now()))];
   if (input.cursor) where.push(beyond(order, descending, readCursor(input.cursor, order)));
   const direction = literal(descending ? " desc" : "");
-  const { tasks, count, last } = await findTaskPage(db, {
+  const { tasks, next } = await findTaskPage(db, {
     where: join(where, " and "),
     orderBy: join(
       [...order.keys, NUMBER].map(({ expression }) => sql`${literal(expression)}${direction}`),
@@ -34,9 +34,8 @@ export async function listTasks(input: Input, { db, actor, now }: HandlerContext
     ),
     limit,
   });
-  const next =
-    count > limit ? JSON.stringify(Buffer.from(JSON.stringify(last)).toString("base64url")) : "null";
-  return new JsonText(`{"tasks":${tasks},"next_cursor":${next}}`);
+  const cursor = next && Buffer.from(JSON.stringify(next)).toString("base64url");
+  return new JsonText(`{"tasks":${tasks},"next_cursor":${JSON.stringify(cursor)}}`);
 }
 
 interface Key {

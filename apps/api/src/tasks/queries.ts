@@ -1,7 +1,7 @@
 /** Tasks in the database, and nothing else. Every statement starts from the space, so another's task isn't there. */
 import type { Task } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
-import { join, literal, type Sql, sql } from "../db/sql.ts";
+import { literal, type Sql, sql } from "../db/sql.ts";
 import { entities, type TaskRow } from "../operations/entities.ts";
 
 export type TaskRef = string | number;
@@ -101,20 +101,20 @@ export async function findNextNumber(db: Reader, spaceId: string): Promise<numbe
 
 /** One task in the form of the contract, built by the database. */
 export async function findTaskJson(db: Reader, spaceId: string, ref: TaskRef): Promise<Task | undefined> {
-  const row = await first<{ task: Task }>(
+  const row = await first<{ task: string }>(
     db,
     sql`select ${taskJson} as task from tasks t where t.space_id = ${spaceId} and ${isRef(ref)}`,
   );
-  return row?.task;
+  return row && (JSON.parse(row.task) as Task);
 }
 
 export async function findTaskJsons(db: Reader, spaceId: string, ids: string[]): Promise<Task[]> {
   if (ids.length === 0) return [];
-  const rows = await db.rows<{ task: Task }>(
+  const rows = await db.rows<{ task: string }>(
     sql`select ${taskJson} as task from tasks t join unnest(${ids}::uuid[]) with ordinality wanted (id, place) on t.id = wanted.id
         where t.space_id = ${spaceId} order by wanted.place`,
   );
-  return rows.map(({ task }) => task);
+  return rows.map(({ task }) => JSON.parse(task) as Task);
 }
 
 const isNumber = (ref: TaskRef) => typeof ref === "number" || /^\d{1,9}$/.test(ref);
@@ -122,45 +122,33 @@ const isNumber = (ref: TaskRef) => typeof ref === "number" || /^\d{1,9}$/.test(r
 const isRef = (ref: TaskRef): Sql =>
   isNumber(ref) ? sql`t.number = ${Number(ref)}` : sql`t.id = ${String(ref).toLowerCase()}`;
 
-const instant = (column: string) =>
-  literal(`to_char(t.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+/** A task as the contract writes it: what is kept with the row, and what lies in other tables. Text, not parsed. */
+const taskJson = literal(`(t.json || ',"labels":' || case when t.label_ids = '{}' then '[]' else coalesce((
+    select json_agg(l.name order by lower(l.name))::text from labels l
+    where l.space_id = t.space_id and l.id = any(t.label_ids)), '[]') end
+  || ',"list":' || case when t.list_id is null then 'null' else (
+    select json_build_object('id', l.id, 'name', l.name)::text from lists l
+    where l.space_id = t.space_id and l.id = t.list_id) end || '}')`);
 
-/** The fields of a task as the contract writes them; a test holds them and `toTask` to one schema. */
-const taskFields = join(
-  [
-    literal("t.id, t.number, t.title, t.description"),
-    literal("case when t.completed_at is null then 'pending' else 'completed' end as status"),
-    literal("t.priority"),
-    literal(`case when t.label_ids = '{}' then '[]'::json else coalesce((
-      select json_agg(l.name order by lower(l.name)) from labels l
-      where l.space_id = t.space_id and l.id = any(t.label_ids)), '[]'::json) end as labels`),
-    literal(`case when t.list_id is not null then (
-      select json_build_object('id', l.id, 'name', l.name) from lists l
-      where l.space_id = t.space_id and l.id = t.list_id) end as list`),
-    literal("t.parent_id as parent, t.due_on, t.due_time, t.time_zone, t.position"),
-    sql`${instant("completed_at")} as completed_at`,
-    sql`${instant("deleted_at")} as deleted_at`,
-    sql`${instant("created_at")} as created_at`,
-    sql`${instant("updated_at")} as updated_at`,
-    literal("t.version"),
-  ],
-  ", ",
-);
+export interface Page {
+  where: Sql;
+  orderBy: Sql;
+  /** A JSON array of the sort's keys. */
+  keys: Sql;
+  limit: number;
+}
 
-const taskJson = sql`(select row_to_json(f) from (select ${taskFields}) f)`;
-
-/** A page as JSON text: `tasks` and what the cursor needs of the last row. */
-export async function findTaskPage(
-  db: Reader,
-  page: { where: Sql; orderBy: Sql; keys: Sql; limit: number },
-): Promise<{ tasks: string; count: number; last: unknown[] | null }> {
-  const row = await first<{ tasks: string; count: number; last: unknown[] | null }>(
+/** A page as JSON text, and the keys of its last row when more come after it. */
+export async function findTaskPage(db: Reader, { where, orderBy, keys, limit }: Page) {
+  const row = await first<{ tasks: string; next: unknown[] | null }>(
     db,
-    sql`select coalesce(json_agg(f.task order by f.place) filter (where f.place <= ${page.limit}), '[]')::text as tasks,
-          count(*)::int as count, (json_agg(f.keys order by f.place desc) filter (where f.place = ${page.limit}))->0 as last
+    sql`select '[' || coalesce(string_agg(f.task, ',') filter (where f.place <= ${limit}), '') || ']' as tasks,
+          case when count(*) > ${limit} then (array_agg(f.keys) filter (where f.place = ${limit}))[1] end as next
         from (
-          select ${taskJson} as task, ${page.keys} as keys, row_number() over (order by ${page.orderBy}) as place
-          from tasks t where ${page.where} order by ${page.orderBy} limit ${page.limit + 1}) f`,
+          select ${taskJson} as task, t.place, case when t.place = ${limit} then ${keys} end as keys
+          from (
+            select t.*, row_number() over (order by ${orderBy}) as place
+            from tasks t where ${where} order by ${orderBy} limit ${limit + 1}) t) f`,
   );
   return row!;
 }

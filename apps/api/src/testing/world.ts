@@ -4,7 +4,6 @@
  * and never a person.
  */
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Client, createClient } from "@todo/contract";
@@ -15,7 +14,6 @@ import { type Database, openDatabase } from "../db/database.ts";
 import { neededVersion } from "../db/migrate.ts";
 import { docsFolder, migrationsFolder } from "../files.ts";
 import { createLog } from "../log.ts";
-import { rememberAddress } from "../surfaces/address.ts";
 import { databaseUrl, onServer, TEMPLATE } from "./database.ts";
 
 export interface WorldOptions {
@@ -142,10 +140,7 @@ export async function createWorld({
       const server = serve({
         port,
         hostname: "127.0.0.1",
-        fetch(request, env) {
-          rememberAddress(request, (env as { incoming: IncomingMessage }).incoming);
-          return app.fetch(request, env);
-        },
+        fetch: app.fetch,
       });
       closers.push(() => new Promise((done) => server.close(() => done())));
       return `http://127.0.0.1:${port}`;

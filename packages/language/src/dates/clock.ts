@@ -53,7 +53,9 @@ const zoneFormat = remembered(
 );
 
 const dayComesFirst = remembered((locale) => {
-  const order = new Intl.DateTimeFormat(locale, { dateStyle: "short" }).formatToParts().map(({ type }) => type);
+  const order = new Intl.DateTimeFormat(locale, { dateStyle: "short" })
+    .formatToParts()
+    .map(({ type }) => type);
   return order.indexOf("day") < order.indexOf("month");
 });
 

@@ -92,7 +92,7 @@ export const slashed =
     return clock.day_first ? (dayMonth(clock) ?? monthDay(clock)) : (monthDay(clock) ?? dayMonth(clock));
   };
 
-export const addUnits = (day: Day, amount: number, unit: DateUnit): Day => {
+const addUnits = (day: Day, amount: number, unit: DateUnit): Day => {
   if (unit === "day") return day + amount;
   if (unit === "week") return day + amount * 7;
   return addMonths(day, unit === "month" ? amount : amount * 12);

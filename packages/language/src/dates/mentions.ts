@@ -32,7 +32,13 @@ interface Search {
 
 const closing = /[.,;:!?)\]\n]/u;
 
-export function findMentions(tokens: Token[], range: Range, words: Locale["dates"], clock: Clock, past = false) {
+export function findMentions(
+  tokens: Token[],
+  range: Range,
+  words: Locale["dates"],
+  clock: Clock,
+  past = false,
+) {
   const search: Search = { tokens, words, clock, past };
   const starting: (Mention | undefined)[] = [];
   for (let from = range.to - 1; from >= range.from; from -= 1) {
@@ -63,7 +69,13 @@ function longestAt(search: Search, range: Range, start: number, starting: (Menti
   return longest;
 }
 
-function read(search: Search, phrase: DatePhrase, range: Range, start: number, starting: (Mention | undefined)[]) {
+function read(
+  search: Search,
+  phrase: DatePhrase,
+  range: Range,
+  start: number,
+  starting: (Mention | undefined)[],
+) {
   const { tokens, words, clock, past } = search;
   if (phrase.past && !past) return undefined;
   const found = match(phrase.pattern, tokens, range, { prefix: true });
@@ -105,13 +117,16 @@ export function isEdge(tokens: Token[], at: number, words: Locale["dates"]): boo
 /** "tomorrow" and "at 5pm" side by side are one mention. */
 function join(search: Search, mention: Mention, starting: (Mention | undefined)[], range: Range): Mention {
   let joined = mention;
-  const part = joined.days && !joined.part && !joined.time ? partAt(search, { from: joined.to, to: range.to }) : undefined;
+  const part =
+    joined.days && !joined.part && !joined.time
+      ? partAt(search, { from: joined.to, to: range.to })
+      : undefined;
   if (part) joined = together(joined, part);
 
   for (let lead = 0; lead <= 2; lead += 1) {
     const next = starting[joined.to + lead];
     const between = search.tokens.slice(joined.to, joined.to + lead);
-    if (next && fits(joined, next)) return together(joined, next);
+    if (next && fits(joined, next)) return together(joined, startingAt(next, joined.to));
     if (next || !between.every(({ word }) => search.words.leads.has(word))) return joined;
   }
   return joined;
@@ -145,7 +160,12 @@ function together(left: Mention, right: Mention): Mention {
 /** "on Friday", "due by 5pm": the small words belong to the date. */
 function withLeads({ tokens, words }: Search, mention: Mention, floor: number): Mention {
   let from = mention.from;
-  while (from > floor && words.leads.has(tokens[from - 1]!.word) && !closing.test(tokens[from - 1]!.after)) from -= 1;
+  while (from > floor && words.leads.has(tokens[from - 1]!.word) && !closing.test(tokens[from - 1]!.after))
+    from -= 1;
+  return startingAt(mention, from);
+}
+
+function startingAt(mention: Mention, from: number): Mention {
   if (from === mention.from) return mention;
   const widen = (range: Range | undefined) => (range?.from === mention.from ? { ...range, from } : range);
   const day_range = widen(mention.day_range);

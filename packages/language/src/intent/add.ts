@@ -1,11 +1,16 @@
 /** Makes tasks out of what follows "add". What is said once for several tasks is given to each. */
 import type { Intention, Span, TaskWords } from "../meaning.ts";
 import { type ReadTask, readTaskWords } from "../quick-add/task-words.ts";
-import { match, type Range } from "../text/pattern.ts";
+import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
-import { itemsOf } from "./items.ts";
+import { itemsOf, withoutLeads } from "./items.ts";
 
-export function readAdd(reading: Reading, body: Range, confidence: number, given: Partial<TaskWords> = {}): Intention | undefined {
+export function readAdd(
+  reading: Reading,
+  body: Range,
+  confidence: number,
+  given: Partial<TaskWords> = {},
+): Intention | undefined {
   const items = itemsOf(reading, body).map((item) => readItem(reading, item));
   shareLists(items);
   shareDates(items);
@@ -17,22 +22,16 @@ export function readAdd(reading: Reading, body: Range, confidence: number, given
 function readItem(reading: Reading, item: Range): ReadTask {
   const read = readTaskWords(reading, item, { spoken: true });
   const title = withoutLeads(reading, read.title_runs);
-  read.task.title = title.map((run) => wordsOf(reading, run)).join(" ");
+  read.task.title = saysNothing(reading, title) ? "" : title.map((run) => wordsOf(reading, run)).join(" ");
   return { ...read, title_runs: title };
 }
 
-/** "to", "called" and a first article don't belong to a title. */
-function withoutLeads(reading: Reading, runs: Range[]): Range[] {
-  const [first, ...rest] = runs;
-  if (!first) return [];
-  const { title_leads, articles } = reading.locale.grammar;
-  let { from } = first;
-  for (const lead of title_leads) {
-    const found = match(lead, reading.tokens, { from, to: first.to }, { prefix: true });
-    if (found && (found.to < first.to || rest.length > 0)) from = found.to;
-  }
-  if (from < first.to - 1 && articles.has(reading.tokens[from]!.word)) from += 1;
-  return from < first.to ? [{ from, to: first.to }, ...rest] : rest;
+/** "add a task", "add a list" */
+function saysNothing({ tokens, locale }: Reading, runs: Range[]): boolean {
+  const { generic_lists, list_nouns } = locale.grammar;
+  return runs.every(({ from, to }) =>
+    tokens.slice(from, to).every(({ word }) => generic_lists.has(word) || list_nouns.has(word)),
+  );
 }
 
 /** "milk and eggs to groceries": the list said last is for all before it, back to the last list. */
@@ -70,7 +69,8 @@ function spansOf(reading: Reading, items: ReadTask[]): Record<string, Span> {
   items.forEach((item, index) => {
     const suffix = index === 0 ? "" : `_${index + 1}`;
     const [first] = item.title_runs;
-    if (first) spans[`title${suffix}`] = spanOf(reading, { from: first.from, to: item.title_runs.at(-1)!.to });
+    if (first)
+      spans[`title${suffix}`] = spanOf(reading, { from: first.from, to: item.title_runs.at(-1)!.to });
     for (const [kind, [span]] of Object.entries(item.spans)) if (span) spans[`${kind}${suffix}`] = span;
   });
   return spans;

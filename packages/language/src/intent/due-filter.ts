@@ -5,7 +5,7 @@ import type { DueFilter } from "../meaning.ts";
 import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 
-export interface FoundDue extends Range {
+interface FoundDue extends Range {
   due: DueFilter;
   part?: Mention["part"];
   /** A word like "due" or "for" stands in front, so it can hardly be part of a title. */
@@ -33,7 +33,9 @@ export function findDue(reading: Reading, range: Range): FoundDue[] {
 function leadOf({ tokens, locale }: Reading, mention: Mention, start: number) {
   const { due_before, due_after, due_lead } = locale.references;
   const core = mention.day_range?.from ?? mention.from;
-  const firstDateToken = coreStart(tokens.length, core, mention, (at) => locale.dates.leads.has(tokens[at]!.word));
+  const firstDateToken = coreStart(tokens.length, core, mention, (at) =>
+    locale.dates.leads.has(tokens[at]!.word),
+  );
   for (let from = Math.max(start, firstDateToken - 4); from < firstDateToken; from += 1) {
     const lead = { from, to: firstDateToken };
     const before = match(due_before, tokens, lead) !== undefined;

@@ -5,28 +5,56 @@
  */
 import { findMentions } from "../dates/mentions.ts";
 import { readTaskWords } from "../quick-add/task-words.ts";
-import type { Range } from "../text/pattern.ts";
+import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
 const longestBareItem = 4;
 
+/** `head` is where the task itself begins, behind a date or a word like "to". */
+interface Item extends Range {
+  head: number;
+}
+
 export function itemsOf(reading: Reading, range: Range): Range[] {
-  const items: Range[] = [];
+  const items: Item[] = [];
   for (const piece of piecesOf(reading, range)) {
     const last = items.at(-1);
     if (last && !parts(reading, last, piece)) last.to = piece.to;
-    else items.push({ from: piece.from, to: piece.to });
+    else items.push({ from: piece.from, to: piece.to, head: headOf(reading, piece) });
   }
   return items;
 }
 
-function parts(reading: Reading, item: Range, piece: Piece): boolean {
+function headOf(reading: Reading, piece: Range): number {
+  const { title_runs } = readTaskWords(reading, piece, { spoken: true });
+  return withoutLeads(reading, title_runs)[0]?.from ?? piece.from;
+}
+
+/** "to", "called" and a first article don't belong to a title. */
+export function withoutLeads(reading: Reading, runs: Range[]): Range[] {
+  const [first, ...rest] = runs;
+  if (!first) return [];
+  const { title_leads, articles } = reading.locale.grammar;
+  let { from } = first;
+  for (const lead of title_leads) {
+    const found = match(lead, reading.tokens, { from, to: first.to }, { prefix: true });
+    if (found && (found.to < first.to || rest.length > 0)) from = found.to;
+  }
+  const isArticle = from < first.to - 1 && articles.has(reading.tokens[from]!.word);
+  if (isArticle) from += 1;
+  return from < first.to ? [{ from, to: first.to }, ...rest] : rest;
+}
+
+function parts(reading: Reading, item: Item, piece: Piece): boolean {
   if (piece.cut === "line" || piece.cut === "sentence") return true;
   if (isOnlyDate(reading, piece)) return false;
   if (item.to - item.from <= 12 && readTaskWords(reading, item, { spoken: true }).ends_with_list) return true;
   if (isFixedPair(reading, item, piece)) return false;
-  return startsWithVerb(reading, item) ? partsActions(reading, item, piece) : partsThings(reading, item, piece);
+  const task = { from: item.head, to: item.to };
+  return startsWithVerb(reading, task)
+    ? partsActions(reading, task, piece)
+    : partsThings(reading, task, piece);
 }
 
 const sizeOf = ({ from, to }: Range) => to - from;
@@ -38,7 +66,8 @@ export function startsWithVerb({ tokens, locale }: Reading, { from, to }: Range)
 function partsActions(reading: Reading, item: Range, piece: Piece): boolean {
   const { tokens, locale } = reading;
   const { dependents, object_pronouns, going_verbs } = locale.grammar;
-  if (!startsWithVerb(reading, piece) || sizeOf(item) < 2 || sizeOf(piece) < 2) return false;
+  const action = { from: headOf(reading, piece), to: piece.to };
+  if (!startsWithVerb(reading, action) || sizeOf(item) < 2 || sizeOf(piece) < 2) return false;
   if (dependents.has(tokens[piece.from]!.word)) return false;
   if (going_verbs.has(tokens[item.from]!.word)) return false;
   for (let at = piece.from; at < piece.to; at += 1) if (object_pronouns.has(tokens[at]!.word)) return false;

@@ -1,8 +1,8 @@
-/** Where a message may be cut: at "and", "then", commas, sentence ends and line breaks, never inside a quotation. */
+/** Where a message may be cut: at "and", "then", commas, sentence ends, line breaks, never inside a quotation. */
 import type { Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 
-export type Cut = "start" | "word" | "comma" | "sentence" | "line";
+type Cut = "start" | "word" | "comma" | "sentence" | "line";
 
 export interface Piece extends Range {
   /** What parts it from the piece before. */
@@ -38,7 +38,7 @@ export function piecesOf({ tokens, locale }: Reading, range: Range): Piece[] {
 }
 
 function gapCut(gap: string, afterAbbreviation: boolean): Cut | undefined {
-  if (gap.includes("\n")) return "line";
-  if (/[!?;]/u.test(gap) || (gap.includes(".") && !afterAbbreviation)) return "sentence";
+  if (/[\n;]/u.test(gap)) return "line";
+  if (/[!?]/u.test(gap) || (gap.includes(".") && !afterAbbreviation)) return "sentence";
   return gap.includes(",") ? "comma" : undefined;
 }

@@ -22,4 +22,16 @@ const addTo: Reader = ({ reading, slots, confidence }) => {
   return intention && [intention];
 };
 
-export const additions: Record<string, Reader> = { add, add_to: addTo };
+/** "put bread on my list", but "put out the trash" is a to-do itself. */
+const addPlaced: Reader = (heard) => {
+  const { reading, slots } = heard;
+  const intentions = add(heard);
+  const { list_nouns, task_topics } = reading.locale.grammar;
+  const last = slots.body && reading.tokens[slots.body.to - 1]!.word;
+  const placed = intentions?.some(
+    (each) => each.operation === "add" && each.tasks.some(({ list }) => list !== undefined),
+  );
+  return placed || (last && (list_nouns.has(last) || task_topics.has(last))) ? intentions : undefined;
+};
+
+export const additions: Record<string, Reader> = { add, add_to: addTo, add_placed: addPlaced };

@@ -1,9 +1,9 @@
 /** Requests that change tasks. What a value is (a date, a list, a priority, a title) decides what the request is. */
-import type { Intention, Priority, Reference, TaskWords } from "../meaning.ts";
-import type { Range } from "../text/pattern.ts";
+import type { Intention, Reference, TaskWords } from "../meaning.ts";
 import { knownAs, readMarker } from "../quick-add/markers.ts";
-import type { Token } from "../text/tokens.ts";
+import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import type { Token } from "../text/tokens.ts";
 import type { Heard, Reader } from "./readers.ts";
 import { isExplicit, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
@@ -14,9 +14,12 @@ function forTargets(
   { reading, slots }: Heard,
   make: (target: Reference) => Intention | undefined,
 ): Intention[] | undefined {
-  if (!slots.target) return undefined;
+  if (!slots.target) {
+    const intention = make({ pronoun: "last" });
+    return intention && [intention];
+  }
   const intentions = readTargets(reading, slots.target).map(({ target, range }) => {
-    const intention = make(target);
+    const intention = Object.keys(target).length > 0 ? make(target) : undefined;
     return intention && { ...intention, spans: { ...intention.spans, target: spanOf(reading, range) } };
   });
   return intentions.every((each) => each !== undefined) ? intentions : undefined;
@@ -47,6 +50,14 @@ const reschedule: Reader = (heard) => {
   return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
 };
 
+/** Only for a task that can be nothing else: "put it on Monday". */
+const whenExplicit =
+  (reader: Reader): Reader =>
+  (heard) => {
+    const { target } = heard.slots;
+    return target && isExplicit(readReference(heard.reading, target)) ? reader(heard) : undefined;
+  };
+
 const priority: Reader = (heard) => {
   const said = heard.values.level;
   const level = said === undefined ? undefined : heard.reading.locale.requests.priorities[String(said)];
@@ -63,12 +74,6 @@ const move: Reader = (heard) => {
   const said = readListValue(reading, slots.value);
   const explicit = isExplicit(readReference(reading, slots.target));
   return said && (said.sure || explicit) ? update(heard, { list: said.list }) : undefined;
-};
-
-/** "put bread on the shopping list" makes a task, "put task 2 on the shopping list" moves one. */
-const moveExisting: Reader = (heard) => {
-  const { target } = heard.slots;
-  return target && isExplicit(readReference(heard.reading, target)) ? move(heard) : undefined;
 };
 
 const change: Reader = (heard) => {
@@ -93,14 +98,14 @@ const rename: Reader = (heard) => {
 const make: Reader = (heard) => {
   const { reading, slots } = heard;
   if (!slots.value) return undefined;
-  const level: Priority | undefined = readPriorityValue(reading, slots.value);
-  return reschedule(heard) ?? (level && update(heard, { priority: level }));
+  const level = readPriorityValue(reading, slots.value);
+  return whenExplicit(reschedule)(heard) ?? (level && update(heard, { priority: level }));
 };
 
-/** "actually Friday": about the task spoken of last, if there is one. */
+/** "no, Friday" is about the task spoken of last. */
 const instead: Reader = (heard) => {
   const { reading, slots, confidence } = heard;
-  if (!slots.value || !reading.context.spoken_of) return undefined;
+  if (!slots.value) return undefined;
   const moment = readWhenValue(reading, slots.value);
   const spans = valueSpan(reading, "due", slots.value);
   const target = { pronoun: "last" as const };
@@ -108,6 +113,9 @@ const instead: Reader = (heard) => {
   const level = readPriorityValue(reading, slots.value);
   return level && [{ operation: "update", target, changes: { priority: level }, confidence, spans }];
 };
+
+/** "Friday" alone, when there is a task it can be about. */
+const spokenOf: Reader = (heard) => (heard.reading.context.spoken_of ? instead(heard) : undefined);
 
 const describe: Reader = (heard) =>
   heard.slots.value && update(heard, { description: wordsOf(heard.reading, heard.slots.value) });
@@ -120,7 +128,8 @@ const labelExisting: Reader = (heard) => {
   const { reading, slots } = heard;
   if (!slots.value || !slots.target || !isExplicit(readReference(reading, slots.target))) return undefined;
   const words = reading.tokens.slice(slots.value.from, slots.value.to);
-  const isLabel = (token: Token) => readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
+  const isLabel = (token: Token) =>
+    readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
   return words.every(isLabel) ? label(heard) : undefined;
 };
 
@@ -131,23 +140,36 @@ const clear: Reader = (heard) => {
     forTargets(heard, (target) =>
       field === "due_on"
         ? { operation: "reschedule", target, clear: true, confidence: heard.confidence, spans: {} }
-        : { operation: "update", target, changes: {}, clear: [field], confidence: heard.confidence, spans: {} },
+        : {
+            operation: "update",
+            target,
+            changes: {},
+            clear: [field],
+            confidence: heard.confidence,
+            spans: {},
+          },
     )
   );
 };
 
 export const changes: Record<string, Reader> = {
   reschedule,
+  reschedule_existing: whenExplicit(reschedule),
   priority,
   prioritize,
   move,
-  move_existing: moveExisting,
+  /** "put bread on the shopping list" makes a task, "put task 2 on the shopping list" moves one. */
+  move_existing: whenExplicit(move),
   change,
+  change_existing: whenExplicit(change),
   rename,
+  rename_existing: whenExplicit(rename),
   make,
   instead,
+  spoken_of: spokenOf,
   describe,
   label,
+  label_explicit: whenExplicit(label),
   label_existing: labelExisting,
   clear,
 };

@@ -7,11 +7,13 @@ import { readReference } from "./reference.ts";
 
 function filterOf(reading: Reading, range: Range | undefined) {
   if (!range) return {};
-  const { pronoun: _pronoun, ordinal: _ordinal, numbers: _numbers, every: _every, ...filter } = readReference(
-    reading,
-    range,
-    "filter",
-  );
+  const {
+    pronoun: _pronoun,
+    ordinal: _ordinal,
+    numbers: _numbers,
+    every: _every,
+    ...filter
+  } = readReference(reading, range, "filter");
   return filter;
 }
 
@@ -44,8 +46,11 @@ const findBare: Reader = (heard) => {
   const range = slots.filter;
   if (!range || range.to - range.from > longestBareFilter || !speaksOfTasks(reading, range)) return undefined;
   const { text } = filterOf(reading, range);
+  if (range.to - range.from === 1) return listing(heard);
   const { verbs } = reading.locale.grammar;
+  // "add a task" names nothing, but is no listing either.
   const isPhrase = text === undefined || (!text.includes(" ") && !verbs.has(text.toLowerCase()));
+  if (text === undefined) return listing(heard);
   return isPhrase && !verbs.has(reading.tokens[range.from]!.word) ? listing(heard) : undefined;
 };
 

@@ -22,20 +22,31 @@ function listName(reading: Reading, range: Range | undefined): string | undefine
   return knownAs(name, reading.context.lists) ?? name;
 }
 
+const longestName = 5;
+
+/** A name isn't an enumeration and goes nowhere: "add milk and eggs to my shopping list" makes no list. */
+function couldBeName({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  if (to - from === 1 && tokens[from]!.quoted) return true;
+  const { connectors, prepositions } = locale.grammar;
+  const says = tokens.slice(from, to);
+  return (
+    says.length <= longestName && !says.some(({ word }) => connectors.has(word) || prepositions.has(word))
+  );
+}
+
 const addList: Reader = ({ reading, slots, confidence }) => {
+  if (!slots.name || !couldBeName(reading, slots.name)) return undefined;
   const list = listName(reading, slots.name);
-  return list === undefined || !slots.name
+  return list === undefined
     ? undefined
     : [{ operation: "add_list", list, confidence, spans: { name: spanOf(reading, slots.name) } }];
 };
 
 const deleteList: Reader = ({ reading, slots, confidence }) => {
-  const words = slots.list ? reading.tokens.slice(slots.list.from, slots.list.to) : [];
   // "delete all tasks in the work list" deletes tasks.
-  const { prepositions } = reading.locale.grammar;
-  const aboutTasks = words.some(({ word }) => prepositions.has(word) || reading.locale.grammar.connectors.has(word));
-  const list = aboutTasks ? undefined : listName(reading, slots.list);
-  return list === undefined || !slots.list
+  if (!slots.list || !couldBeName(reading, slots.list)) return undefined;
+  const list = listName(reading, slots.list);
+  return list === undefined
     ? undefined
     : [{ operation: "delete_list", list, confidence, spans: { list: spanOf(reading, slots.list) } }];
 };
@@ -47,7 +58,12 @@ const renameList: Reader = ({ reading, slots, confidence }): Intention[] | undef
   return [{ operation: "rename_list", list, name: wordsOf(reading, slots.value), confidence, spans }];
 };
 
+const halfSaid: Reader = ({ confidence }) => [
+  { operation: "reject", reason: "unclear", confidence, spans: {} },
+];
+
 export const lists: Record<string, Reader> = {
+  half_said: halfSaid,
   list_lists: plain("list_lists"),
   list_labels: plain("list_labels"),
   add_list: addList,

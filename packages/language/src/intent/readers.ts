@@ -18,4 +18,10 @@ export interface Heard {
 
 export type Reader = (heard: Heard) => Intention[] | undefined;
 
-export const readers: Record<string, Reader> = { ...additions, ...findings, ...pointed, ...changes, ...lists };
+export const readers: Record<string, Reader> = {
+  ...additions,
+  ...findings,
+  ...pointed,
+  ...changes,
+  ...lists,
+};

@@ -7,19 +7,21 @@ import { readAdd } from "./add.ts";
 import { startsWithVerb } from "./items.ts";
 import { readers } from "./readers.ts";
 import { speaksOfTasks } from "./readers-find.ts";
+import { isExplicit } from "./reference.ts";
 
 /** From here on a phrase can't be mistaken for part of a title. */
 export const sure = 0.85;
 const guess = 0.6;
 
 export function readRequest(reading: Reading, range: Range): Intention[] {
-  return (
-    readPhrase(reading, range) ??
-    readPhrase(reading, withoutPoliteness(reading, range)) ??
-    readWish(reading, withoutPoliteness(reading, range)) ??
-    fallback(reading, withoutPoliteness(reading, range))
-  );
+  const polite = withoutPoliteness(reading, range);
+  const asSaid = readPhrase(reading, range);
+  if (asSaid && isSmallTalk(asSaid)) return asSaid;
+  return readWish(reading, polite) ?? readPhrase(reading, polite) ?? asSaid ?? fallback(reading, polite);
 }
+
+/** "thank you" and "help": politeness is the message. */
+const isSmallTalk = ([first]: Intention[]) => first !== undefined && Object.keys(first).length === 3;
 
 /** Nothing when no phrase of the language fits. */
 function readPhrase(reading: Reading, range: Range, least = 0): Intention[] | undefined {
@@ -27,12 +29,14 @@ function readPhrase(reading: Reading, range: Range, least = 0): Intention[] | un
   for (const phrase of reading.locale.requests.phrases) {
     if (phrase.confidence < least) continue;
     const found = match(phrase.pattern, reading.tokens, range);
-    const read = found && readers[phrase.reading]?.({
-      reading,
-      slots: found.slots,
-      values: { ...found.values, ...phrase.values },
-      confidence: phrase.confidence,
-    });
+    const read =
+      found &&
+      readers[phrase.reading]?.({
+        reading,
+        slots: found.slots,
+        values: { ...found.values, ...phrase.values },
+        confidence: phrase.confidence,
+      });
     if (read) return read;
   }
   return undefined;
@@ -44,9 +48,11 @@ function readWish(reading: Reading, range: Range): Intention[] | undefined {
   if (rest === undefined) return undefined;
   const body = { from: rest, to: range.to };
   const request = readPhrase(reading, body, sure);
-  if (request) return request;
-  const added = readAdd(reading, body, sure);
-  return added && [added];
+  return request?.every((each) => isAboutTasks(each) || speaksOfTasks(reading, body)) ? request : undefined;
+}
+
+function isAboutTasks(intention: Intention): boolean {
+  return !("target" in intention) || isExplicit(intention.target) || intention.operation === "reschedule";
 }
 
 function afterAny(reading: Reading, patterns: Pattern[], range: Range): number | undefined {
@@ -61,7 +67,12 @@ function afterAny(reading: Reading, patterns: Pattern[], range: Range): number |
 export function withoutPoliteness(reading: Reading, range: Range): Range {
   const { openings, closings } = reading.locale.requests;
   let { from, to } = range;
-  for (let next: number | undefined = from; next !== undefined; next = afterAny(reading, openings, { from, to })) from = next;
+  for (
+    let next: number | undefined = from;
+    next !== undefined;
+    next = afterAny(reading, openings, { from, to })
+  )
+    from = next;
   for (let length = 4; length > 0; length -= 1) {
     const tail = { from: to - length, to };
     if (tail.from <= from || !closings.some((pattern) => match(pattern, reading.tokens, tail))) continue;
@@ -81,7 +92,10 @@ function fallback(reading: Reading, range: Range): Intention[] {
   const foreign = not_tasks.some((pattern) => match(pattern, tokens, range, { prefix: true }));
   if (foreign || questions.has(first.word)) return [shrug(speaks ? "unclear" : "not_about_tasks")];
   const dated = findMentions(tokens, range, locale.dates, reading.clock).length > 0;
-  const added = dated || startsWithVerb(reading, range) || hasMarker(reading, range) ? readAdd(reading, range, guess) : undefined;
+  const added =
+    dated || startsWithVerb(reading, range) || hasMarker(reading, range)
+      ? readAdd(reading, range, guess)
+      : undefined;
   return [added ?? shrug("unclear")];
 }
 

@@ -1,6 +1,6 @@
 /** Cuts a message into requests. A cut needs a reason: what follows must be a request of its own. */
 import type { Intention } from "../meaning.ts";
-import type { Range } from "../text/pattern.ts";
+import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { startsWithVerb } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -10,9 +10,7 @@ import { readRequest, sure, withoutPoliteness } from "./request.ts";
 const piecesToLookAhead = 3;
 
 export function requestsOf(reading: Reading, range: Range): Range[] {
-  // A greeting in front is part of the first request.
-  const { from } = withoutPoliteness(reading, range);
-  const pieces = piecesOf(reading, { from, to: range.to });
+  const pieces = piecesOf(reading, range);
   const requests: Range[] = [];
   let opening: Intention[] = [];
 
@@ -23,17 +21,24 @@ export function requestsOf(reading: Reading, range: Range): Range[] {
     else current.to = piece.to;
     // Long enumerations are read once more at the end; here the first pieces tell what they are.
     const request = requests.at(-1)!;
-    if (begins || isReject(opening)) opening = request.to - request.from < 60 ? readRequest(reading, request) : opening;
+    if (begins || isReject(opening))
+      opening = request.to - request.from < 60 ? readRequest(reading, request) : opening;
   });
   return requests;
 }
 
-function beginsRequest(reading: Reading, current: Range, opening: Intention[], pieces: Piece[], index: number): boolean {
+function beginsRequest(
+  reading: Reading,
+  current: Range,
+  opening: Intention[],
+  pieces: Piece[],
+  index: number,
+): boolean {
   const piece = pieces[index]!;
-  if (endsWithColon(reading, current)) return false;
+  if (endsWithColon(reading, current) || isPreface(reading, current)) return false;
   const adds = opening[0]?.operation === "add";
   if (piece.cut === "sentence") return true;
-  if (piece.cut === "line") return !(adds && current.to - current.from > 0 && isReject(readRequest(reading, piece)));
+  if (piece.cut === "line" && !adds) return true;
 
   const best = strongest(reading, pieces, index);
   if (best >= sure) return true;
@@ -66,5 +71,10 @@ function strongest(reading: Reading, pieces: Piece[], index: number): number {
 }
 
 const isReject = (intentions: Intention[]) => intentions.every(({ operation }) => operation === "reject");
-const isGuess = ({ operation, confidence }: Intention) => operation === "add" && confidence < sure;
+/** Bare words: a noun phrase may well belong to the request before. */
+const isGuess = ({ operation, confidence }: Intention) =>
+  (operation === "add" || operation === "list") && confidence < sure;
+/** "Hey," or "actually," in front belongs to what follows. */
+const isPreface = (reading: Reading, range: Range) =>
+  reading.locale.requests.openings.some((opening) => match(opening, reading.tokens, range));
 const endsWithColon = ({ tokens }: Reading, { to }: Range) => /:\s*[-*•]?\s*$/u.test(tokens[to - 1]!.after);

@@ -17,8 +17,10 @@ export function readTargets(reading: Reading, range: Range): Target[] {
   if (whole.numbers || whole.pronoun || whole.text === undefined) return single;
 
   const pieces = piecesOf(reading, range);
+  const each = pieces.map((piece) => ({ target: readReference(reading, piece), range: piece }));
+  if (pieces.length > 1 && each.every(({ target }) => target.ordinal !== undefined)) return each;
   if (pieces.length === 1 || !areSeparate(reading, pieces)) return single;
-  return pieces.map((piece) => ({ target: readReference(reading, piece), range: piece }));
+  return each;
 }
 
 /** Either all are actions with an object or none is an action, and no two belong together like bread and butter. */
@@ -26,7 +28,8 @@ function areSeparate(reading: Reading, pieces: Range[]): boolean {
   const { tokens, locale } = reading;
   const { fixed_pairs, prepositions } = locale.grammar;
   const actions = pieces.filter((piece) => startsWithVerb(reading, piece));
-  if (actions.length > 0) return actions.length === pieces.length && actions.every(({ from, to }) => to - from > 1);
+  if (actions.length > 0)
+    return actions.length === pieces.length && actions.every(({ from, to }) => to - from > 1);
 
   return pieces.every((piece, index) => {
     const next = pieces[index + 1];

@@ -7,7 +7,10 @@ import { match, type Range } from "../text/pattern.ts";
 import { type Reading, wordsOf } from "../text/reading.ts";
 
 /** A date moves the day; a time alone leaves the day as it is. */
-export function readWhenValue(reading: Reading, range: Range): { when: When } | { due_time: string } | undefined {
+export function readWhenValue(
+  reading: Reading,
+  range: Range,
+): { when: When } | { due_time: string } | undefined {
   const { tokens, locale, clock } = reading;
   const [first, second] = findMentions(tokens, range, locale.dates, clock);
   if (first?.from !== range.from) return undefined;
@@ -40,7 +43,12 @@ export function readListValue(reading: Reading, range: Range): { list: string; s
   const called = grammar.list_nouns.has(tokens[to - 1]!.word) && to - from > 1;
   if (called) to -= 1;
   else if (grammar.list_nouns.has(tokens[from]!.word) && to - from > 1) {
-    return readListValue(reading, { from: from + 1, to }) && { list: nameOf(reading, { from: from + 1, to }), sure: true };
+    return (
+      readListValue(reading, { from: from + 1, to }) && {
+        list: nameOf(reading, { from: from + 1, to }),
+        sure: true,
+      }
+    );
   }
   const list = nameOf(reading, { from, to });
   const known = knownAs(list, context.lists) !== undefined;

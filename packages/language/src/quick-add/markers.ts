@@ -12,7 +12,13 @@ export type Marker =
   | { kind: "priority"; priority: Priority };
 
 const byLetter: Record<string, Priority> = { p1: "urgent", p2: "high", p3: "medium", p4: "none" };
-const byNumber: Record<string, Priority> = { "!1": "low", "!2": "medium", "!3": "high", "!4": "urgent", "!5": "urgent" };
+const byNumber: Record<string, Priority> = {
+  "!1": "low",
+  "!2": "medium",
+  "!3": "high",
+  "!4": "urgent",
+  "!5": "urgent",
+};
 const named = /^[+@#*](\p{L}[^*]*)$/u;
 
 export function readMarker(token: Token, context: InterpretContext = {}): Marker | undefined {

@@ -42,7 +42,15 @@ export interface TaskWordsOptions {
 
 export function readTaskWords(reading: Reading, range: Range, options: TaskWordsOptions = {}): ReadTask {
   const { ignore = [], spoken = false } = options;
-  const desk: Desk = { reading, range, spoken, taken: new Set(), plain: new Set(), spans: {}, task: { title: "" } };
+  const desk: Desk = {
+    reading,
+    range,
+    spoken,
+    taken: new Set(),
+    plain: new Set(),
+    spans: {},
+    task: { title: "" },
+  };
   for (let at = range.from; at < range.to; at += 1) {
     const { start, end, quoted } = reading.tokens[at]!;
     if (quoted || ignore.some((span) => span.start < end && start < span.end)) desk.plain.add(at);
@@ -141,25 +149,42 @@ function takeList(desk: Desk, name: Range, range: Range) {
   take(desk, "list", range);
 }
 
-/** "to groceries", when there is a list of that name. The longest name wins. */
+/** "to groceries" at the end, when there is a list of that name. The longest name wins. */
 function takeKnownList(desk: Desk, lead: Range): boolean {
   const { reading, range } = desk;
+  if (lead.from === range.from) return false;
   for (let to = Math.min(range.to, lead.to + 5); to > lead.to; to -= 1) {
-    const known = knownAs(wordsOf(reading, { from: lead.to, to }), reading.context.lists);
-    if (known === undefined || lead.from === range.from) continue;
-    desk.task.list = known;
-    take(desk, "list", { from: lead.from, to });
+    const name = { from: lead.to, to };
+    const known = knownAs(wordsOf(reading, name), reading.context.lists) !== undefined;
+    if (!(known || isUsualList(desk, name)) || !isAtEnd(desk, to)) continue;
+    takeList(desk, name, { from: lead.from, to });
     return true;
   }
   return false;
 }
 
+/** "milk to groceries", but "drive to work" is an action. */
+function isUsualList({ reading, range, spoken }: Desk, name: Range): boolean {
+  const { usual_lists, verbs } = reading.locale.grammar;
+  const first = reading.tokens[range.from]!;
+  return spoken && !verbs.has(first.word) && usual_lists.has(wordsOf(reading, name).toLowerCase());
+}
+
 /** Tries a pattern at every free token until it is used; tokens that must stay words never match. */
-function sweep(desk: Desk, pattern: Pattern, use: (range: Range, found: NonNullable<ReturnType<typeof match>>) => boolean) {
+function sweep(
+  desk: Desk,
+  pattern: Pattern,
+  use: (range: Range, found: NonNullable<ReturnType<typeof match>>) => boolean,
+) {
   const { reading, range, taken, plain } = desk;
   for (const run of runsLeft(range, (at) => taken.has(at) || plain.has(at))) {
     for (let from = run.from; from < run.to; from += 1) {
-      const found = match(pattern, reading.tokens, { from, to: Math.min(run.to, from + 9) }, { prefix: true });
+      const found = match(
+        pattern,
+        reading.tokens,
+        { from, to: Math.min(run.to, from + 9) },
+        { prefix: true },
+      );
       if (found && use({ from, to: found.to }, found)) return true;
     }
   }
@@ -171,7 +196,12 @@ function isAtEnd({ range, taken, reading }: Desk, at: number): boolean {
   let next = at;
   while (next < range.to && taken.has(next)) next += 1;
   if (next >= range.to) return true;
-  const rest = findMentions(reading.tokens, { from: next, to: range.to }, reading.locale.dates, reading.clock);
+  const rest = findMentions(
+    reading.tokens,
+    { from: next, to: range.to },
+    reading.locale.dates,
+    reading.clock,
+  );
   return rest.some((mention) => mention.from === next && mention.to === range.to);
 }
 
@@ -214,7 +244,8 @@ function takeMention(desk: Desk, { from, to, day_range, time_range }: Mention) {
     if (time_range) take(desk, "due_time", { from, to });
     return;
   }
-  const [first, second] = day_range.from < time_range.from ? ["due_on", "due_time"] as const : ["due_time", "due_on"] as const;
+  const [first, second] =
+    day_range.from < time_range.from ? (["due_on", "due_time"] as const) : (["due_time", "due_on"] as const);
   const middle = Math.max(day_range.from, time_range.from);
   take(desk, first, { from, to: middle });
   take(desk, second, { from: middle, to });

@@ -31,7 +31,11 @@ type Step =
   | { kind: "fork"; to: number[] }
   | { kind: "jump"; to: number };
 
-export type Pattern = Step[];
+export interface Pattern {
+  steps: Step[];
+  /** The words it can begin with; absent when it may begin with anything. */
+  firsts?: Set<string>;
+}
 
 export function compile(source: string, classes: WordClasses = {}): Pattern {
   const parts = source.match(/[()[\]|:]|\{\w+\+?\}|#\w+|[^\s()[\]|:{}]+/gu) ?? [];
@@ -68,7 +72,21 @@ export function compile(source: string, classes: WordClasses = {}): Pattern {
   };
 
   sequence();
-  return steps;
+  const firsts = firstWords(steps);
+  return { steps, ...(firsts && { firsts }) };
+}
+
+function firstWords(steps: Step[]): Set<string> | undefined {
+  const words = new Set<string>();
+  const open = [0];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const step = steps[at];
+    if (step?.kind === "word") words.add(step.word);
+    else if (step?.kind === "jump") open.push(step.to);
+    else if (step?.kind === "fork") open.push(...step.to);
+    else return undefined;
+  }
+  return words;
 }
 
 /**
@@ -81,6 +99,8 @@ export function match(
   { from, to }: Range,
   options: { prefix?: boolean } = {},
 ): Match | undefined {
+  const { steps, firsts } = pattern;
+  if (firsts && !(from < to && firsts.has(tokens[from]!.word))) return undefined;
   const failed = new Set<number>();
   const hopelessFrom = new Map<number, number>();
   const width = to - from + 1;
@@ -88,7 +108,7 @@ export function match(
   const values: Record<string, Value> = {};
 
   const run = (step: number, position: number): number | undefined => {
-    const next = pattern[step];
+    const next = steps[step];
     if (!next) return options.prefix || position === to ? position : undefined;
     const key = step * width + (position - from);
     if (failed.has(key)) return undefined;
@@ -106,11 +126,13 @@ export function match(
         const value = token && next.is(token);
         if (value === undefined) return undefined;
         const end = run(step + 1, position + 1);
-        if (end !== undefined) values[next.name] ??= value;
+        if (end !== undefined) values[next.name] = value;
         return end;
       }
       case "colon":
-        return position > from && /[:–—-]/u.test(tokens[position - 1]!.after) ? run(step + 1, position) : undefined;
+        return position > from && /[:–—-]/u.test(tokens[position - 1]!.after)
+          ? run(step + 1, position)
+          : undefined;
       case "jump":
         return run(next.to, position);
       case "fork":

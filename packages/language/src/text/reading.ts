@@ -14,7 +14,10 @@ export interface Reading {
   context: InterpretContext;
 }
 
-export function openReading(text: string, { now, time_zone, locale, context = {} }: InterpretOptions): Reading {
+export function openReading(
+  text: string,
+  { now, time_zone, locale, context = {} }: InterpretOptions,
+): Reading {
   return { text, tokens: tokenize(text), clock: readClock(now, time_zone, locale), locale: english, context };
 }
 

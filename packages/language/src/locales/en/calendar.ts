@@ -16,7 +16,14 @@ const months = [
   "jan feb mar apr may jun jul aug sep oct nov dec",
 ].map((line) => line.split(" "));
 
-const units: Record<string, DateUnit> = { day: "day", week: "week", wk: "week", month: "month", year: "year", yr: "year" };
+const units: Record<string, DateUnit> = {
+  day: "day",
+  week: "week",
+  wk: "week",
+  month: "month",
+  year: "year",
+  yr: "year",
+};
 const clockUnits: Record<string, number> = { minute: 1, min: 1, hour: 60, hr: 60, h: 60 };
 const parts = new Set(["morning", "afternoon", "evening", "night"]);
 
@@ -50,7 +57,8 @@ function unsureClock({ word }: Token): number | undefined {
   return said ? minutesOf(Number(said[1]), Number(said[2])) : undefined;
 }
 
-const minutesOf = (hour: number, minute: number) => (hour <= 23 && minute <= 59 ? hour * 60 + minute : undefined);
+const minutesOf = (hour: number, minute: number) =>
+  hour <= 23 && minute <= 59 ? hour * 60 + minute : undefined;
 
 export function twelveHours(hour: number, minute: number, meridiem: string): number | undefined {
   if (hour < 1 || hour > 12) return hour <= 23 && meridiem === "p" ? minutesOf(hour, minute) : undefined;
@@ -63,13 +71,18 @@ function meridiem({ word }: Token): string | undefined {
 
 function iso({ word }: Token): string | undefined {
   const said = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(\d{2}):(\d{2}).*)?$/u.exec(word);
-  return said ? said.slice(1).map((digits) => digits ?? "").join(" ") : undefined;
+  return said
+    ? said
+        .slice(1)
+        .map((digits) => digits ?? "")
+        .join(" ")
+    : undefined;
 }
 
 function slash({ word }: Token): string | undefined {
   const said = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/u.exec(word);
   // "5.12" is a number and "2-4" a range; with a year they are dates.
-  if (!said || (said[2] !== "/" && !said[4])) return undefined;
+  if (!said || word === "24/7" || (said[2] !== "/" && !said[4])) return undefined;
   const year = said[4]?.length === 2 ? `20${said[4]}` : said[4];
   // Where dots part a date, the day comes first.
   const [left, right] = said[2] === "." ? [said[3], said[1]] : [said[1], said[3]];
@@ -108,7 +121,8 @@ export const calendarClasses: WordClasses = {
   clock,
   unsureClock,
   hour: (token) => whole(token, 0, 24) ?? hourWord(token),
-  atHour: ({ word }) => (/^@\d{1,2}$/u.test(word) && Number(word.slice(1)) <= 24 ? Number(word.slice(1)) : undefined),
+  atHour: ({ word }) =>
+    /^@\d{1,2}$/u.test(word) && Number(word.slice(1)) <= 24 ? Number(word.slice(1)) : undefined,
   minute: (token) => whole(token, 1, 59) ?? cardinal(token),
   meridiem,
   part: ({ word }) => (parts.has(word) ? word : undefined),

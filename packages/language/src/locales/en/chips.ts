@@ -28,7 +28,8 @@ export const priorities: Record<string, "none" | "low" | "medium" | "high" | "ur
 
 const bareLevels = new Set(["urgent", "urgently", "asap", "important", "critical"]);
 
-export const level = ({ word }: Token) => (Object.hasOwn(priorities, word.replace(/^!/u, "")) ? word.replace(/^!/u, "") : undefined);
+export const level = ({ word }: Token) =>
+  Object.hasOwn(priorities, word.replace(/^!/u, "")) ? word.replace(/^!/u, "") : undefined;
 const bareLevel = ({ word }: Token) => {
   const plain = word.replace(/^!/u, "");
   return bareLevels.has(plain) || (plain !== word && plain in priorities) ? plain : undefined;

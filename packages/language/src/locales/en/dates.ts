@@ -21,7 +21,8 @@ import { calendarClasses, twelveHours } from "./calendar.ts";
 type Values = Record<string, Value>;
 const num = (values: Values, name: string) => Number(values[name]);
 const unitOf = (values: Values) => values.unit as DateUnit;
-const periodUnit = (values: Values) => (values.unit === "day" ? undefined : (values.unit as "week" | "month" | "year"));
+const periodUnit = (values: Values) =>
+  values.unit === "day" ? undefined : (values.unit as "week" | "month" | "year");
 
 type Meaning = Omit<DatePhrase, "pattern">;
 const say = (source: string, meaning: Meaning): DatePhrase => ({
@@ -65,7 +66,13 @@ const weekdays: DatePhrase[] = [
     say(`next #${name}`, { day: (v) => weekdayInWeeks(num(v, name), 1) }),
     say(`#${name} next week`, { day: (v) => weekdayInWeeks(num(v, name), 1) }),
     say(`next week [on] #${name}`, { day: (v) => weekdayInWeeks(num(v, name), 1) }),
-    say(`(#${name} after next|[the] week after next [on] #${name})`, { day: (v) => weekdayInWeeks(num(v, name), 2) }),
+    say(`(#${name} after next|[the] week after next [on] #${name})`, {
+      day: (v) => weekdayInWeeks(num(v, name), 2),
+    }),
+    say(`#${name} week`, {
+      day: (v) => unitsAfter(1, "week", comingWeekday(num(v, name))),
+      before_edge: true,
+    }),
     say(`last #${name}`, { day: (v) => lastWeekday(num(v, name)), past: true }),
     say(`a week (on|from) #${name}`, { day: (v) => unitsAfter(1, "week", comingWeekday(num(v, name))) }),
     say(`#count weeks (on|from) #${name}`, {
@@ -128,7 +135,9 @@ const offsets: DatePhrase[] = [
 const absolute: DatePhrase[] = [
   say("#month #date", { day: (v) => monthAndDate(num(v, "month"), num(v, "date")) }),
   say("#month [the] #nthDigits", { day: (v) => monthAndDate(num(v, "month"), num(v, "nthDigits")) }),
-  say("#month #date [of] #year", { day: (v) => monthAndDate(num(v, "month"), num(v, "date"), num(v, "year")) }),
+  say("#month #date [of] #year", {
+    day: (v) => monthAndDate(num(v, "month"), num(v, "date"), num(v, "year")),
+  }),
   say("[the] #date [of] #month", { day: (v) => monthAndDate(num(v, "month"), num(v, "date")) }),
   say("[the] #date [of] #month [of] #year", {
     day: (v) => monthAndDate(num(v, "month"), num(v, "date"), num(v, "year")),
@@ -164,13 +173,19 @@ const times: DatePhrase[] = [
   }),
   say("#hour #meridiem", { time: (v) => sure(twelveHours(num(v, "hour"), 0, String(v.meridiem))) }),
   say("(at|@|around|about) #hour", { time: (v) => hour(num(v, "hour")), before_edge: true }),
+  // A stretch of time is due when it begins.
+  say("#hour (to|until|till) #clock", { time: (v) => hour(num(v, "hour")) }),
+  say("#clock (to|until|till|and) #clock", { time: (v) => sure(num(v, "clock")) }),
   say("#atHour", { time: (v) => hour(num(v, "atHour")), before_edge: true }),
   say("(by|before|until|till) #hour", { time: (v) => hour(num(v, "hour")), before_edge: true }),
   say("#hour (o'clock|oclock)", { time: (v) => hour(num(v, "hour")) }),
   say("half past #hour", { time: (v) => hour(num(v, "hour"), 30) }),
   say("[a] quarter past #hour", { time: (v) => hour(num(v, "hour"), 15) }),
   say("[a] quarter (to|before|of) #hour", { time: (v) => hour(num(v, "hour"), -15) }),
-  say("#minute [minutes] past #hour", { time: (v) => hour(num(v, "hour"), num(v, "minute")), before_edge: true }),
+  say("#minute [minutes] past #hour", {
+    time: (v) => hour(num(v, "hour"), num(v, "minute")),
+    before_edge: true,
+  }),
   say("#minute [minutes] to #hour", {
     time: (v) => hour(num(v, "hour"), -num(v, "minute")),
     before_edge: true,

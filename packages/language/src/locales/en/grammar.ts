@@ -71,11 +71,16 @@ export const grammar: Locale["grammar"] = {
     "(i|we) (love|like|hate|feel|think|am|was|believe)",
     "(i'm|im|it's|its|you|you're|youre|that's|thats)",
     "(weather|news|traffic)",
+    "see you",
+    "(do|does|did|is|are|was|were|am|will|would|should|can|could|may|has|have) (i|you|we|they|he|she|it|there)",
+    "(does|did|is|are|was|were|will|would|should|can|could|has) (the|my|this|that|your|our|his|her)",
   ),
   questions: words(
-    "what what's whats who who's whos whom where where's wheres when when's why how how's which whose is are am was were do does did will would should can could may has have",
+    "what what's whats who who's whos whom where where's wheres when when's why how how's which whose",
   ),
-  task_topics: words("list lists todo todos to-dos agenda schedule deadline deadlines due overdue pending plate"),
+  task_topics: words(
+    "list lists todo todos to-dos agenda schedule deadline deadlines due overdue pending plate",
+  ),
   list_nouns: words("list project"),
   generic_lists: words("list todo to-do todos to-dos task tasks"),
   usual_lists: words(

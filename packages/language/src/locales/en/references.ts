@@ -17,7 +17,8 @@ function numberOf(token: Token): number | undefined {
 }
 
 /** Good enough for task titles: "meetings", "groceries"; not "laundress", "bus", "analysis". */
-const isPlural = (word: string) => word.length > 3 && /[^siu]s$/u.test(word) && !/^(news|always|perhaps|chris|james)$/u.test(word);
+const isPlural = (word: string) =>
+  word.length > 3 && /[^siu]s$/u.test(word) && !/^(news|always|perhaps|chris|james)$/u.test(word);
 
 export const references: Locale["references"] = {
   last: patterns(`(it|that|this|this ${task}|that ${task}|the same|the same ${task}|it again)`),
@@ -27,13 +28,17 @@ export const references: Locale["references"] = {
   ordinals: [
     compile(`[the|my] #nth ${task} [on|in|of] [the|my] [list]`, { nth: ordinal }),
     compile("the #nth", { nth: ordinal }),
-    compile(`[the|my] #last [${task}]`, { last: ({ word }) => (/^(last|final|bottom)$/u.test(word) ? -1 : undefined) }),
+    compile(`[the|my] #last [${task}]`, {
+      last: ({ word }) => (/^(last|final|bottom)$/u.test(word) ? -1 : undefined),
+    }),
     compile(`[the|my] #first ${task}`, { first: ({ word }) => (word === "top" ? 1 : undefined) }),
     compile(`[the|my] #oneBeforeLast last ${task}`, {
       oneBeforeLast: ({ word }) => (word === "second" ? -2 : undefined),
     }),
   ],
-  number_fillers: words("task tasks todo to-do todos number numbers no nr item items reminder reminders and & the my plus also as well"),
+  number_fillers: words(
+    "task tasks todo to-do todos number numbers no nr item items reminder reminders and & the my plus also as well",
+  ),
   number_ranges: words("to through thru until -"),
   numbers: numberOf,
   every: patterns("(all|every|each|any) [one] [of] [the|my|our|those|these]"),
@@ -43,8 +48,8 @@ export const references: Locale["references"] = {
   ),
   determiners: words("the my our a an this that those these some your"),
   possessives: words("my our all"),
-  task_nouns: words("task todo to-do item reminder"),
-  task_nouns_plural: words("tasks todos to-dos items reminders things"),
+  task_nouns: words("task todo to-do item reminder one"),
+  task_nouns_plural: words("tasks todos to-dos items reminders things ones"),
   fillers: patterns(
     "(that|which|who) (is|are|were|was|i|have|has) [been|have|had]",
     "(with|whose|where) [the] (name|title)",
@@ -57,27 +62,33 @@ export const references: Locale["references"] = {
     "in total",
     "(there are|there is)",
   ),
-  filter_fillers: words("me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in"),
+  filter_fillers: words(
+    "me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in next first",
+  ),
   status: [
     {
+      pattern: compile("(not|isn't|aren't|yet) (done|completed|complete|finished) [yet]"),
+      status: "pending",
+    },
+    {
       pattern: compile(
-        "(not|isn't|aren't|yet) (done|completed|complete|finished) [yet]",
+        "[still] (pending|open|incomplete|uncompleted|unfinished|undone|outstanding|remaining|active|unchecked|left|to-do)",
       ),
       status: "pending",
     },
     {
-      pattern: compile("[still] (pending|open|incomplete|uncompleted|unfinished|undone|outstanding|remaining|active|unchecked|left|to-do)"),
-      status: "pending",
-    },
-    {
-      pattern: compile("[already] (completed|complete|done|finished|closed|checked|ticked|checked-off) [off]"),
+      pattern: compile(
+        "[already] (completed|complete|done|finished|closed|checked|ticked|checked-off) [off]",
+      ),
       status: "completed",
     },
   ],
   overdue: patterns("(overdue|past due|late|past their due date|past its due date|behind)"),
   due_before: compile("[due] (before|by|until)"),
   due_after: compile("[due] (after|since|later than)"),
-  due_lead: compile("[that are|that's|which are|is|are] [due|scheduled|planned|set] [on|for|from|in|this|during]"),
+  due_lead: compile(
+    "[that are|that's|which are|is|are] [due|scheduled|planned|set] [on|for|from|in|this|during]",
+  ),
   part_of_day: [
     { pattern: compile("[in the] (morning|mornings|morning's)"), part: "morning" },
     { pattern: compile("[in the] (afternoon|afternoons)"), part: "afternoon" },

@@ -4,7 +4,7 @@ const line = (text: string) => text.trim().split(/\s+/u);
 
 export const verbs = new Set(
   line(`
-  accept activate adjust align analyse analyze announce answer apply appoint apologise apologize arrange ask
+  accept activate add adjust align analyse analyze announce answer apply appoint apologise apologize arrange ask
   assemble assess assign attach attend back backup bake balance bathe begin bleach book borrow bring brush build buy
   call cancel capture catch celebrate change charge check choose circulate clean clear climb close collect
   compare compile complete confirm congratulate contact cook copy create cut dance debug declutter decide decorate

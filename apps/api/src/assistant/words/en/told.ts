@@ -22,7 +22,8 @@ export function told({ tool, input, output, status }: SaidCall, moment: Moment):
   const done =
     tasks.length > 0 || !answer.tasks ? (tellers[tool]?.({ tasks, input, answer, moment }) ?? "") : "";
   const failed = (answer.failures ?? []).map(({ message }) => sentence(message));
-  return [done && sentence(done), ...failed].filter(Boolean).join(" ");
+  const left = answer.left?.length ? leftAlone(answer.left) : "";
+  return [done && sentence(done), ...failed, left].filter(Boolean).join(" ");
 }
 
 export const leftAlone = (titles: string[]) =>
@@ -117,11 +118,15 @@ const gerunds: Record<string, string> = {
   delete_list: "deleting the list",
 };
 
+const UNDO = "Took back";
+
 /** Names what the person thinks of: the list of a list operation, the tasks of any other. */
 function tookBack(verb: string) {
   return ({ answer: { operation = "", changes = [] } }: Telling) => {
     const tasks = changes.filter(({ entity }) => entity === (operation.endsWith("_list") ? "list" : "task"));
     const names = [...new Set((tasks.length > 0 ? tasks : changes).map(({ name }) => name))];
+    // What was done last is taken back first.
+    if (verb === UNDO) names.reverse();
     return `${verb} ${gerunds[operation] ?? "changing"} ${enumerate(names)}`;
   };
 }
@@ -148,6 +153,6 @@ const tellers: Record<string, (telling: Telling) => string> = {
   rename_conversation: ({ answer }) => `This conversation is now called ${answer.title}`,
   delete_conversation: ({ answer }) => `Deleted the conversation ${answer.title}`,
   update_profile: () => "Changed your profile",
-  undo: tookBack("Took back"),
+  undo: tookBack(UNDO),
   redo: tookBack("Did again:"),
 };

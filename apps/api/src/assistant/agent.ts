@@ -1,0 +1,118 @@
+/**
+ * The one module that loads the Agents SDK, imported at the first chat: it
+ * costs memory that a server without chat needn't pay. Tools are the
+ * operations; calls are made one after another, in the order asked for.
+ */
+import {
+  Agent,
+  type AgentInputItem,
+  type Model,
+  Runner,
+  RunState,
+  setTracingDisabled,
+  type Tool,
+  tool,
+} from "@openai/agents";
+import { z } from "zod";
+import type { BoundOperation } from "../operations/implement.ts";
+import type { Calls } from "./calls.ts";
+
+// Traces would go to the vendor.
+setTracingDisabled(true);
+
+const MAX_STEPS = 60;
+
+export interface AgentRun {
+  model: Model;
+  instructions: string;
+  operations: BoundOperation[];
+  calls: Calls;
+  /** The conversation so far, or a run that waited and what the person decided by call. */
+  from: { items: AgentInputItem[] } | { state: string; decisions: Map<string, Decision> };
+  signal: AbortSignal;
+  /** Another message of the model begins. */
+  onMessage(): void;
+  onText(text: string): void;
+}
+
+/** Approved, or what the model is told of the refusal. */
+export type Decision = { approved: true } | { approved: false; told: string };
+
+export interface AgentPause {
+  waiting: boolean;
+  /** Restores the run; holds items of the conversation, and nothing secret. */
+  state: string;
+}
+
+/** Throws what the model or the runner threw; an AbortError when it was cancelled. */
+export async function runAgent({ model, instructions, from, signal, ...run }: AgentRun): Promise<AgentPause> {
+  const agent = new Agent({ name: "Todo", instructions, model, tools: toolsOf(run.operations, run.calls) });
+  const runner = new Runner({
+    tracingDisabled: true,
+    toolExecution: { maxFunctionToolConcurrency: 1 },
+    toolNotFoundBehavior: "return_error_to_model",
+  });
+  const input = "items" in from ? from.items : await resumed(agent, from.state, from.decisions);
+  const stream = await runner.run(agent, input, { stream: true, signal, maxTurns: MAX_STEPS });
+  for await (const event of stream) {
+    if (event.type !== "raw_model_stream_event") continue;
+    if (event.data.type === "response_started") run.onMessage();
+    if (event.data.type === "output_text_delta") run.onText(event.data.delta);
+  }
+  await stream.completed;
+  signal.throwIfAborted();
+  return { waiting: stream.interruptions.length > 0, state: stream.state.toString() };
+}
+
+type TodoAgent = Agent<unknown, "text">;
+
+async function resumed(agent: TodoAgent, text: string, decisions: Map<string, Decision>) {
+  const state = await RunState.fromString<unknown, TodoAgent>(agent, text);
+  for (const interruption of state.getInterruptions()) {
+    const { rawItem } = interruption;
+    const decision = "callId" in rawItem ? decisions.get(rawItem.callId as string) : undefined;
+    if (decision?.approved) state.approve(interruption);
+    else if (decision) state.reject(interruption, { message: decision.told });
+  }
+  return state;
+}
+
+function toolsOf(operations: BoundOperation[], calls: Calls): Tool[] {
+  return operations
+    .filter(({ personal }) => !personal)
+    .map(({ name, summary, description, input }) =>
+      tool({
+        name,
+        description: description ? `${summary}. ${description}` : summary,
+        parameters: schemaOf(name, input),
+        strict: false,
+        needsApproval: (_context, _input, callId) => calls.needsApproval(callId!),
+        execute: (_input, _context, details) => calls.make(details!.toolCall!.callId),
+        errorFunction: null,
+      }),
+    );
+}
+
+type ToolSchema = {
+  type: "object";
+  properties: Record<string, object>;
+  required: string[];
+  additionalProperties: true;
+};
+
+const schemas = new Map<string, ToolSchema>();
+
+/** Operations are few and don't change, so each schema is written once. */
+function schemaOf(name: string, input: z.ZodObject): ToolSchema {
+  const known = schemas.get(name);
+  if (known) return known;
+  const { $schema: _, additionalProperties: __, ...schema } = z.toJSONSchema(input, { io: "input" });
+  const made = {
+    required: [],
+    properties: {},
+    ...schema,
+    additionalProperties: true,
+  } as unknown as ToolSchema;
+  schemas.set(name, made);
+  return made;
+}

@@ -1,0 +1,71 @@
+/** The words of a run: what the model said, and what is said in its place when it can't speak. */
+import type { Approval, ChatAnswer, ToolCall } from "@todo/contract";
+import { toApproval } from "../approvals/approvals.ts";
+import { findRunApprovals } from "../approvals/queries.ts";
+import type { CallLedger } from "./call-ledger.ts";
+import type { Room, Turn } from "./turn.ts";
+
+/** Paragraphs, with an empty line between what the model said at different times. */
+export class Speech {
+  text: string;
+  private readonly emit: (text: string) => void;
+  private isNewParagraph = true;
+
+  constructor(emit: (text: string) => void, text = "") {
+    this.emit = emit;
+    this.text = text;
+  }
+
+  paragraph() {
+    this.isNewParagraph = true;
+  }
+
+  add(text: string) {
+    if (text === "") return;
+    const gap = this.isNewParagraph && this.text !== "" ? "\n\n" : "";
+    this.isNewParagraph = false;
+    this.text += gap + text;
+    this.emit(gap + text);
+  }
+}
+
+/** What was done and what waits, from the calls themselves: the model doesn't get to speak before a pause. */
+export function pauseSentences({ words, moment }: Turn, ledger: CallLedger, pending: Approval[]): string {
+  return [
+    ...ledger.all.map((call) => words.told(call, moment)),
+    words.waiting(pending.map(({ summary }) => summary)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** For a model that acts and says nothing. */
+export function deedsInWords({ words, moment }: Turn, ledger: CallLedger): string {
+  const told = ledger.all.map((call) => words.told(call, moment)).filter(Boolean);
+  return told.join(" ") || words.unclear();
+}
+
+export async function answerOf(
+  { database }: Room,
+  turn: Turn,
+  response: string,
+  ledger: CallLedger,
+): Promise<ChatAnswer> {
+  const { conversation_id, run_id, context } = turn;
+  const approvals = await findRunApprovals(database, context.actor.space_id, run_id);
+  return {
+    conversation_id,
+    run_id,
+    response,
+    tool_calls: ledger.all.map(plain),
+    approvals: approvals.map(toApproval),
+  };
+}
+
+const plain = ({ id, tool, input, output, status }: ToolCall): ToolCall => ({
+  id,
+  tool,
+  input,
+  output,
+  status,
+});

@@ -1,0 +1,43 @@
+/** The answer to “which one?”: “the second”, “2”, “both”, or a title among those that were offered. */
+import { type Intention, interpret } from "@todo/language";
+import type { ModelTurn } from "../models.ts";
+import type { SaidTask } from "../words/words.ts";
+import { closest, sameText, stems } from "./match.ts";
+import type { Question } from "./requests.ts";
+
+/** The tasks chosen; nothing when the message is about something else. */
+export function chosen(
+  said: string,
+  understood: Intention[],
+  { candidates }: Question,
+  turn: ModelTurn,
+): SaidTask[] | undefined {
+  const named = candidates.filter(({ title }) => sameText(title, said));
+  if (named.length > 0) return named;
+  if (understood.some(({ operation }) => operation !== "reject")) return undefined;
+  const tasks = pointedAt(said, candidates, turn);
+  return tasks.length > 0 ? tasks : undefined;
+}
+
+/** The interpreter knows how people point at things; it needs only a verb to hear it as such. */
+function pointedAt(said: string, candidates: SaidTask[], { now, time_zone }: ModelTurn): SaidTask[] {
+  const intentions = interpret(`delete ${said.replace(/[.!]+$/, "")}`, { now, time_zone });
+  return intentions.flatMap((intention) => {
+    if (intention.operation !== "delete") return [];
+    const { numbers, ordinal, pronoun, every, text, due } = intention.target;
+    if (numbers)
+      return numbers.flatMap(
+        (number) => candidates[number - 1] ?? candidates.filter((task) => task.number === number),
+      );
+    if (ordinal !== undefined) return candidates.at(ordinal > 0 ? ordinal - 1 : ordinal) ?? [];
+    if (pronoun === "last_all" || (every && !text)) return candidates;
+    if (text) return alike(text, candidates);
+    return due?.on ? candidates.filter(({ due_on }) => due_on === due.on) : [];
+  });
+}
+
+function alike(text: string, candidates: SaidTask[]): SaidTask[] {
+  const wanted = stems(text);
+  const sharing = candidates.filter(({ title }) => stems(title).some((word) => wanted.includes(word)));
+  return sharing.length > 0 ? closest(text, sharing) : [];
+}

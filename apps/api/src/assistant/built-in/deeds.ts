@@ -1,0 +1,104 @@
+/** The calls that do what is wished to tasks that were found. */
+import type { OperationName } from "@todo/contract";
+import type { Moment } from "../words/dates.ts";
+import type { SaidTask, Words } from "../words/words.ts";
+import { type PastCall, tasksIn } from "./conversation.ts";
+import { dayOf } from "./day.ts";
+import type { Desk } from "./desk.ts";
+import type { Targeted } from "./intentions.ts";
+
+type Call = { name: string; tool: OperationName; input: Record<string, unknown> };
+
+/** Makes the calls and tells what came of them; nothing to say of them yet throws NotYet. */
+export function doTo(tasks: SaidTask[], wish: Targeted, desk: Desk, words: Words, moment: Moment): string {
+  const calls = callsFor(tasks, wish, desk, moment);
+  if (calls.length === 0) return words.nothingToChange();
+  return desk
+    .ask(calls)
+    .map((call) => words.told(call, moment))
+    .filter(Boolean)
+    .join(" ");
+}
+
+function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment): Call[] {
+  const refs = [...new Set(tasks.map(refOf))];
+  switch (wish.operation) {
+    case "complete":
+    case "delete":
+      return oneOrSeveral(wish.operation, refs);
+    case "reopen":
+    case "restore":
+      return refs.map((task_id, index) => ({
+        name: numbered("do", index),
+        tool: `${wish.operation as "reopen" | "restore"}_task` as const,
+        input: { task_id },
+      }));
+    case "reschedule":
+      return rescheduling(refs, wish);
+    case "update":
+      return updating(tasks, wish, desk, moment);
+  }
+}
+
+const refOf = ({ number, id }: SaidTask) => number ?? id!;
+const numbered = (name: string, index: number) => (index === 0 ? name : `${name}${index + 1}`);
+
+/** An operation takes at most 200 tasks. */
+const inBatches = <One>(refs: One[]) =>
+  Array.from({ length: Math.ceil(refs.length / 200) }, (_, n) => refs.slice(n * 200, n * 200 + 200));
+
+function oneOrSeveral(deed: "complete" | "delete", refs: (string | number)[]): Call[] {
+  if (refs.length === 1) return [{ name: "do", tool: `${deed}_task`, input: { task_id: refs[0] } }];
+  return inBatches(refs).map((task_ids, index) => ({
+    name: numbered("do", index),
+    tool: `${deed}_tasks`,
+    input: { task_ids },
+  }));
+}
+
+function rescheduling(refs: (string | number)[], { when, due_time, clear }: Targeted): Call[] {
+  const time = when?.due_time ?? due_time;
+  const to = clear
+    ? { clear: true }
+    : { ...(when && { due_on: when.due_on }), ...(time && { due_time: time }) };
+  if (Object.keys(to).length === 0) return [];
+  return inBatches(refs).map((task_ids, index) => ({
+    name: numbered("do", index),
+    tool: "reschedule_tasks",
+    input: { task_ids, ...to },
+  }));
+}
+
+function updating(tasks: SaidTask[], { changes = {}, clear }: Targeted, desk: Desk, moment: Moment): Call[] {
+  const { when, due_time, ...fields } = changes;
+  if (Object.keys(changes).length === 0 && !clear) return [];
+  const needsWhole = fields.labels !== undefined || (due_time !== undefined && !when);
+  const whole = needsWhole ? wholeTasks(tasks, desk) : tasks;
+  return whole.map((task, index) => ({
+    name: numbered("do", index),
+    tool: "update_task",
+    input: {
+      task_id: refOf(task),
+      ...fields,
+      ...(fields.labels && { labels: [...new Set([...(task.labels ?? []), ...fields.labels])] }),
+      ...(when && { due_on: when.due_on, ...(when.due_time && { due_time: when.due_time }) }),
+      ...(due_time && !when && { due_on: task.due_on ?? dayOf(due_time, moment), due_time }),
+      ...(clear && { clear }),
+    },
+  }));
+}
+
+/** A task that was named by its number is read first: its labels stay, its day stays. */
+function wholeTasks(tasks: SaidTask[], desk: Desk): SaidTask[] {
+  const unread = tasks.filter(({ id }) => id === undefined);
+  if (unread.length === 0) return tasks;
+  const read: PastCall[] = desk.ask(
+    unread.map(({ number }, index) => ({
+      name: numbered("read", index),
+      tool: "get_task",
+      input: { task_id: number },
+    })),
+  );
+  const found = read.flatMap(tasksIn);
+  return tasks.map((task) => found.find(({ number }) => number === task.number) ?? task);
+}

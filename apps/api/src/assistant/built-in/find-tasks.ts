@@ -1,0 +1,154 @@
+/** From the words that point at tasks to the tasks, by looking them up. */
+import type { Reference } from "@todo/language";
+import type { Moment } from "../words/dates.ts";
+import type { SaidFilter, SaidTask, Words } from "../words/words.ts";
+import { type PastCall, tasksIn } from "./conversation.ts";
+import { timeInDay } from "./day.ts";
+import type { Desk } from "./desk.ts";
+import type { Focus } from "./focus.ts";
+import type { Targeted } from "./intentions.ts";
+import { closest, everyMatch, searchOf } from "./match.ts";
+
+/** The tasks meant; and what there is to say where that isn't clear, perhaps with tasks to choose from. */
+export interface Found {
+  tasks: SaidTask[];
+  say?: string;
+  candidates?: SaidTask[];
+}
+
+export interface Finding {
+  wish: Targeted;
+  desk: Desk;
+  focus: Focus | undefined;
+  words: Words;
+  moment: Moment;
+}
+
+/** `place` tells the references of one request apart. */
+export function findTasks(reference: Reference, place: number, finding: Finding): Found {
+  const { focus, words } = finding;
+  const { numbers, pronoun, ordinal } = reference;
+  if (numbers) return { tasks: numbers.map((number) => ({ number, title: `task ${number}` })) };
+  if (ordinal !== undefined) {
+    const task = focus?.tasks.at(ordinal > 0 ? ordinal - 1 : ordinal);
+    return task ? { tasks: [task] } : { tasks: [], say: words.noSuchPosition(focus?.tasks.length ?? 0) };
+  }
+  if (pronoun) return spokenOf(pronoun, finding);
+  if (Object.keys(reference).length === 0) return { tasks: [], say: words.nothingSpokenOf() };
+  return lookUp(reference, place, finding);
+}
+
+function spokenOf(pronoun: "last" | "last_all", { wish, focus, words, moment }: Finding): Found {
+  const last = focus?.tasks.at(-1);
+  if (!focus || !last) return { tasks: [], say: words.nothingSpokenOf() };
+  if (pronoun === "last_all") return { tasks: focus.tasks };
+  if (!focus.shown || focus.tasks.length === 1) return { tasks: [last] };
+  return { tasks: [], say: words.whichOne(wish.operation, focus.tasks, moment), candidates: focus.tasks };
+}
+
+function lookUp(reference: Reference, place: number, finding: Finding): Found {
+  const { wish, desk, words, moment } = finding;
+  const { text, every = false } = reference;
+  const input = { ...filterInput(reference), ...(wish.operation === "restore" && { trash: true }) };
+  const name = place === 0 ? "find" : `find${place + 1}`;
+  const pages = desk.pages(name, { ...input, ...(text && { search: searchOf(text) }) });
+  const trouble = troubleIn(pages, reference, words);
+  if (trouble) return { tasks: [], say: trouble };
+
+  const parts = enumerated(reference);
+  if (parts && pages.flatMap(tasksIn).length === 0) return together(parts, place, finding);
+
+  const filter = toFilter(reference);
+  const all = withinPartOfDay(pages.flatMap(tasksIn), reference);
+  const found = meant(all, reference, wish.operation);
+  if (found.length === 0) {
+    const others = text ? closest(text, all) : all;
+    if (others.length > 0 && wish.operation === "complete")
+      return { tasks: [], say: words.alreadyDone(titles(others)) };
+    if (others.length > 0 && wish.operation === "reopen")
+      return { tasks: [], say: words.notDone(titles(others)) };
+    return { tasks: [], say: every ? words.noTasks(filter, moment) : words.noTask(text, wish.operation) };
+  }
+  if (every || found.length === 1) return { tasks: found };
+  return { tasks: [], say: words.whichOne(wish.operation, found, moment), candidates: found };
+}
+
+/** “milk, eggs and bread”, when no task is called that. */
+function enumerated(reference: Reference): Reference[] | undefined {
+  const parts = reference.text?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/i).filter(Boolean) ?? [];
+  return parts.length > 1 ? parts.map((text) => ({ ...reference, text })) : undefined;
+}
+
+function together(parts: Reference[], place: number, finding: Finding): Found {
+  const works = parts.map((part, index) => () => lookUp(part, (place + 1) * 100 + index, finding));
+  return gathered(finding.desk.all(works));
+}
+
+export const gathered = (found: Found[]): Found => ({
+  ...found.find(({ candidates }) => candidates),
+  tasks: found.flatMap(({ tasks }) => tasks),
+  say: found.flatMap(({ say = [] }) => say).join(" "),
+});
+
+/** What is asked for decides which ones come first: to complete, those that are pending. */
+function meant(all: SaidTask[], { text, every, status }: Reference, deed: Targeted["operation"]): SaidTask[] {
+  const pick = (tasks: SaidTask[]) =>
+    text ? (every ? everyMatch(text, tasks) : closest(text, tasks)) : tasks;
+  const pending = all.filter((task) => task.status !== "completed");
+  const completed = all.filter((task) => task.status === "completed");
+  if (deed === "complete") return pick(pending);
+  if (deed === "reopen") return pick(completed);
+  if (deed === "restore" || status || (every && deed === "delete")) return pick(all);
+  return pending.length > 0 || every ? pick(pending) : pick(completed);
+}
+
+/** A filter of list_tasks, without the words. */
+export function filterInput({ status, due, list, label, priority }: Reference): Record<string, unknown> {
+  return {
+    ...(status && { status }),
+    ...(list && { list }),
+    ...(label && { label }),
+    ...(priority && { priority: [priority] }),
+    ...(due?.on && { due_on: due.on }),
+    ...(due?.before && { due_before: due.before }),
+    ...(due?.after && { due_after: due.after }),
+    ...(due?.overdue && { overdue: true }),
+  };
+}
+
+export function toFilter({ status, text, due, part_of_day, list, label, priority }: Reference): SaidFilter {
+  return {
+    ...(status && { status }),
+    ...(text && { text }),
+    ...(due && { due }),
+    ...(part_of_day && { part_of_day }),
+    ...(list && { list }),
+    ...(label && { label }),
+    ...(priority && { priority }),
+  };
+}
+
+/** A list or label that isn't there, or anything else that went wrong while looking. */
+export function troubleIn(pages: PastCall[], { list }: Reference, words: Words): string | undefined {
+  const failed = pages.find(({ status }) => status !== "succeeded");
+  if (!failed) return undefined;
+  const { code, detail, params } = failed.output as {
+    code?: string;
+    detail?: string;
+    params?: { kind?: string };
+  };
+  return code === "not_found" && params?.kind === "list" && list
+    ? words.noList(list)
+    : (detail ?? words.unclear());
+}
+
+/** By the clock, or by the title: a “Morning meeting” without a time is one too. */
+export function withinPartOfDay(tasks: SaidTask[], { part_of_day }: Reference): SaidTask[] {
+  if (!part_of_day) return tasks;
+  return tasks.filter(
+    ({ due_time, title }) =>
+      (due_time && timeInDay(due_time) === part_of_day) || title.toLowerCase().includes(part_of_day),
+  );
+}
+
+const titles = (tasks: SaidTask[]) => tasks.map(({ title }) => title);

@@ -1,0 +1,41 @@
+/** What the interpreter understood, with enumerations put together: “milk, eggs and bread are done” is one request for three. */
+import type { Intention, Reference } from "@todo/language";
+import type { Deed } from "../words/words.ts";
+
+type Of<Operation extends Intention["operation"]> = Extract<Intention, { operation: Operation }>;
+
+/** A request about tasks that exist. */
+export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
+  operation: Deed;
+  targets: Reference[];
+  when?: Of<"reschedule">["when"];
+  due_time?: string;
+  clear?: Of<"reschedule">["clear"] | Of<"update">["clear"];
+  changes?: Of<"update">["changes"];
+};
+
+export type Wish = Exclude<Intention, { operation: Deed }> | Targeted;
+
+export const isTargeted = (wish: Wish): wish is Targeted => "targets" in wish;
+
+export function joined(intentions: Intention[]): Wish[] {
+  const wishes: Wish[] = [];
+  for (const intention of intentions) {
+    if (!("target" in intention)) {
+      wishes.push(intention);
+      continue;
+    }
+    const { target, confidence: _, spans: __, ...deed } = intention;
+    const last = wishes.at(-1);
+    if (last && isTargeted(last) && sameDeed(last, deed)) last.targets.push(target);
+    else wishes.push({ ...deed, targets: [target] } as Targeted);
+  }
+  return wishes;
+}
+
+function sameDeed({ targets: _, ...last }: Targeted, deed: object): boolean {
+  return (
+    JSON.stringify(last, Object.keys(last).sort()) === JSON.stringify(deed, Object.keys(deed).sort()) &&
+    !("changes" in deed)
+  );
+}

@@ -1,0 +1,110 @@
+/**
+ * Plans the last turn of a conversation: the calls it still needs, or, when
+ * all were made, what to say. A pure function of the conversation.
+ */
+import { interpret } from "@todo/language";
+import type { ModelTurn } from "../models.ts";
+import type { Moment } from "../words/dates.ts";
+import { wordsOf } from "../words/languages.ts";
+import { chosen } from "./choice.ts";
+import type { PastTurn } from "./conversation.ts";
+import { doTo } from "./deeds.ts";
+import { Desk, NotYet, type PlannedCall } from "./desk.ts";
+import { type Focus, focusOf, focusOfCalls } from "./focus.ts";
+import { isTargeted, joined, type Wish } from "./intentions.ts";
+import { stems } from "./match.ts";
+import { carryOut, type Question, type Said } from "./requests.ts";
+
+export interface Plan {
+  calls: PlannedCall[];
+  say: string;
+  question?: Question;
+}
+
+export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
+  const current = turns.at(-1);
+  const words = wordsOf(turn.language);
+  if (!current) return { calls: [], say: words.greeting() };
+  const earlier = turns.slice(0, -1);
+  const moment: Moment = { now: turn.now, time_zone: turn.time_zone };
+  const asked = questionOf(earlier, turn);
+  const before: Focus | undefined = asked ? { tasks: asked.candidates, shown: true } : focusOf(earlier);
+  const { now, time_zone, lists, labels } = turn;
+  const intentions = interpret(current.said, {
+    now,
+    time_zone,
+    context: { lists, labels, spoken_of: before !== undefined },
+  });
+
+  const choice = asked && chosen(current.said, intentions, asked, turn);
+  if (asked && choice) {
+    const desk = new Desk(0, current.calls);
+    return settle([desk], () => [{ say: doTo(choice, asked.wish, desk, words, moment) }]);
+  }
+
+  const isWaiting = earlier.some(({ calls }) => calls.some(({ status }) => status === "waiting"));
+  const wishes = joined(intentions);
+  const desks: Desk[] = [];
+  return settle(desks, () => {
+    const said: Said[] = [];
+    let focus = before;
+    for (const [place, wish] of wishes.entries()) {
+      if (desks.some(({ wanted }) => wanted.length > 0) && dependsOn(wish, wishes.slice(0, place)))
+        throw new NotYet();
+      const desk = new Desk(place, current.calls);
+      desks.push(desk);
+      try {
+        said.push(carryOut(wish, { desk, focus, words, moment, isWaiting, wasAsked: asked !== undefined }));
+      } catch (error) {
+        if (!(error instanceof NotYet)) throw error;
+      }
+      focus = focusOfCalls(desk.made) ?? focus;
+    }
+    return said;
+  });
+}
+
+/** All calls that were asked for; once there are none, the sentences in the order of the requests. */
+function settle(desks: Desk[], work: () => Said[]): Plan {
+  let said: Said[] = [];
+  try {
+    said = work();
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error;
+  }
+  const calls = desks.flatMap(({ wanted }) => wanted);
+  if (calls.length > 0) return { calls, say: "" };
+  const say = [...new Set(said.map((one) => one.say))].filter(Boolean);
+  const question = said.find((one) => one.question)?.question;
+  return {
+    calls,
+    say: say.join(say.some((one) => one.includes("\n")) ? "\n\n" : " "),
+    ...(question && { question }),
+  };
+}
+
+/** What was asked just before, if the last answer was a question: planned anew from what was found then. */
+function questionOf(earlier: PastTurn[], turn: ModelTurn): Question | undefined {
+  const last = earlier.at(-1);
+  if (!last?.answer.includes("\n1. ")) return undefined;
+  return plan(earlier, turn).question;
+}
+
+/** Whether a request must see what earlier ones of the same message did. */
+function dependsOn(wish: Wish, before: Wish[]): boolean {
+  const acting = before.filter(
+    (one) => isTargeted(one) || /^(add|undo|redo|delete|rename)/.test(one.operation),
+  );
+  if (acting.length === 0) return false;
+  if (!isTargeted(wish)) return /^(list|undo|redo)/.test(wish.operation);
+  const added = before.flatMap((one) =>
+    one.operation === "add" ? one.tasks.flatMap(({ title }) => stems(title)) : [],
+  );
+  return wish.targets.some(
+    ({ pronoun, ordinal, every, text }) =>
+      pronoun !== undefined ||
+      ordinal !== undefined ||
+      every ||
+      (text && stems(text).some((word) => added.includes(word))),
+  );
+}

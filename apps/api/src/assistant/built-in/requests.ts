@@ -1,0 +1,135 @@
+/** One request of a message: which calls it takes, and what is said when they were made. */
+import type { OperationName } from "@todo/contract";
+import type { Intention, TaskWords } from "@todo/language";
+import type { Moment } from "../words/dates.ts";
+import type { SaidTask, Words } from "../words/words.ts";
+import { tasksIn } from "./conversation.ts";
+import { dayOf } from "./day.ts";
+import { doTo } from "./deeds.ts";
+import type { Desk } from "./desk.ts";
+import { filterInput, findTasks, gathered, toFilter, troubleIn, withinPartOfDay } from "./find-tasks.ts";
+import { type Focus, inOrder } from "./focus.ts";
+import { isTargeted, type Targeted, type Wish } from "./intentions.ts";
+import { searchOf } from "./match.ts";
+
+export interface Said {
+  say: string;
+  /** The answer is a choice among these, to do this to. */
+  question?: Question;
+}
+
+export interface Question {
+  wish: Targeted;
+  candidates: SaidTask[];
+}
+
+export interface Request {
+  desk: Desk;
+  focus: Focus | undefined;
+  words: Words;
+  moment: Moment;
+  /** Something waits for a yes that only the card can give. */
+  isWaiting: boolean;
+  /** A question was asked just before. */
+  wasAsked: boolean;
+}
+
+/** Throws NotYet while calls are outstanding. */
+export function carryOut(wish: Wish, request: Request): Said {
+  return isTargeted(wish) ? toTasks(wish, request) : { say: others(wish, request) };
+}
+
+function toTasks(wish: Targeted, request: Request): Said {
+  const { desk, words, moment } = request;
+  const works = wish.targets.map((target, place) => () => findTasks(target, place, { ...request, wish }));
+  const { tasks, say: doubts, candidates } = gathered(desk.all(works));
+  const done = tasks.length > 0 ? doTo(tasks, wish, desk, words, moment) : "";
+  const say = [done, doubts].filter(Boolean).join(" ");
+  return candidates ? { say, question: { wish, candidates } } : { say };
+}
+
+type Simple = Exclude<Wish, Targeted>;
+
+function others(wish: Simple, request: Request): string {
+  const { desk, words, moment } = request;
+  const make = (tool: OperationName, input: Record<string, unknown>) => {
+    const [call] = desk.ask([{ name: "do", tool, input }]);
+    return words.told(call!, moment);
+  };
+  switch (wish.operation) {
+    case "add":
+      return add(wish.tasks, request);
+    case "list":
+      return list(wish.filter, request);
+    case "list_lists":
+    case "list_labels": {
+      const [call] = desk.ask([{ name: "show", tool: wish.operation, input: {} }]);
+      const { lists, labels } = call!.output as Record<
+        string,
+        { name: string; open_tasks: number }[] | undefined
+      >;
+      return lists ? words.lists(lists) : labels ? words.labels(labels) : words.told(call!, moment);
+    }
+    case "add_list":
+      return make("add_list", { name: wish.list });
+    case "delete_list":
+      return make("delete_list", { list_id: wish.list });
+    case "rename_list":
+      return make("rename_list", { list_id: wish.list, name: wish.name });
+    case "undo":
+    case "redo":
+      return make(wish.operation, {});
+    case "yes":
+      return request.isWaiting ? words.answerAbove() : words.nothingAsked();
+    case "no":
+      return request.isWaiting
+        ? words.answerAbove()
+        : request.wasAsked
+          ? words.neverMind()
+          : words.nothingAsked();
+    case "greeting":
+    case "thanks":
+    case "help":
+      return words[wish.operation]();
+    case "reject":
+      return wish.reason === "not_about_tasks" ? words.notAboutTasks() : words.unclear();
+  }
+}
+
+function add(tasks: TaskWords[], { desk, words, moment }: Request): string {
+  const inputs = tasks.map((task) => toInput(task, moment));
+  if (inputs.length === 0) return words.unclear();
+  const [call] = desk.ask([
+    inputs.length === 1
+      ? { name: "do", tool: "add_task", input: inputs[0]! }
+      : { name: "do", tool: "add_tasks", input: { tasks: inputs.slice(0, 100) } },
+  ]);
+  return words.told(call!, moment);
+}
+
+const LONGEST_TITLE = 200;
+
+function toInput({ when, due_time, ...task }: TaskWords, moment: Moment): Record<string, unknown> {
+  const due = when ?? (due_time ? { due_on: dayOf(due_time, moment), due_time } : {});
+  if (task.title.length <= LONGEST_TITLE) return { ...task, ...due };
+  const description = task.description ? `${task.title}\n\n${task.description}` : task.title;
+  return { ...task, title: `${task.title.slice(0, LONGEST_TITLE - 1)}…`, description, ...due };
+}
+
+function list(
+  filter: Extract<Intention, { operation: "list" }>["filter"],
+  { desk, words, moment }: Request,
+): string {
+  const { text, due } = filter;
+  const looksAhead = due !== undefined && filter.status === undefined;
+  const wanted = looksAhead ? { ...filter, status: "pending" as const } : filter;
+  const pages = desk.pages("show", {
+    ...filterInput(wanted),
+    ...(text && { search: searchOf(text) }),
+    ...(due && { sort: "due" }),
+  });
+  const trouble = troubleIn(pages, filter, words);
+  if (trouble) return trouble;
+  const found = inOrder(withinPartOfDay(pages.flatMap(tasksIn), filter));
+  return words.tasks(found, toFilter(wanted), moment);
+}

@@ -1,0 +1,29 @@
+/** What went wrong with a model, as a code for programs and a kind sentence for the person. */
+import type { ErrorCode } from "@todo/contract";
+import { ModelHung } from "./watched-model.ts";
+import type { Words } from "./words/words.ts";
+
+export interface Failure {
+  code: Extract<ErrorCode, "model_failed" | "model_timeout">;
+  message: string;
+}
+
+export function failureOf(error: unknown, { failures }: Words): Failure {
+  const {
+    status,
+    name = "",
+    message = "",
+  } = (error ?? {}) as { status?: unknown; name?: string; message?: string };
+  if (error instanceof ModelHung || /timed? ?out/i.test(`${name} ${message}`)) {
+    return { code: "model_timeout", message: failures.timeout };
+  }
+  return { code: "model_failed", message: failures[kindOf(status, name, message)] };
+}
+
+function kindOf(status: unknown, name: string, message: string): keyof Words["failures"] {
+  if (status === 401 || status === 403) return "refused";
+  if (status === 429) return "busy";
+  if (/connection|fetch failed|ECONN|ENOTFOUND/i.test(`${name} ${message}`)) return "unreachable";
+  if (/max turns/i.test(message) || name === "MaxTurnsExceededError") return "lost";
+  return "failed";
+}

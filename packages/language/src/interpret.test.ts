@@ -1,0 +1,320 @@
+import { expect, test } from "vitest";
+import { interpret } from "./interpret.ts";
+import type { Intention, InterpretContext } from "./meaning.ts";
+
+/** Wednesday, 4 March 2026, half past ten in the morning. */
+const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin" };
+
+function meaning(text: string, context: InterpretContext = {}) {
+  return interpret(text, { ...options, context }).map(withoutDoubt);
+}
+
+const withoutDoubt = ({ confidence: _confidence, spans: _spans, ...rest }: Intention) => rest;
+
+const add = (...tasks: (string | Record<string, unknown>)[]) => ({
+  operation: "add",
+  tasks: tasks.map((task) => (typeof task === "string" ? { title: task } : task)),
+});
+const on = (due_on: string, due_time?: string) => ({ when: { due_on, ...(due_time && { due_time }) } });
+const list = (filter: Record<string, unknown> = {}) => ({ operation: "list", filter });
+const act = (operation: string, target: Record<string, unknown>) => ({ operation, target });
+const reschedule = (target: Record<string, unknown>, change: Record<string, unknown> = {}) => ({
+  operation: "reschedule",
+  target,
+  ...change,
+});
+const update = (target: Record<string, unknown>, changes: Record<string, unknown>) => ({
+  operation: "update",
+  target,
+  changes,
+});
+const it = { pronoun: "last" };
+
+test.each<[string, Record<string, unknown>]>([
+  ["Add a task to buy groceries", add("buy groceries")],
+  ["I need to remember to pay bills", add("pay bills")],
+  ["remind me to water the plants", add("water the plants")],
+  ["Don't let me forget the parking permit", add("parking permit")],
+  ["dont forget to call the landlord!", add("call the landlord")],
+  ["new task: sharpen the knives", add("sharpen the knives")],
+  ["todo: renew passport", add("renew passport")],
+  ["create a task called Clean the attic", add("Clean the attic")],
+  ["put bread on my list", add("bread")],
+  ["Hey, could you please add a dentist appointment?", add("dentist appointment")],
+  ["I want to repaint the fence", add("repaint the fence")],
+  ["make a note to ask about parental leave", add("ask about parental leave")],
+  ["I have to cancel my gym membership", add("cancel my gym membership")],
+  ["add finish the novel", add("finish the novel")],
+  ["remind me tomorrow to feed the cat", add({ title: "feed the cat", ...on("2026-03-05") })],
+  [
+    "schedule lunch with Ines on Friday at noon",
+    add({ title: "lunch with Ines", ...on("2026-03-06", "12:00") }),
+  ],
+  [
+    "add a high priority task to file the tax return",
+    add({ title: "file the tax return", priority: "high" }),
+  ],
+  ["add buy stamps tagged errands", add({ title: "buy stamps", labels: ["errands"] })],
+  ["add candles to my shopping list", add({ title: "candles", list: "shopping" })],
+  ["add to the shopping list: candles", add({ title: "candles", list: "shopping" })],
+  ["put out the bins tonight", add({ title: "put out the bins", ...on("2026-03-04", "20:00") })],
+  ["bring cake on friday", add({ title: "bring cake", ...on("2026-03-06") })],
+  ["finish the slides by friday", add({ title: "finish the slides", ...on("2026-03-06") })],
+  ["buy oat milk tomorrow", add({ title: "buy oat milk", ...on("2026-03-05") })],
+  ["do laundry on sunday", add({ title: "do laundry", ...on("2026-03-08") })],
+  ["check the oven", add("check the oven")],
+  ['add "call mom tonight" tomorrow', add({ title: "call mom tonight", ...on("2026-03-05") })],
+])("adds: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["add milk and eggs", add("milk", "eggs")],
+  ["add buy milk, call mom and book flight", add("buy milk", "call mom", "book flight")],
+  ["add buy bread and butter", add("buy bread and butter")],
+  ["add bread and butter", add("bread and butter")],
+  ["add wash and dry the car", add("wash and dry the car")],
+  ["add dinner with Tom and Ann", add("dinner with Tom and Ann")],
+  ["add go to the bank and get cash", add("go to the bank and get cash")],
+  ["remind me to find the receipt and send it to Bob", add("find the receipt and send it to Bob")],
+  ["todo: wash the car; mow the lawn", add("wash the car", "mow the lawn")],
+  ["add these tasks:\n- sand the table\n- oil the table", add("sand the table", "oil the table")],
+  [
+    "remind me tomorrow at 9 to call the bank and pay the rent",
+    add(
+      { title: "call the bank", ...on("2026-03-05", "09:00") },
+      { title: "pay the rent", ...on("2026-03-05", "09:00") },
+    ),
+  ],
+  [
+    "add buy milk tomorrow and call mom on friday",
+    add({ title: "buy milk", ...on("2026-03-05") }, { title: "call mom", ...on("2026-03-06") }),
+  ],
+  [
+    "add tea, sugar and lemons to my shopping list",
+    add(
+      { title: "tea", list: "shopping" },
+      { title: "sugar", list: "shopping" },
+      { title: "lemons", list: "shopping" },
+    ),
+  ],
+  [
+    "add milk and eggs to groceries and call mom tomorrow at 5pm",
+    add(
+      { title: "milk", list: "groceries" },
+      { title: "eggs", list: "groceries" },
+      { title: "call mom", ...on("2026-03-05", "17:00") },
+    ),
+  ],
+])("tells single tasks apart: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["Show me all my tasks", list()],
+  ["what's pending?", list({ status: "pending" })],
+  ["What have I completed?", list({ status: "completed" })],
+  ["show me what I've done", list({ status: "completed" })],
+  ["what's due today", list({ due: { on: "2026-03-04" } })],
+  ["What is due this week?", list({ due: { after: "2026-03-01", before: "2026-03-09" } })],
+  ["whats overdue", list({ due: { overdue: true } })],
+  ["anything overdue?", list({ due: { overdue: true } })],
+  ["which tasks are overdue", list({ due: { overdue: true } })],
+  ["what do I have tomorrow", list({ due: { on: "2026-03-05" } })],
+  ["do I have anything on friday", list({ due: { on: "2026-03-06" } })],
+  ["show everything due before friday", list({ due: { before: "2026-03-06" } })],
+  ["list my groceries", list({ text: "groceries" })],
+  ["show the work list", list({ list: "work" })],
+  ["what's on my list for tomorrow", list({ due: { on: "2026-03-05" } })],
+  ["show me urgent tasks", list({ priority: "urgent" })],
+  ["show tasks tagged garden", list({ label: "garden" })],
+  ["find tasks about taxes", list({ text: "taxes" })],
+  ["tasks for today", list({ due: { on: "2026-03-04" } })],
+  ["what should I do next?", list({ status: "pending" })],
+  ["I'd like to see my tasks", list()],
+  ["my tasks", list()],
+])("shows: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test("a list of the person is recognised by its name alone", () => {
+  expect(meaning("list my groceries", { lists: ["Groceries"] })).toEqual([list({ list: "Groceries" })]);
+  expect(meaning("add soap to camping", { lists: ["Camping"] })).toEqual([
+    add({ title: "soap", list: "Camping" }),
+  ]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["Mark task 3 as complete", act("complete", { numbers: [3] })],
+  ["mark the milk as done", act("complete", { text: "milk" })],
+  ["done with the milk", act("complete", { text: "milk" })],
+  ["finish laundry", act("complete", { text: "laundry" })],
+  ["I've watered the plants", act("complete", { text: "water the plants" })],
+  ["I paid the rent", act("complete", { text: "pay the rent" })],
+  ["I finished the report", act("complete", { text: "report" })],
+  ["the report is done", act("complete", { text: "report" })],
+  ["tick off 2 and 4", act("complete", { numbers: [2, 4] })],
+  ["mark #1, #2 and #5 done", act("complete", { numbers: [1, 2, 5] })],
+  ["complete all my errands", act("complete", { every: true, text: "errands" })],
+  ["complete everything due today", act("complete", { every: true, due: { on: "2026-03-04" } })],
+  ["mark it as done", act("complete", it)],
+  ["Could you mark the second one as done?", act("complete", { ordinal: 2 })],
+  ["reopen task 3", act("reopen", { numbers: [3] })],
+  ["mark milk as not done", act("reopen", { text: "milk" })],
+  ["I haven't finished the report yet", act("reopen", { text: "report" })],
+  ["bring back task 3", act("restore", { numbers: [3] })],
+  ["Delete the meeting task", act("delete", { text: "meeting" })],
+  ["remove task 4", act("delete", { numbers: [4] })],
+  ["delete tasks 2 to 4", act("delete", { numbers: [2, 3, 4] })],
+  ["delete call mom", act("delete", { text: "call mom" })],
+  ['delete "tea and sugar"', act("delete", { text: "tea and sugar" })],
+  ["delete it", act("delete", it)],
+  ["delete those two", act("delete", { pronoun: "last_all" })],
+  ["delete the last one", act("delete", { ordinal: -1 })],
+  ["get rid of the old sofa", act("delete", { text: "old sofa" })],
+  ["delete all completed tasks", act("delete", { every: true, status: "completed" })],
+  ["remove all overdue tasks", act("delete", { every: true, due: { overdue: true } })],
+  ["delete all tasks in the work list", act("delete", { every: true, list: "work" })],
+  ["take milk off my list", act("delete", { text: "milk" })],
+  ["I want to delete the milk task", act("delete", { text: "milk" })],
+])("points at tasks: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["Change task 1 to 'Call mom tonight'", update({ numbers: [1] }, { title: "Call mom tonight" })],
+  ["rename buy milk to buy oat milk", update({ text: "buy milk" }, { title: "buy oat milk" })],
+  ["edit task 4: call dad on monday", update({ numbers: [4] }, { title: "call dad on monday" })],
+  ["set priority of task 2 to high", update({ numbers: [2] }, { priority: "high" })],
+  ["make the report urgent", update({ text: "report" }, { priority: "urgent" })],
+  ["set it to low priority", update(it, { priority: "low" })],
+  ["set the priority to high", update(it, { priority: "high" })],
+  ["add label home to task 3", update({ numbers: [3] }, { labels: ["home"] })],
+  ["tag the report with work", update({ text: "report" }, { labels: ["work"] })],
+  ["move task 2 to the groceries list", update({ numbers: [2] }, { list: "groceries" })],
+  [
+    "set the description of task 2 to bring the receipt",
+    update({ numbers: [2] }, { description: "bring the receipt" }),
+  ],
+  ["add a note to task 3: ring twice", update({ numbers: [3] }, { description: "ring twice" })],
+  ["remove the labels from task 3", { ...update({ numbers: [3] }, {}), clear: ["labels"] }],
+  ["remove the due date from task 3", reschedule({ numbers: [3] }, { clear: true })],
+  [
+    "Reschedule my morning meetings to 2 PM",
+    reschedule({ text: "meetings", every: true, part_of_day: "morning" }, { due_time: "14:00" }),
+  ],
+  ["move call mom to Friday", reschedule({ text: "call mom" }, on("2026-03-06"))],
+  ["postpone the report until next week", reschedule({ text: "report" }, on("2026-03-09"))],
+  ["push the dentist back to tuesday", reschedule({ text: "dentist" }, on("2026-03-10"))],
+  ["move it to 3pm", reschedule(it, { due_time: "15:00" })],
+  ["actually make it Friday", reschedule(it, on("2026-03-06"))],
+  ["no, friday", reschedule(it, on("2026-03-06"))],
+  ["make that 3pm instead", reschedule(it, { due_time: "15:00" })],
+  ["set the due date of task 3 to friday", reschedule({ numbers: [3] }, on("2026-03-06"))],
+  [
+    "push everything due today to tomorrow",
+    reschedule({ every: true, due: { on: "2026-03-04" } }, on("2026-03-05")),
+  ],
+  [
+    "reschedule all my calls from thursday to friday at 10am",
+    reschedule({ every: true, text: "calls", due: { on: "2026-03-05" } }, on("2026-03-06", "10:00")),
+  ],
+  ["postpone it", reschedule(it)],
+])("changes: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test("a date alone is about the task spoken of, if there is one", () => {
+  expect(meaning("Friday", { spoken_of: true })).toEqual([reschedule(it, on("2026-03-06"))]);
+  expect(meaning("Friday")).toEqual([{ operation: "reject", reason: "unclear" }]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["create a list called work", { operation: "add_list", list: "work" }],
+  ["make a shopping list", { operation: "add_list", list: "shopping" }],
+  ["delete the work list", { operation: "delete_list", list: "work" }],
+  ["rename list work to office", { operation: "rename_list", list: "work", name: "office" }],
+  ["rename the work list to office", { operation: "rename_list", list: "work", name: "office" }],
+  ["show my lists", { operation: "list_lists" }],
+  ["what labels do I have", { operation: "list_labels" }],
+  ["undo that", { operation: "undo" }],
+  ["take that back", { operation: "undo" }],
+  ["never mind, undo", { operation: "undo" }],
+  ["redo", { operation: "redo" }],
+  ["help", { operation: "help" }],
+  ["what can you do?", { operation: "help" }],
+  ["how do I add a task?", { operation: "help" }],
+  ["Hello there!", { operation: "greeting" }],
+  ["thank you so much", { operation: "thanks" }],
+  ["yes please", { operation: "yes" }],
+  ["no thanks", { operation: "no" }],
+])("understands: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test.each<[string, Record<string, unknown>[]]>([
+  ["mark milk as done and delete eggs", [act("complete", { text: "milk" }), act("delete", { text: "eggs" })]],
+  ["mark milk and eggs as done", [act("complete", { text: "milk" }), act("complete", { text: "eggs" })]],
+  ["delete the first and second task", [act("delete", { ordinal: 1 }), act("delete", { ordinal: 2 })]],
+  [
+    "delete tasks 2 and 3 and mark 4 as done",
+    [act("delete", { numbers: [2, 3] }), act("complete", { numbers: [4] })],
+  ],
+  ["add salt and then show my list", [add("salt"), list()]],
+  [
+    "delete eggs and call mom tomorrow",
+    [act("delete", { text: "eggs" }), add({ title: "call mom", ...on("2026-03-05") })],
+  ],
+  ["add call mom and mark it as done", [add("call mom"), act("complete", it)]],
+  ["Call the plumber. Also remind me to buy stamps.", [add("Call the plumber"), add("buy stamps")]],
+  [
+    "add milk and eggs to groceries and move my morning meetings to 2 pm",
+    [
+      add({ title: "milk", list: "groceries" }, { title: "eggs", list: "groceries" }),
+      reschedule({ text: "meetings", every: true, part_of_day: "morning" }, { due_time: "14:00" }),
+    ],
+  ],
+  [
+    "Mark the milk as done, delete the eggs, and add bread to groceries.",
+    [
+      act("complete", { text: "milk" }),
+      act("delete", { text: "eggs" }),
+      add({ title: "bread", list: "groceries" }),
+    ],
+  ],
+])("hears every request: %s", (text, expected) => {
+  expect(meaning(text)).toEqual(expected);
+});
+
+test.each([
+  ["what's the weather", "not_about_tasks"],
+  ["tell me a joke", "not_about_tasks"],
+  ["play some music", "not_about_tasks"],
+  ["turn on the lights", "not_about_tasks"],
+  ["who wrote Faust?", "not_about_tasks"],
+  ["set a timer for ten minutes", "not_about_tasks"],
+  ["", "unclear"],
+  ["...", "unclear"],
+  ["qwertz", "unclear"],
+  ["milk", "unclear"],
+])("rejects: %s", (text, reason) => {
+  expect(meaning(text)).toEqual([{ operation: "reject", reason }]);
+});
+
+test("bare words are a guess, a request is not", () => {
+  const [guess] = interpret("buy milk tomorrow", options);
+  const [request] = interpret("add buy milk tomorrow", options);
+
+  expect(guess?.confidence).toBeLessThan(0.7);
+  expect(request?.confidence).toBeGreaterThan(0.9);
+});
+
+test("spans tell where the words stood", () => {
+  const text = "please add call mom tomorrow at 5pm";
+  const spans = interpret(text, options)[0]?.spans ?? {};
+  const said = Object.fromEntries(
+    Object.entries(spans).map(([name, { start, end }]) => [name, text.slice(start, end)]),
+  );
+
+  expect(said).toEqual({ title: "call mom", due_on: "tomorrow", due_time: "at 5pm" });
+});

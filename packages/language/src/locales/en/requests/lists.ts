@@ -1,0 +1,44 @@
+/** Requests about lists and labels themselves. */
+import type { RequestPhrase } from "../../locale.ts";
+import { a, list, me, say, the } from "./phrases.ts";
+
+export const lists: RequestPhrase[] = [
+  ...say(
+    "list_lists",
+    0.95,
+    `(show|list|display|see|view|give|get) ${me} [all] ${the} [of] [my] (lists|projects)`,
+    `(what|which) (lists|projects) (do i have|are there|exist|have i got)`,
+    `(what are|what're) ${the} (lists|projects)`,
+    "[all] [my] (lists|projects)",
+    `how many (lists|projects) [do i have|are there]`,
+  ),
+  ...say(
+    "list_labels",
+    0.95,
+    `(show|list|display|see|view|give|get) ${me} [all] ${the} (labels|tags)`,
+    `(what|which) (labels|tags) (do i have|are there|exist|have i got)`,
+    "[what are] [all] [my|the] (labels|tags)",
+  ),
+  ...say(
+    "add_list",
+    0.95,
+    `(create|make|add|start|set up|new|begin|open) [me] ${a} [new|empty] ${list} [called|named|titled|:|for] {name}`,
+    `[a] new ${list} [called|named|titled|:|for] {name}`,
+    `(create|make|start|set up|begin) [me] ${a} [new|empty] {name} ${list}`,
+    `(add|open) [a|an|another] [new|empty] {name} ${list}`,
+    `new {name} ${list}`,
+  ),
+  ...say(
+    "rename_list",
+    0.95,
+    `(rename|change) [the] [name of] ${the} ${list} {list} (to|into|as) {value}`,
+    `(rename|change) [the] [name of] ${the} {list} ${list} (to|into|as) {value}`,
+    `call ${the} {list} ${list} {value}`,
+  ),
+  ...say(
+    "delete_list",
+    0.95,
+    `(delete|remove|erase|trash|drop|get rid of) ${the} [entire|whole] ${list} [called|named] {list}`,
+    `(delete|remove|erase|trash|drop|get rid of) ${the} [entire|whole] {list} ${list}`,
+  ),
+];

@@ -1,0 +1,46 @@
+/** Requests that point at tasks: complete, reopen, restore. */
+import type { RequestPhrase } from "../../locale.ts";
+import { done, say } from "./phrases.ts";
+
+export const pointed: RequestPhrase[] = [
+  ...say(
+    "reopen",
+    0.95,
+    "(reopen|re-open|uncheck|untick|uncomplete|unmark|un-complete) {target} [as done|as complete|as completed]",
+    `(mark|set|flag|make) {target} [as|to] (not|un) ${done} [yet]`,
+    "(mark|set|flag|make|move) {target} [as|to|back to] (undone|incomplete|pending|open|unfinished|active|uncompleted|todo|to do|to-do|not yet done)",
+    `{target} (isn't|isnt|is not|wasn't|aren't|are not) [actually|really|yet] ${done} [yet|after all]`,
+    "(i|we) (haven't|havent|have not|didn't|didnt|did not) [actually|really] (finished|finish|done|do|completed|complete) {target} [yet]",
+  ),
+  ...say("restore", 0.95, "(restore|undelete|recover|bring back|un-delete) {target}", "bring {target} back"),
+  ...say(
+    "complete",
+    0.95,
+    `(mark|set|flag|put|check|tick|cross) {target} [off] [as|to|to be|being] ${done} [please|now|already]`,
+    `(mark|flag) [as] ${done} [:] {target}`,
+    "(tick|check|cross|strike|mark) off {target} [from|off] [my|the] [list]",
+    "(tick|check|cross|strike|mark) off {target}",
+    "(tick|check|cross|strike|mark) {target} off [my|the] [list]",
+    "[i'm|im|i am|we're|we are|all] (done|finished|through) with {target}",
+    `[i|we|i've|ive|i have|we've|we have] [just|already|now|finally] (finished|completed) [with|doing] {target}`,
+    "(i|we|i've|ive|i have|we've|just|already|finally) [just|already|now|finally] (did|done) {target}",
+    `${done} [:] {target}`,
+    `{target} (is|are|was|were|has been|have been|'s) [now|already|all|finally] (done|complete|completed|finished|taken care of)`,
+    "(complete|tick) {target}",
+  ),
+  ...say(
+    "did",
+    0.9,
+    "(i|we) [have] [just|already|now|finally] {body}",
+    "(i've|ive|we've) [just|already|now|finally] {body}",
+    "(just|already) {body}",
+  ),
+  ...say("did", 0.75, "{body}"),
+  ...say("finish", 0.75, "(finish|finish off|finish up) {target}"),
+  ...say(
+    "complete_existing",
+    0.95,
+    "(close|resolve|check|wrap up|end|do) {target}",
+    "{target} (done|complete|completed|finished)",
+  ),
+];

@@ -1,0 +1,39 @@
+/** Requests that take something away: a field, a task from a list, the task. */
+import type { RequestPhrase } from "../../locale.ts";
+import { clear, say, the } from "./phrases.ts";
+
+export const removals: RequestPhrase[] = [
+  clear("due_on", "(remove|clear|delete|unset|drop) (the|its) (due date|deadline|date|due time)"),
+  clear("priority", "(remove|clear|delete|unset) (the|its) priority"),
+  clear("labels", "(remove|clear|delete|unset) [all] (the|its) (labels|tags)"),
+  clear(
+    "due_on",
+    `(remove|clear|delete|unset|drop|take off) ${the} (due date|deadline|date|due time|time|due) (from|of|on|for|off) {target}`,
+  ),
+  clear("due_on", "(remove|clear|delete) {target} (due date|deadline)"),
+  clear("priority", `(remove|clear|delete|unset) ${the} (priority) (from|of|on|for) {target}`),
+  clear("labels", `(remove|clear|delete|unset) [all] ${the} (labels|tags) (from|of|on|for) {target}`),
+  clear("labels", "(remove|delete|take) [the] (label|tag) {value} (from|off|of) {target}"),
+  clear("labels", "(remove|delete|take) [the] {value} (label|tag) (from|off|of) {target}"),
+  clear(
+    "description",
+    `(remove|clear|delete|unset) ${the} (description|notes|note|details) (from|of|on|for) {target}`,
+  ),
+  clear("list", `(remove|take) {target} (from|out of) (its|the|their) (list|project)`),
+  clear("due_on", "(unschedule|undate) {target}"),
+  ...say(
+    "delete_from",
+    0.95,
+    "(take|remove|delete|drop|cross|scratch|strike) {target+} (off|off of|from) {list}",
+  ),
+  ...say(
+    "delete",
+    0.95,
+    "(delete|erase|trash|get rid of|throw away|throw out|dispose of|bin|del|rm) {target}",
+  ),
+  ...say(
+    "delete",
+    0.75,
+    "(remove|cancel|scrap|discard|clear|drop|forget about|take off|clean up|purge) [out] {target}",
+  ),
+];
