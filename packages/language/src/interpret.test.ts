@@ -318,3 +318,22 @@ test("spans tell where the words stood", () => {
 
   expect(said).toEqual({ title: "call mom", due_on: "tomorrow", due_time: "at 5pm" });
 });
+
+test.each<[string, Record<string, unknown>]>([
+  ["I would like to add a task: paint the wall", add("paint the wall")],
+  ["PLEASE ADD A TASK TO CALL MOM TOMORROW", add({ title: "CALL MOM", ...on("2026-03-05") })],
+  ["add meeting tomorrow from 3 to 4pm", add({ title: "meeting", ...on("2026-03-05", "15:00") })],
+  ["mark task 1, task 2 and task 3 as done", act("complete", { numbers: [1, 2, 3] })],
+  ["task 4 done", act("complete", { numbers: [4] })],
+  ["did I finish the report?", list({ text: "report" })],
+  ["update task 2 to say buy bread", update({ numbers: [2] }, { title: "buy bread" })],
+  [
+    "move task 3 from monday to tuesday",
+    reschedule({ numbers: [3], due: { on: "2026-03-09" } }, on("2026-03-10")),
+  ],
+  ["snooze the dentist for 2 days", reschedule({ text: "dentist" })],
+  ["I changed my mind", { operation: "no" }],
+  ["add a task", { operation: "reject", reason: "unclear" }],
+])("takes the long way round: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});

@@ -7,13 +7,13 @@ import { openReading, whole } from "./text/reading.ts";
 /** Never throws on any text, and never gives an empty array: what isn't understood is a `reject`. */
 export function interpret(text: string, options: InterpretOptions): Intention[] {
   const reading = openReading(text, options);
-  const all = readRequest(reading, whole(reading));
-  const isSmall =
-    all.length === 1 && Object.keys(all[0]!.spans).length === 0 && all[0]!.operation !== "reject";
-  if (isSmall) return all;
+  const asOne = readRequest(reading, whole(reading));
+  // "never mind, undo" is a phrase of its own: nothing in it points at anything.
+  if (!isRejected(asOne) && asOne.every(({ spans }) => Object.keys(spans).length === 0)) return asOne;
 
   const intentions = requestsOf(reading, whole(reading)).flatMap((range) => readRequest(reading, range));
-  const understood = intentions.filter(({ operation }) => operation !== "reject");
-  if (understood.length === 0) return intentions.slice(0, 1).concat(intentions.length === 0 ? all : []);
-  return intentions;
+  if (intentions.length === 0) return asOne;
+  return isRejected(intentions) ? intentions.slice(0, 1) : intentions;
 }
+
+const isRejected = (intentions: Intention[]) => intentions.every(({ operation }) => operation === "reject");

@@ -54,21 +54,28 @@ async function* withoutSilence(model: Model, request: ModelRequest, timeoutMs: n
   const hung = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, hung.signal]) : hung.signal;
   const events = model.getStreamedResponse({ ...request, signal })[Symbol.asyncIterator]();
-  while (true) {
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new ModelHung(`The model was silent for ${timeoutMs} ms.`));
-        hung.abort();
-      }, timeoutMs);
-    });
-    const next = events.next();
-    // It ends by itself, later, when silence won.
-    next.catch(() => {});
-    const { value, done } = await Promise.race([next, silence]).finally(() => clearTimeout(timer));
-    if (done) return;
-    yield value;
+  try {
+    while (true) {
+      const next = events.next();
+      const { value, done } = await within(timeoutMs, next, () => hung.abort());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Nobody waits for the end of a stream that was given up.
+    events.return?.()?.catch(() => {});
   }
+}
+
+async function within<Result>(timeoutMs: number, next: Promise<Result>, giveUp: () => void): Promise<Result> {
+  const silence = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    silence.reject(new ModelHung(`The model was silent for ${timeoutMs} ms.`));
+    giveUp();
+  }, timeoutMs);
+  // What lost the race may still fail, later.
+  next.catch(() => {});
+  return Promise.race([next, silence.promise]).finally(() => clearTimeout(timer));
 }
 
 async function noted(event: ResponseDone, { ledger, calls }: Watch): Promise<ResponseDone> {

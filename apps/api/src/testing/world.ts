@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { type AddressInfo, createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Client, createClient } from "@todo/contract";
-import { expect, inject } from "vitest";
+import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { type App, type AppOptions, createApp } from "../app.ts";
 import { readConfig } from "../config.ts";
 import { type Database, openDatabase } from "../db/database.ts";
@@ -21,6 +21,8 @@ export interface WorldOptions {
   now?: string;
   environment?: Record<string, string>;
   modelOverride?: NonNullable<AppOptions["modelOverride"]>;
+  /** Who else uses it: the test that made it, or all tests of the file (made outside of them). */
+  lasts?: "test" | "file";
 }
 
 export interface Person extends Client {
@@ -43,7 +45,6 @@ export interface World {
   setNow(instant: string): void;
   /** Serves on a free port, for programs that need a real address. */
   listen(): Promise<string>;
-  close(): Promise<void>;
 }
 
 export const PASSWORD = "correct horse battery staple";
@@ -68,6 +69,7 @@ export async function createWorld({
   now,
   environment = {},
   modelOverride,
+  lasts = "test",
 }: WorldOptions = {}): Promise<World> {
   let fixed = now ? new Date(now) : undefined;
   const url = environment.DATABASE_URL ?? (await processDatabase());
@@ -124,6 +126,8 @@ export async function createWorld({
     await database.close();
   };
 
+  (lasts === "test" ? onTestFinished : afterAll)(close);
+
   return {
     app,
     database,
@@ -145,7 +149,6 @@ export async function createWorld({
       closers.push(() => new Promise((done) => server.close(() => done())));
       return `http://127.0.0.1:${port}`;
     },
-    close,
   };
 }
 

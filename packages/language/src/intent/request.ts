@@ -14,6 +14,15 @@ export const sure = 0.85;
 const guess = 0.6;
 
 export function readRequest(reading: Reading, range: Range): Intention[] {
+  const key = `${range.from}-${range.to}`;
+  const known = reading.answers.get(key);
+  if (known) return known;
+  const answer = understand(reading, range);
+  reading.answers.set(key, answer);
+  return answer;
+}
+
+function understand(reading: Reading, range: Range): Intention[] {
   const polite = withoutPoliteness(reading, range);
   const asSaid = readPhrase(reading, range);
   if (asSaid && isSmallTalk(asSaid)) return asSaid;

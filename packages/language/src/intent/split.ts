@@ -8,6 +8,8 @@ import { readRequest, sure, withoutPoliteness } from "./request.ts";
 
 /** "mark milk, eggs and bread as done" is cut twice before it makes sense. */
 const piecesToLookAhead = 3;
+/** In tokens. What is longer is an enumeration, and its first pieces tell what it is. */
+const longestRequest = 60;
 
 export function requestsOf(reading: Reading, range: Range): Range[] {
   const pieces = piecesOf(reading, range);
@@ -19,10 +21,9 @@ export function requestsOf(reading: Reading, range: Range): Range[] {
     const begins = !current || beginsRequest(reading, current, opening, pieces, index);
     if (begins) requests.push({ from: piece.from, to: piece.to });
     else current.to = piece.to;
-    // Long enumerations are read once more at the end; here the first pieces tell what they are.
     const request = requests.at(-1)!;
-    if (begins || isReject(opening))
-      opening = request.to - request.from < 60 ? readRequest(reading, request) : opening;
+    const tells = begins || isReject(opening);
+    if (tells && request.to - request.from <= longestRequest) opening = readRequest(reading, request);
   });
   return requests;
 }
@@ -40,6 +41,9 @@ function beginsRequest(
   if (piece.cut === "sentence") return true;
   if (piece.cut === "line" && !adds) return true;
 
+  // "mark task 1" makes sense only with "and task 2 as done".
+  if (isReject(opening) && strongest(reading, pieces, index, current.from) >= sure) return false;
+
   const best = strongest(reading, pieces, index);
   if (best >= sure) return true;
   if (adds || isReject(opening)) return false;
@@ -56,12 +60,11 @@ function isOwnAction(reading: Reading, piece: Piece, opening: Intention[]): bool
   return text === undefined || !reading.locale.grammar.verbs.has(text.split(" ")[0]!.toLowerCase());
 }
 
-/** The confidence of the best request that begins at a piece and ends at one of the next; 0 when there is none. */
-function strongest(reading: Reading, pieces: Piece[], index: number): number {
-  const { from } = pieces[index]!;
+/** The confidence of the best request that begins at a piece (or before) and ends at one of the next; 0 when there is none. */
+function strongest(reading: Reading, pieces: Piece[], index: number, from = pieces[index]!.from): number {
   let best = 0;
   for (const { to } of pieces.slice(index, index + piecesToLookAhead)) {
-    if (to - from > 60) break;
+    if (to - from > longestRequest) break;
     const [first] = readRequest(reading, { from, to });
     const counts = first && first.operation !== "reject" && !isGuess(first);
     if (counts) best = Math.max(best, first.confidence);

@@ -2,7 +2,7 @@
 import { type Clock, readClock } from "../dates/clock.ts";
 import { english } from "../locales/en/english.ts";
 import type { Locale } from "../locales/locale.ts";
-import type { InterpretContext, InterpretOptions, Span } from "../meaning.ts";
+import type { Intention, InterpretContext, InterpretOptions, Span } from "../meaning.ts";
 import type { Range } from "./pattern.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -12,13 +12,22 @@ export interface Reading {
   clock: Clock;
   locale: Locale;
   context: InterpretContext;
+  /** Requests understood so far, by their range: looking for cuts reads the same words again and again. */
+  answers: Map<string, Intention[]>;
 }
 
 export function openReading(
   text: string,
   { now, time_zone, locale, context = {} }: InterpretOptions,
 ): Reading {
-  return { text, tokens: tokenize(text), clock: readClock(now, time_zone, locale), locale: english, context };
+  return {
+    text,
+    tokens: tokenize(text),
+    clock: readClock(now, time_zone, locale),
+    locale: english,
+    context,
+    answers: new Map(),
+  };
 }
 
 export const whole = ({ tokens }: Reading): Range => ({ from: 0, to: tokens.length });

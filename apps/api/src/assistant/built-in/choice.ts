@@ -14,10 +14,21 @@ export function chosen(
 ): SaidTask[] | undefined {
   const named = candidates.filter(({ title }) => sameText(title, said));
   if (named.length > 0) return named;
-  if (understood.some(({ operation }) => operation !== "reject")) return undefined;
-  const tasks = pointedAt(said, candidates, turn);
-  return tasks.length > 0 ? tasks : undefined;
+  if (understood.some(({ operation, confidence }) => operation !== "reject" && confidence > UNSURE))
+    return undefined;
+  const tasks = [...pointedAt(said, candidates, turn), ...onTheDay(understood, candidates)];
+  return tasks.length > 0 ? [...new Set(tasks)] : undefined;
 }
+
+/** A bare phrase could always be a new task; after a question it is rather the answer. */
+const UNSURE = 0.7;
+
+/** “the one on Friday” */
+const onTheDay = (understood: Intention[], candidates: SaidTask[]) =>
+  understood.flatMap((intention) => {
+    const day = intention.operation === "add" ? intention.tasks[0]?.when?.due_on : undefined;
+    return day ? candidates.filter(({ due_on }) => due_on === day) : [];
+  });
 
 /** The interpreter knows how people point at things; it needs only a verb to hear it as such. */
 function pointedAt(said: string, candidates: SaidTask[], { now, time_zone }: ModelTurn): SaidTask[] {

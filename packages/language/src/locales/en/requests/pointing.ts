@@ -41,6 +41,6 @@ export const pointed: RequestPhrase[] = [
     "complete_existing",
     0.95,
     "(close|resolve|check|wrap up|end|do) {target}",
-    "{target} (done|complete|completed|finished)",
+    "(task|tasks|item|number) {target} (done|complete|completed|finished)",
   ),
 ];

@@ -1,0 +1,128 @@
+/**
+ * A person with one of everything, and for each operation an input that works
+ * on those things: what tests over the list of operations are made of.
+ */
+import type { InputOf, OperationName } from "@todo/contract";
+import { sql } from "../db/sql.ts";
+import type { Person, World } from "./world.ts";
+
+export interface Things {
+  task: string;
+  otherTask: string;
+  completed: string;
+  deleted: string;
+  list: string;
+  otherList: string;
+  label: string;
+  conversation: string;
+  /** The group of a change that stands, and of an undo that stands. */
+  change: string;
+  undone: string;
+  key: string;
+}
+
+export async function giveThings(world: World, person: Person): Promise<Things> {
+  const task = await person.add_task({
+    title: "Water the plants",
+    list: "Home",
+    labels: ["green"],
+    due_on: "2026-03-01",
+  });
+  const otherTask = await person.add_task({ title: "Buy soil", parent: task.id, labels: ["green"] });
+  const completed = await person.add_task({ title: "Buy a pot", list: "Home" });
+  await person.complete_task({ task_id: completed.id });
+  const deleted = await person.add_task({ title: "Buy a cactus" });
+  await person.delete_task({ task_id: deleted.id });
+  const otherList = await person.add_list({ name: "Work" });
+  const undone = await person.add_task({ title: "A mistake" });
+  const undo = await person.undo({ undo: undone.undo });
+  const change = await person.update_task({ task_id: otherTask.id, priority: "high" });
+  const key = await person.create_api_key({ name: "a key" });
+  const [label] = (await person.list_labels()).labels;
+  const conversation = crypto.randomUUID();
+  await world.database.rows(
+    sql`insert into conversations (space_id, id, user_id, title, created_at, updated_at)
+        values (${person.id}, ${conversation}, ${person.id}, 'Hello', now(), now())`,
+  );
+  return {
+    task: task.id,
+    otherTask: otherTask.id,
+    completed: completed.id,
+    deleted: deleted.id,
+    list: task.list!.id,
+    otherList: otherList.id,
+    label: label!.id,
+    conversation,
+    change: change.undo,
+    undone: undo.undo,
+    key: key.id,
+  };
+}
+
+/** Each works once for the person whose things they are, and names them where it can name anything. */
+export const examples: { [Name in OperationName]: (things: Things) => InputOf<Name> } = {
+  add_task: ({ task, list }) => ({ title: "Repot", parent: task, list, labels: ["green", "new"] }),
+  add_tasks: ({ list }) => ({
+    tasks: [
+      { title: "Repot", list },
+      { title: "Prune", list: "Garden" },
+    ],
+  }),
+  get_task: ({ task }) => ({ task_id: task }),
+  list_tasks: ({ list }) => ({ list }),
+  update_task: ({ task, otherList }) => ({
+    task_id: task,
+    title: "Water all plants",
+    list: otherList,
+    labels: ["red"],
+    due_on: "2026-04-01",
+    due_time: "08:00",
+    time_zone: "Europe/Berlin",
+  }),
+  complete_task: ({ task }) => ({ task_id: task }),
+  complete_tasks: ({ task, otherTask }) => ({ task_ids: [task, otherTask] }),
+  reopen_task: ({ completed }) => ({ task_id: completed }),
+  delete_task: ({ task }) => ({ task_id: task }),
+  delete_tasks: ({ task, completed }) => ({ task_ids: [task, completed] }),
+  restore_task: ({ deleted }) => ({ task_id: deleted }),
+  reschedule_tasks: ({ task, otherTask }) => ({ task_ids: [task, otherTask], due_on: "2026-05-01" }),
+  add_list: () => ({ name: "Garden" }),
+  list_lists: () => ({}),
+  rename_list: ({ list }) => ({ list_id: list, name: "House" }),
+  reorder_list: ({ list, otherList }) => ({ list_id: list, after: otherList }),
+  archive_list: ({ list }) => ({ list_id: list }),
+  unarchive_list: ({ list }) => ({ list_id: list }),
+  delete_list: ({ list }) => ({ list_id: list }),
+  list_labels: () => ({}),
+  rename_label: ({ label }) => ({ label_id: label, name: "plants" }),
+  delete_label: ({ label }) => ({ label_id: label }),
+  list_conversations: () => ({}),
+  get_conversation: ({ conversation }) => ({ conversation_id: conversation }),
+  rename_conversation: ({ conversation }) => ({ conversation_id: conversation, title: "Plants" }),
+  delete_conversation: ({ conversation }) => ({ conversation_id: conversation }),
+  undo: ({ change }) => ({ undo: change }),
+  redo: ({ undone }) => ({ undo: undone }),
+  history: ({ task }) => ({ task_id: task }),
+  list_approvals: () => ({}),
+  get_profile: () => ({}),
+  update_profile: () => ({ time_zone: "Asia/Karachi", week_start: "sunday" }),
+  create_api_key: () => ({ name: "another" }),
+  list_api_keys: () => ({}),
+  revoke_api_key: ({ key }) => ({ key_id: key }),
+};
+
+/** Everything a space holds, without what counts changes; for comparing before and after. */
+export async function rowsOf({ database }: World, spaceId: string): Promise<Record<string, unknown[]>> {
+  const tables = {
+    tasks: sql`select id, number, title, description, priority, label_ids, list_id, parent_id, due_on, due_time, time_zone,
+      position, completed_at, deleted_at, created_at from tasks where space_id = ${spaceId} order by id`,
+    lists: sql`select id, name, position, archived_at, deleted_at, created_at from lists where space_id = ${spaceId} order by id`,
+    labels: sql`select id, name, deleted_at, created_at from labels where space_id = ${spaceId} order by id`,
+    conversations: sql`select id, title, deleted_at, created_at from conversations where space_id = ${spaceId} order by id`,
+    profiles: sql`select id, time_zone, time_zone_known, week_start, language from profiles where space_id = ${spaceId}`,
+  };
+  const entries = Object.entries(tables).map(
+    async ([name, statement]) => [name, await database.rows(statement)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
