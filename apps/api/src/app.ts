@@ -108,7 +108,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.route("/", openApiRoutes({ operations, publicUrl: config.publicUrl, version, docsFolder }));
   app.route(
     "/",
-    authRoutes({ auth, database, signUpOpen: config.signUpOpen, now, addressOf: clientAddress }),
+    authRoutes({
+      auth,
+      database,
+      origins: config.origins,
+      signUpOpen: config.signUpOpen,
+      signUpsPerHour: config.signUpsPerHour,
+      now,
+      addressOf: clientAddress,
+    }),
   );
   app.route("/", liveRoutes({ database, announcer, contextOf }));
   app.route("/", restRoutes({ runner, contextOf }));

@@ -23,6 +23,7 @@ const Environment = z.object({
   DATABASE_NAMED_STATEMENTS: flag.default(true),
   BETTER_AUTH_SECRET: z.string({ error: "Give a random text of at least 32 characters." }).min(32),
   SIGN_UP: z.enum(["open", "closed"]).default("open"),
+  SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(200),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   LLM_BASE_URL: url.optional(),
   LLM_MODEL: z.string().optional(),
@@ -70,6 +71,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     namedStatements: env.DATABASE_NAMED_STATEMENTS,
     authSecret: env.BETTER_AUTH_SECRET,
     signUpOpen: env.SIGN_UP === "open",
+    /** From one address. */
+    signUpsPerHour: env.SIGN_UPS_PER_HOUR,
     logLevel: env.LOG_LEVEL,
     model: modelOf(env),
     otelEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,

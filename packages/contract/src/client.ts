@@ -24,7 +24,7 @@ export interface CallOptions {
 
 type Operations = {
   [Name in OperationName]: (
-    ...args: object extends InputOf<Name>
+    ...args: Record<never, never> extends InputOf<Name>
       ? [input?: InputOf<Name>, options?: CallOptions]
       : [input: InputOf<Name>, options?: CallOptions]
   ) => Promise<OutputOf<Name>>;

@@ -108,13 +108,7 @@ export const tasks = {
       due_before: LocalDate.optional().describe("Due earlier than this day"),
       due_after: LocalDate.optional().describe("Due later than this day"),
       overdue: z.boolean().optional().describe("true: pending and past its due date or time"),
-      search: z
-        .string()
-        .trim()
-        .min(1)
-        .max(200)
-        .optional()
-        .describe("Words in title or description; forgives typing errors"),
+      search: line(200).optional().describe("Words in title or description; forgives typing errors"),
       trash: z.boolean().optional().describe("true: the trash instead"),
       sort: z.enum(sortKeys).optional().describe("Default: position"),
       order: z.enum(["asc", "desc"]).optional(),

@@ -10,6 +10,7 @@ import { LRUCache } from "lru-cache";
 import type { Actor } from "../operations/context.ts";
 import { type Auth, KEY_PREFIX } from "./auth.ts";
 import type { KeyStore } from "./keys.ts";
+import { refuseForeignOrigin } from "./origin.ts";
 
 export interface ActorsOptions {
   auth: Auth;
@@ -63,15 +64,6 @@ function sessionHeaders(headers: Headers, token: string | undefined): Headers {
   const cookie = headers.get("cookie");
   if (token) return new Headers({ authorization: `Bearer ${token}` });
   return new Headers(cookie ? { cookie } : {});
-}
-
-/** A cookie travels with every request a browser makes, so a change must come from our own pages. */
-function refuseForeignOrigin(request: Request, origins: string[]) {
-  if (request.method === "GET" || request.method === "HEAD" || !request.headers.has("cookie")) return;
-  const origin = request.headers.get("origin");
-  if (origin === null || !origins.includes(origin)) {
-    throw new AppError("forbidden", "This request came from another site.");
-  }
 }
 
 function createJwtVerifier(auth: Auth, publicUrl: string) {

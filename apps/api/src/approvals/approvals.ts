@@ -64,7 +64,9 @@ export async function findMcpApproval(
   tool: string,
   input: Record<string, unknown>,
 ): Promise<ApprovalRow | undefined> {
-  return findOpenCall(db, actor, tool, input);
+  const found = await findOpenCall(db, actor, tool, input);
+  // Between the yes and the end of the work there is nothing to collect yet.
+  return found?.status === "approved" && found.result === null ? { ...found, status: "pending" } : found;
 }
 
 /** The answer has reached the program that asked; the same call afterwards is a new one. */
@@ -109,5 +111,14 @@ export const toApproval = (row: ApprovalRow): Approval => ({
   run_id: row.run_id,
   created_at: row.created_at,
 });
+
+/** The titles of what the person took out of an approval. */
+export function leftOut(approval: ApprovalRow | undefined): string[] {
+  const { only_targets: only = null, targets = [] } = approval ?? {};
+  if (!only) return [];
+  return targets
+    .filter(({ id, number }) => !only.includes(id) && !only.includes(String(number)))
+    .map(({ title }) => title);
+}
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

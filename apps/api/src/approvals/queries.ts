@@ -143,3 +143,17 @@ export async function updateResult(db: Reader, spaceId: string, id: string, resu
 export async function updateCollected(db: Reader, spaceId: string, id: string): Promise<void> {
   await db.rows(sql`update approvals set collected = true where space_id = ${spaceId} and id = ${id}`);
 }
+
+/** Decided a while ago, while the run still waits: of any space. */
+export async function findStrandedApprovals(
+  db: Reader,
+  silenceSeconds: number,
+): Promise<(ApprovalRow & { space_id: string })[]> {
+  return db.rows(
+    sql`select a.space_id, ${columns} from agent_runs r
+        join approvals a on a.space_id = r.space_id and a.run_id = r.id and a.status <> 'pending'
+        join tool_calls k on k.space_id = r.space_id and k.run_id = r.id and k.id = a.call_id and k.status = 'waiting'
+        where r.status = 'waiting' and r.updated_at < now() - make_interval(secs => ${silenceSeconds})
+        order by a.id limit 20`,
+  );
+}

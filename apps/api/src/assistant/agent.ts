@@ -106,7 +106,15 @@ const schemas = new Map<string, ToolSchema>();
 function schemaOf(name: string, input: z.ZodObject): ToolSchema {
   const known = schemas.get(name);
   if (known) return known;
-  const { $schema: _, additionalProperties: __, ...schema } = z.toJSONSchema(input, { io: "input" });
+  const {
+    $schema: _,
+    additionalProperties: __,
+    ...schema
+  } = z.toJSONSchema(input, {
+    io: "input",
+    // Patterns are long; the descriptions say the same in words.
+    override: ({ jsonSchema }) => void delete jsonSchema.pattern,
+  });
   const made = {
     required: [],
     properties: {},

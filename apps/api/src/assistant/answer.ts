@@ -1,8 +1,11 @@
 /** The words of a run: what the model said, and what is said in its place when it can't speak. */
-import type { Approval, ChatAnswer, ToolCall } from "@todo/contract";
+import type { Approval, ChatAnswer, ChatEvent, ToolCall } from "@todo/contract";
 import { toApproval } from "../approvals/approvals.ts";
 import { findRunApprovals } from "../approvals/queries.ts";
+import type { Context } from "../operations/context.ts";
 import type { CallLedger } from "./call-ledger.ts";
+import { findCalls } from "./call-queries.ts";
+import { findRun } from "./queries.ts";
 import type { Room, Turn } from "./turn.ts";
 
 /** Paragraphs, with an empty line between what the model said at different times. */
@@ -60,6 +63,25 @@ export async function answerOf(
     tool_calls: ledger.all.map(plain),
     approvals: approvals.map(toApproval),
   };
+}
+
+/** How a run stands, for whoever didn't see it get there. */
+export async function lastEventOf({ database }: Room, { actor }: Context, runId: string): Promise<ChatEvent> {
+  const run = (await findRun(database, actor, runId))!;
+  if (run.status === "failed") {
+    return { type: "failed", code: run.error_code ?? "model_failed", message: run.error_message ?? "" };
+  }
+  const { conversation_id, response, status } = run;
+  const tool_calls = await findCalls(database, actor.space_id, [runId]);
+  const approvals = await findRunApprovals(database, actor.space_id, runId);
+  const answer: ChatAnswer = {
+    conversation_id,
+    run_id: runId,
+    response,
+    tool_calls: tool_calls.map(plain),
+    approvals: approvals.map(toApproval),
+  };
+  return { type: status === "cancelled" ? "cancelled" : "finished", answer };
 }
 
 const plain = ({ id, tool, input, output, status }: ToolCall): ToolCall => ({

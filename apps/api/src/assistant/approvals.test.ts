@@ -1,16 +1,10 @@
 import type { Client } from "@todo/contract";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld, type WorldOptions } from "../testing/world.ts";
 
-const closers: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of closers) await close();
-});
-
 async function open(options: WorldOptions = {}) {
   const world = await createWorld({ now: "2026-11-23T09:00:00Z", ...options });
-  closers.push(world.close);
   return world;
 }
 

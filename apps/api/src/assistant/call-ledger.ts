@@ -4,6 +4,7 @@
  * policy asks how much the run wants to change: five single completions in one
  * response wait just as one call for five tasks would.
  */
+import { isDeepStrictEqual } from "node:util";
 import type { Effect, ToolCall } from "@todo/contract";
 
 export class CallLedger {
@@ -19,8 +20,11 @@ export class CallLedger {
     return [...this.calls.values()];
   }
 
-  has(id: string): boolean {
-    return this.calls.has(id);
+  /** Whether the id means another call. The same call asked for again, after a crash before it was made, is the same. */
+  isTaken(id: string, tool: string, input: object): boolean {
+    const known = this.calls.get(id);
+    if (!known) return false;
+    return known.status !== "running" || known.tool !== tool || !isDeepStrictEqual(known.input, input);
   }
 
   get(id: string): ToolCall {

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { AppError, type OperationName, type ToolCall } from "@todo/contract";
-import { requestApproval } from "../approvals/approvals.ts";
+import { leftOut, requestApproval } from "../approvals/approvals.ts";
 import type { ApprovalRow } from "../approvals/queries.ts";
 import type { Context } from "../operations/context.ts";
 import { JsonText } from "../operations/implement.ts";
@@ -109,18 +109,9 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
         const problem =
           error instanceof AppError ? error : new AppError("internal", "Something went wrong inside.");
         if (problem !== error)
-          log.error({ error, run_id, tool: call.tool }, "A call of the assistant failed");
+          log.error({ err: error, run_id, tool: call.tool }, "A call of the assistant failed");
         return finish(id, "failed", problem.toProblem());
       }
     },
   };
-}
-
-/** The titles of what the person took out of an approval. */
-function leftOut(approval: ApprovalRow | undefined): string[] {
-  const { only_targets: only = null, targets = [] } = approval ?? {};
-  if (!only) return [];
-  return targets
-    .filter(({ id, number }) => !only.includes(id) && !only.includes(String(number)))
-    .map(({ title }) => title);
 }

@@ -1,7 +1,7 @@
 /** An MCP client's call that the person answered: carried out at once, its result kept until the program asks again. */
 import { AppError, type ChatEvent, type OperationName, type ToolCall } from "@todo/contract";
 import { findProfile } from "../access/queries.ts";
-import { toApproval } from "../approvals/approvals.ts";
+import { leftOut, toApproval } from "../approvals/approvals.ts";
 import { type ApprovalRow, updateResult } from "../approvals/queries.ts";
 import type { Context } from "../operations/context.ts";
 import { JsonText } from "../operations/implement.ts";
@@ -29,11 +29,13 @@ export async function carryOutForProgram(
     try {
       const approved = only_targets ? { only: only_targets } : {};
       const answer = await runner.run(tool as OperationName, input, { actor, now, surface: "mcp", approved });
-      return { status: "succeeded", output: answer instanceof JsonText ? answer.toJSON() : answer };
+      const output = answer instanceof JsonText ? answer.toJSON() : answer;
+      const left = leftOut(approval);
+      return { status: "succeeded", output: left.length > 0 ? { ...(output as object), left } : output };
     } catch (error) {
       const problem =
         error instanceof AppError ? error : new AppError("internal", "Something went wrong inside.");
-      if (problem !== error) log.error({ error, tool }, "An approved call failed");
+      if (problem !== error) log.error({ err: error, tool }, "An approved call failed");
       return { status: "failed", output: problem.toProblem() };
     }
   };

@@ -12,7 +12,7 @@ import { dropOpenCalls, findCalls } from "./call-queries.ts";
 import { createCalls } from "./calls.ts";
 import { failureOf } from "./failures.ts";
 import { instructionsFor } from "./instructions.ts";
-import { type RunStatus, updateRun } from "./queries.ts";
+import { type RunStatus, touchRun, updateRun } from "./queries.ts";
 import type { Room, Turn } from "./turn.ts";
 import { watched } from "./watched-model.ts";
 
@@ -29,6 +29,8 @@ export interface SavedRun {
   said: string;
   events: number;
 }
+
+const SIGN_OF_LIFE_MS = 10_000;
 
 /** Never throws: what goes wrong is stored and told. */
 export async function carry(
@@ -51,22 +53,19 @@ export async function carry(
     response: string,
     more: { state?: string; failure?: { code: string; message: string } } = {},
   ) =>
-    updateRun(
-      database,
-      space_id,
-      run_id,
-      {
-        status,
-        response,
-        state: more.state ?? null,
-        input_tokens: tokens.input,
-        output_tokens: tokens.output,
-        error_code: more.failure?.code ?? null,
-        error_message: more.failure?.message ?? null,
-      },
-      context.now().toISOString(),
-    );
+    updateRun(database, space_id, run_id, {
+      status,
+      response,
+      state: more.state ?? null,
+      input_tokens: tokens.input,
+      output_tokens: tokens.output,
+      error_code: more.failure?.code ?? null,
+      error_message: more.failure?.message ?? null,
+    });
 
+  const alive = setInterval(() => {
+    touchRun(database, space_id, run_id).catch(() => {});
+  }, SIGN_OF_LIFE_MS);
   const ledger = await openLedger(room, turn).catch(() => new CallLedger(() => undefined));
   try {
     const { runAgent } = await import("./agent.ts");
@@ -116,11 +115,13 @@ export async function carry(
       return;
     }
     const failure = failureOf(error, words);
-    log.warn({ error, run_id, code: failure.code }, "A run of the assistant failed");
+    log.warn({ err: error, run_id, code: failure.code }, "A run of the assistant failed");
     await store("failed", speech.text, { failure }).catch((storing: unknown) =>
-      log.error({ error: storing, run_id }, "A failed run couldn't be stored"),
+      log.error({ err: storing, run_id }, "A failed run couldn't be stored"),
     );
     turn.emit({ type: "failed", ...failure });
+  } finally {
+    clearInterval(alive);
   }
 
   async function cancelled() {
@@ -132,7 +133,7 @@ export async function carry(
         answer: await answerOf(room, turn, speech.text, await openLedger(room, turn)),
       });
     } catch (error) {
-      log.error({ error, run_id }, "A cancelled run couldn't be stored");
+      log.error({ err: error, run_id }, "A cancelled run couldn't be stored");
     }
   }
 }

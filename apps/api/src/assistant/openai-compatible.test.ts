@@ -18,7 +18,7 @@ async function withModel(script: FakeReply[]) {
     LLM_TIMEOUT_MS: "400",
   };
   const world = await createWorld({ now: "2026-11-23T09:00:00Z", environment });
-  closers.push(world.close, vendor.close);
+  closers.push(vendor.close);
   return { vendor, world, ada: await world.as("ada") };
 }
 

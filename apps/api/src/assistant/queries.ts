@@ -1,4 +1,5 @@
 /** Runs and messages in the database, and nothing else. Every statement starts from the space. */
+import type { Effect } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { literal, type Sql, sql } from "../db/sql.ts";
 
@@ -49,7 +50,8 @@ export async function hasConversation(
 export interface NewRun extends Owner {
   run_id: string;
   conversation_id: string;
-  answer_id: string;
+  /** Of the credential that asked; a run that is taken up later may not do more. */
+  scopes: readonly Effect[];
   model: string;
   time_zone: string;
   at: string;
@@ -59,6 +61,7 @@ export interface NewRun extends Owner {
 export async function insertTurn(
   db: Reader,
   run: NewRun,
+  answerId: string,
   said: { message_id: string; text: string; title: string; isNew: boolean },
 ): Promise<void> {
   const { space_id, user_id, conversation_id, run_id, at } = run;
@@ -70,13 +73,14 @@ export async function insertTurn(
     with conversation as (${conversation}), run as (${insertRun(run)}), said as (
       insert into messages (space_id, id, conversation_id, run_id, role, text, created_at)
       values (${space_id}, ${said.message_id}, ${conversation_id}, ${run_id}, 'user', ${said.text}, ${at}))
-    ${insertAnswer(run)}`);
+    ${insertAnswer(run, answerId)}`);
 }
 
 /** A new run for a message that was said before. Gives the message's id; nothing when it has a newer run already. */
 export async function insertRetry(
   db: Reader,
   run: NewRun,
+  answerId: string,
   earlierRunId: string,
 ): Promise<string | undefined> {
   const said = await first<{ id: string }>(
@@ -84,17 +88,18 @@ export async function insertRetry(
     sql`update messages set run_id = ${run.run_id}
         where space_id = ${run.space_id} and run_id = ${earlierRunId} and role = 'user' returning id`,
   );
-  if (said) await db.rows(sql`with run as (${insertRun(run)}) ${insertAnswer(run)}`);
+  if (said) await db.rows(sql`with run as (${insertRun(run)}) ${insertAnswer(run, answerId)}`);
   return said?.id;
 }
 
-const insertRun = ({ space_id, user_id, conversation_id, run_id, model, time_zone, at }: NewRun): Sql => sql`
-  insert into agent_runs (space_id, id, conversation_id, user_id, status, model, time_zone, created_at, updated_at)
-  values (${space_id}, ${run_id}, ${conversation_id}, ${user_id}, 'running', ${model}, ${time_zone}, ${at}, ${at})`;
+const insertRun = (run: NewRun): Sql => sql`
+  insert into agent_runs (space_id, id, conversation_id, user_id, status, model, time_zone, state, created_at, updated_at)
+  values (${run.space_id}, ${run.run_id}, ${run.conversation_id}, ${run.user_id}, 'running', ${run.model},
+    ${run.time_zone}, ${JSON.stringify({ scopes: run.scopes })}, ${run.at}, now())`;
 
-const insertAnswer = ({ space_id, answer_id, conversation_id, run_id, at }: NewRun): Sql => sql`
+const insertAnswer = ({ space_id, conversation_id, run_id, at }: NewRun, answerId: string): Sql => sql`
   insert into messages (space_id, id, conversation_id, run_id, role, text, created_at)
-  values (${space_id}, ${answer_id}, ${conversation_id}, ${run_id}, 'assistant', '', ${at})`;
+  values (${space_id}, ${answerId}, ${conversation_id}, ${run_id}, 'assistant', '', ${at})`;
 
 export async function findRun(
   db: Reader,
@@ -109,17 +114,40 @@ export async function findRun(
 }
 
 /** Takes a waiting run up; nothing when somebody else did or it isn't waiting. */
-export async function claimWaitingRun(
-  db: Reader,
-  spaceId: string,
-  id: string,
-  at: string,
-): Promise<RunRow | undefined> {
+export async function claimWaitingRun(db: Reader, spaceId: string, id: string): Promise<RunRow | undefined> {
   return first<RunRow>(
     db,
-    sql`update agent_runs r set status = 'running', updated_at = ${at}
+    sql`update agent_runs r set status = 'running', updated_at = now()
         where r.space_id = ${spaceId} and r.id = ${id} and r.status = 'waiting' returning ${runColumns}`,
   );
+}
+
+/** A sign of life, by the database's clock, which all processes share. */
+export async function touchRun(db: Reader, spaceId: string, id: string): Promise<void> {
+  await db.rows(
+    sql`update agent_runs set updated_at = now() where space_id = ${spaceId} and id = ${id} and status = 'running'`,
+  );
+}
+
+/** Runs of any space that have given no sign of life; each is given to one caller. */
+export async function claimAbandonedRuns(
+  db: Reader,
+  silenceSeconds: number,
+): Promise<(RunRow & { space_id: string })[]> {
+  return db.rows(
+    sql`update agent_runs r set updated_at = now()
+        where (r.space_id, r.id) in (
+          select space_id, id from agent_runs
+          where status = 'running' and updated_at < now() - make_interval(secs => ${silenceSeconds})
+          order by updated_at limit 20 for update skip locked)
+        returning r.space_id, ${runColumns}`,
+  );
+}
+
+/** What the credential that began a run was allowed. */
+export function scopesOf({ state }: RunRow): Effect[] {
+  const { scopes = [] } = JSON.parse(state ?? "{}") as { scopes?: Effect[] };
+  return scopes;
 }
 
 export interface RunEnd {
@@ -133,18 +161,12 @@ export interface RunEnd {
 }
 
 /** Ends or pauses a run that is running, and its message. False when it was cancelled meanwhile; what was said is kept then too. */
-export async function updateRun(
-  db: Reader,
-  spaceId: string,
-  id: string,
-  end: RunEnd,
-  at: string,
-): Promise<boolean> {
+export async function updateRun(db: Reader, spaceId: string, id: string, end: RunEnd): Promise<boolean> {
   const rows = await db.rows(
     sql`with run as (
           update agent_runs set response = ${end.response}, state = ${end.state}, input_tokens = ${end.input_tokens},
             output_tokens = ${end.output_tokens}, error_code = ${end.error_code}, error_message = ${end.error_message},
-            status = case when status = 'running' then ${end.status} else status end, updated_at = ${at}
+            status = case when status = 'running' then ${end.status} else status end, updated_at = now()
           where space_id = ${spaceId} and id = ${id} and status in ('running', 'cancelled') returning id, status
         ), answer as (
           update messages set text = ${end.response || end.error_message || ""}
@@ -155,15 +177,10 @@ export async function updateRun(
 }
 
 /** Gives the status it had; nothing when it had ended already. */
-export async function cancelRun(
-  db: Reader,
-  spaceId: string,
-  id: string,
-  at: string,
-): Promise<RunStatus | undefined> {
+export async function cancelRun(db: Reader, spaceId: string, id: string): Promise<RunStatus | undefined> {
   const row = await first<{ status: RunStatus }>(
     db,
-    sql`update agent_runs r set status = 'cancelled', updated_at = ${at}
+    sql`update agent_runs r set status = 'cancelled', updated_at = now()
         from (select id, status from agent_runs where space_id = ${spaceId} and id = ${id} for update) was
         where r.space_id = ${spaceId} and r.id = was.id and was.status in ('running', 'waiting') returning was.status`,
   );

@@ -31,5 +31,4 @@ test("the story: add, complete, move, delete with a yes, undo", async () => {
     "eggs pending",
     "call mom pending",
   ]);
-  await world.close();
 });

@@ -19,16 +19,27 @@ export interface TakenUp {
 const PATIENCE_MS = 60_000;
 const STEP_MS = 50;
 
-/** Two answers to one run may come at the same moment: the second waits until the run pauses again. */
-export async function takeUp(room: Room, context: Context, approval: ApprovalRow): Promise<TakenUp> {
+/**
+ * Two answers to one run may come at the same moment: the second waits until
+ * the run pauses again. Nothing when whoever took the run up first has carried
+ * out this decision along with their own.
+ */
+export async function takeUp(
+  room: Room,
+  context: Context,
+  approval: ApprovalRow,
+): Promise<TakenUp | undefined> {
   const { database } = room;
-  const { actor, now } = context;
+  const { actor } = context;
   const runId = approval.run_id!;
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
-    const run = await claimWaitingRun(database, actor.space_id, runId, now().toISOString());
-    if (run) return restore(room, context, run);
     const other = await findRun(database, actor, runId);
-    if (other?.status !== "running") break;
+    const calls = await findCalls(database, actor.space_id, [runId]);
+    const isOpen = calls.some(({ id, status }) => id === approval.call_id && status === "waiting");
+    if (other?.status !== "running" && !isOpen) return undefined;
+    const run = isOpen && (await claimWaitingRun(database, actor.space_id, runId));
+    if (run) return restore(room, context, run);
+    if (other?.status !== "running" && other?.status !== "waiting") break;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
   throw new AppError("conflict", "The answer that asked for this has ended. Ask again.");

@@ -49,51 +49,55 @@ function endsHere(chunk: unknown): boolean {
   return Boolean(choices?.some(({ finish_reason }) => finish_reason));
 }
 
+/** Ends when the run is stopped or the model falls silent, whether or not the model listens to its signal. */
 async function* withoutSilence(model: Model, request: ModelRequest, timeoutMs: number | undefined) {
-  if (timeoutMs === undefined) return yield* model.getStreamedResponse(request);
   const hung = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, hung.signal]) : hung.signal;
+  const stopped = Promise.withResolvers<never>();
+  const stop = () => stopped.reject(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  stopped.promise.catch(() => {});
   const events = model.getStreamedResponse({ ...request, signal })[Symbol.asyncIterator]();
   try {
     while (true) {
+      signal.throwIfAborted();
+      const silence = setTimeout(
+        () => hung.abort(new ModelHung("The model fell silent.")),
+        timeoutMs ?? NEVER,
+      );
       const next = events.next();
-      const { value, done } = await within(timeoutMs, next, () => hung.abort());
+      // What lost the race may still fail, later.
+      next.catch(() => {});
+      const { value, done } = await Promise.race([next, stopped.promise]).finally(() =>
+        clearTimeout(silence),
+      );
       if (done) return;
       yield value;
     }
   } finally {
+    signal.removeEventListener("abort", stop);
     // Nobody waits for the end of a stream that was given up.
     events.return?.()?.catch(() => {});
   }
 }
 
-async function within<Result>(timeoutMs: number, next: Promise<Result>, giveUp: () => void): Promise<Result> {
-  const silence = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    silence.reject(new ModelHung(`The model was silent for ${timeoutMs} ms.`));
-    giveUp();
-  }, timeoutMs);
-  // What lost the race may still fail, later.
-  next.catch(() => {});
-  return Promise.race([next, silence.promise]).finally(() => clearTimeout(timer));
-}
+const NEVER = 2 ** 31 - 1;
 
 async function noted(event: ResponseDone, { ledger, calls }: Watch): Promise<ResponseDone> {
-  const taken = new Set<string>();
+  const asked: { id: string; tool: string; input: Record<string, unknown> }[] = [];
   const output = (event.response.output as AgentOutputItem[]).map((item): AgentOutputItem => {
     if (item.type !== "function_call") return item;
-    const isFree = item.callId !== "" && !ledger.has(item.callId) && !taken.has(item.callId);
-    const callId = isFree ? item.callId : uuid();
-    taken.add(callId);
-    return { ...item, callId, arguments: JSON.stringify(readArguments(item.arguments)) };
+    const { name: tool, callId: given } = item;
+    const input = readArguments(item.arguments);
+    const isFree =
+      given !== "" && !ledger.isTaken(given, tool, input) && !asked.some(({ id }) => id === given);
+    const id = isFree ? given : uuid();
+    asked.push({ id, tool, input });
+    return { ...item, callId: id, arguments: JSON.stringify(input) };
   });
-  const asked = output.filter((item) => item.type === "function_call");
-  await calls.note(
-    asked.map(({ callId, name, arguments: text }) => ({
-      id: callId,
-      tool: name,
-      input: readArguments(text),
-    })),
-  );
-  return { ...event, response: { ...event.response, output: output as ResponseDone["response"]["output"] } };
+  await calls.note(asked);
+  return {
+    ...event,
+    response: { ...event.response, output: output as ResponseDone["response"]["output"] },
+  };
 }

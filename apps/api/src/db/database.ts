@@ -87,7 +87,9 @@ export function openDatabase({ url, maxConnections, namedStatements }: DatabaseO
         throw error;
       }
     },
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 

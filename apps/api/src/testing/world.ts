@@ -45,6 +45,8 @@ export interface World {
   setNow(instant: string): void;
   /** Serves on a free port, for programs that need a real address. */
   listen(): Promise<string>;
+  /** Stops early; it stops by itself when its time is over. */
+  close(): Promise<void>;
 }
 
 export const PASSWORD = "correct horse battery staple";
@@ -79,6 +81,7 @@ export async function createWorld({
     BETTER_AUTH_SECRET: "a secret for tests alone, 0123456789",
     LOG_LEVEL: "silent",
     DATABASE_POOL_SIZE: "5",
+    SIGN_UPS_PER_HOUR: "1000000",
     ...environment,
   });
   const { databasePoolSize: maxConnections, namedStatements } = config;
@@ -120,7 +123,12 @@ export async function createWorld({
     return { ...withToken(token), id: user.id, email, token, with: withToken };
   };
 
-  const close = async () => {
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= closeAll();
+    return closing;
+  };
+  const closeAll = async () => {
     for (const closer of closers) await closer();
     await app.close();
     await database.close();
@@ -149,6 +157,7 @@ export async function createWorld({
       closers.push(() => new Promise((done) => server.close(() => done())));
       return `http://127.0.0.1:${port}`;
     },
+    close,
   };
 }
 

@@ -60,13 +60,23 @@ function described(countOfTasks: string, filter: SaidFilter, moment: Moment): st
     list && (list.toLowerCase() === "inbox" ? "in the Inbox" : `in ${list}`),
     label && `labelled ${label}`,
     due?.on && `${filter.status === "completed" ? "for" : "due"} ${sayDay(due.on, moment)}`,
-    due?.after && `due after ${sayDay(due.after, moment)}`,
-    due?.before && `${due.after ? "and" : "due"} before ${sayDay(due.before, moment)}`,
+    span(due, moment),
     part_of_day && `in the ${part_of_day}`,
   ]
     .filter(Boolean)
     .join(" ");
 }
+
+/** The filter's ends are the days around the span; people name the days in it. */
+function span({ after, before }: NonNullable<SaidFilter["due"]> = {}, moment: Moment): string {
+  if (after && before)
+    return `due from ${sayDay(shifted(after, 1), moment)} to ${sayDay(shifted(before, -1), moment)}`;
+  if (after) return `due after ${sayDay(after, moment)}`;
+  return before ? `due before ${sayDay(before, moment)}` : "";
+}
+
+const shifted = (day: string, by: number) =>
+  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 export const lists = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0

@@ -82,7 +82,8 @@ function updated({ tasks, input, answer, moment }: Telling): string {
   if (input.title !== undefined) parts.push(`Task ${answer.number} is now called ${name}`);
   if (input.due_on !== undefined || input.due_time !== undefined)
     parts.push(`Moved ${name} to ${sayDue(task, moment)}`);
-  if (input.list !== undefined) parts.push(`Moved ${name} to the list ${task.list?.name ?? "Inbox"}`);
+  if (input.list !== undefined)
+    parts.push(`Moved ${name} to ${task.list ? `the list ${task.list.name}` : "the Inbox"}`);
   if (input.priority !== undefined) parts.push(`Set the priority of ${name} to ${task.priority ?? "none"}`);
   if (input.labels !== undefined) parts.push(`Labelled ${name} with ${enumerate(task.labels ?? [])}`);
   if (input.description !== undefined) parts.push(`Added a note to ${name}`);

@@ -1,0 +1,227 @@
+import { decodeJwt } from "jose";
+import { describe, expect, test } from "vitest";
+import { createWorld, PASSWORD, type World } from "../testing/world.ts";
+
+const ORIGIN = "http://localhost:3000";
+
+function send({ app }: World, path: string, body?: object, headers: Record<string, string> = {}) {
+  const init = body
+    ? {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(body),
+      }
+    : { headers };
+  return app.fetch(new Request(ORIGIN + path, init));
+}
+
+const account = () => ({ name: "Ada", email: `ada-${crypto.randomUUID()}@example.com`, password: PASSWORD });
+
+describe("signing up", () => {
+  test("works for a program that sends neither cookie nor Origin, as Node's fetch does", async () => {
+    const world = await createWorld();
+    const response = await send(world, "/api/auth/sign-up/email", account(), { "sec-fetch-mode": "cors" });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("set-auth-token")).toBeTruthy();
+  });
+
+  test("from another origin is refused", async () => {
+    const world = await createWorld();
+    const response = await send(world, "/api/auth/sign-up/email", account(), {
+      origin: "https://evil.example",
+    });
+    expect(response.status).toBe(403);
+  });
+
+  test("with a cookie and no Origin is refused", async () => {
+    const world = await createWorld();
+    const response = await send(world, "/api/auth/sign-up/email", account(), {
+      cookie: "todo.session_token=x",
+    });
+    expect(response.status).toBe(403);
+  });
+
+  test("can be closed", async () => {
+    const world = await createWorld({ environment: { SIGN_UP: "closed" } });
+    const response = await send(world, "/api/auth/sign-up/email", account());
+    expect(await response.json()).toMatchObject({ status: 403, code: "forbidden" });
+  });
+
+  test("is limited per address, and says when to come back", async () => {
+    const world = await createWorld({
+      environment: { SIGN_UPS_PER_HOUR: "1" },
+      now: "1999-01-01T00:00:00.000Z",
+    });
+    await send(world, "/api/auth/sign-up/email", account());
+    const response = await send(world, "/api/auth/sign-up/email", account());
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    await world.database.pool.query("delete from rate_limits");
+  });
+});
+
+describe("signing in", () => {
+  test("attempts are limited per account; a right password clears the count", async () => {
+    const world = await createWorld();
+    const { email, password } = account();
+    await send(world, "/api/auth/sign-up/email", { name: "Ada", email, password });
+    const attempt = (word: string) => send(world, "/api/auth/sign-in/email", { email, password: word });
+
+    for (let n = 0; n < 9; n++) expect((await attempt("wrong password")).status).toBe(401);
+    expect((await attempt(password)).status).toBe(200);
+    for (let n = 0; n < 10; n++) await attempt("wrong password");
+    const refused = await attempt(password);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    await world.database.pool.query("delete from rate_limits");
+  });
+
+  test("with an unknown address says no more than with a wrong password", async () => {
+    const world = await createWorld();
+    const known = account();
+    await send(world, "/api/auth/sign-up/email", known);
+    const answers = await Promise.all(
+      [known.email, "nobody@example.com"].map(async (email) => {
+        const response = await send(world, "/api/auth/sign-in/email", { email, password: "wrong password" });
+        return [response.status, await response.text()];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]![0]).toBe(401);
+  });
+});
+
+describe("credentials", () => {
+  test("session token, cookie, JWT and API key all open the same tasks", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    await ada.add_task({ title: "milk" });
+    const { token: jwt } = (await (await ada.fetch("/api/auth/token")).json()) as { token: string };
+    const { key } = await ada.create_api_key({ name: "script" });
+    const signedIn = await send(
+      world,
+      "/api/auth/sign-in/email",
+      { email: ada.email, password: PASSWORD },
+      { origin: ORIGIN },
+    );
+    const cookie = signedIn.headers.get("set-cookie")!.split(";")[0]!;
+
+    for (const headers of [
+      { authorization: `Bearer ${ada.token}` },
+      { cookie },
+      { authorization: `Bearer ${jwt}` },
+      { authorization: `Bearer ${key}` },
+      { "x-api-key": key },
+    ]) {
+      const response = await send(world, "/api/tasks", undefined, headers as Record<string, string>);
+      expect(await response.json()).toMatchObject({ tasks: [{ title: "milk" }] });
+    }
+  });
+
+  test("the JWT lives 15 minutes and says who, and no more", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { token } = (await (await ada.fetch("/api/auth/token")).json()) as { token: string };
+    const payload = decodeJwt(token);
+    expect(Object.keys(payload).sort()).toEqual(["aud", "exp", "iat", "iss", "sid", "sub"]);
+    expect(payload).toMatchObject({ sub: ada.id, iss: ORIGIN, aud: ORIGIN });
+    expect(payload.exp! - payload.iat!).toBe(900);
+  });
+
+  test.each([
+    "Bearer nonsense",
+    "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.x",
+    "Bearer todo_nonsense",
+    "Basic YTpi",
+    "Bearer",
+  ])("“%s” opens nothing", async (authorization) => {
+    const response = await send(await createWorld(), "/api/tasks", undefined, { authorization });
+    expect(response.status).toBe(401);
+  });
+
+  test("a JWT whose signature was changed opens nothing", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { token } = (await (await ada.fetch("/api/auth/token")).json()) as { token: string };
+    const [head, , signature] = token.split(".");
+    const forged = Buffer.from(JSON.stringify({ ...decodeJwt(token), sub: crypto.randomUUID() })).toString(
+      "base64url",
+    );
+    await expect(ada.with(`${head}.${forged}.${signature}`).list_tasks()).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+  });
+
+  test("a cookie can't change anything from another site", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const signedIn = await send(
+      world,
+      "/api/auth/sign-in/email",
+      { email: ada.email, password: PASSWORD },
+      { origin: ORIGIN },
+    );
+    const cookie = signedIn.headers.get("set-cookie")!.split(";")[0]!;
+
+    expect(
+      (await send(world, "/api/tasks", { title: "x" }, { cookie, origin: "https://evil.example" })).status,
+    ).toBe(403);
+    expect((await send(world, "/api/tasks", { title: "x" }, { cookie })).status).toBe(403);
+    expect((await send(world, "/api/tasks", { title: "x" }, { cookie, origin: ORIGIN })).status).toBe(201);
+  });
+
+  test("signing out ends the session", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    await ada.fetch("/api/auth/sign-out", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    await expect(ada.list_tasks()).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
+  test("routes of the accounts' library that we don't stand behind are not there", async () => {
+    const ada = await (await createWorld()).as("ada");
+    expect((await ada.fetch("/api/auth/api-key/list")).status).toBe(404);
+  });
+});
+
+describe("API keys", () => {
+  test("do what their scopes say and expire when they should", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { key, scopes, expires_at } = await ada.create_api_key({
+      name: "writer",
+      scopes: ["read", "write"],
+      expires_in_days: 30,
+    });
+    expect(scopes).toEqual(["read", "write"]);
+    expect(Date.parse(expires_at!) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+
+    const writer = ada.with(key);
+    await writer.add_task({ title: "milk" });
+    await expect(writer.delete_task({ task_id: 1 })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("can't make keys, and are only ever shown once", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { key } = await ada.create_api_key({ name: "all", scopes: ["read", "write", "destroy"] });
+    await expect(ada.with(key).create_api_key({ name: "more" })).rejects.toMatchObject({ code: "forbidden" });
+    expect(JSON.stringify(await ada.list_api_keys())).not.toContain(key);
+  });
+
+  test("are stored as a hash alone", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const { key } = await ada.create_api_key({ name: "script" });
+    const { rows } = await world.database.pool.query('select * from apikey where "referenceId" = $1', [
+      ada.id,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(key);
+  });
+
+  test("open nothing once revoked", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { key, id } = await ada.create_api_key({ name: "script" });
+    await ada.revoke_api_key({ key_id: id });
+    await expect(ada.with(key).list_tasks()).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * npm run bench: how fast the API lists and adds, beside the fastest server
+ * that could do the like, and whether lists stay quick for somebody with
+ * 100,000 tasks. Everything it needs it starts, and removes in the end.
+ */
+import { parseArgs } from "node:util";
+import { measureScale, type ScaleRow } from "./list-scale.ts";
+import { startStack } from "./stack.ts";
+import { type Comparison, compare } from "./throughput.ts";
+
+const usage = `npm run bench -- [options]
+  --rounds 5        rounds, in turn for each server; the median counts
+  --seconds 4       length of one measurement
+  --connections 16
+  --people 16       each with 200 tasks; requests go through them in turn
+  --large 100000    tasks of the person with many
+  --requests 100    for each list query and person
+  --only NAME       throughput or scale
+  --api FILE        another build of the API than apps/api/dist/main.mjs
+  --json`;
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "4" },
+    connections: { type: "string", default: "16" },
+    people: { type: "string", default: "16" },
+    large: { type: "string", default: "100000" },
+    requests: { type: "string", default: "100" },
+    only: { type: "string" },
+    api: { type: "string" },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+interface Results {
+  throughput?: Comparison;
+  scale?: ScaleRow[];
+}
+
+if (options.help) console.log(usage);
+else await bench();
+
+async function bench() {
+  const say = (line: string) => options.json || console.log(line);
+  const stack = await startStack({ api: options.api });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stack.stop().finally(() => process.exit(1)));
+  }
+  const results: Results = {};
+  try {
+    if (options.only !== "scale") {
+      results.throughput = await compare(stack, {
+        rounds: Number(options.rounds),
+        seconds: Number(options.seconds),
+        connections: Number(options.connections),
+        people: Number(options.people),
+      });
+      if (!options.json) printThroughput(results.throughput);
+    }
+    if (options.only !== "throughput") {
+      say(`\nlist_tasks for somebody with 100 tasks and somebody with ${options.large}:`);
+      results.scale = await measureScale(stack, {
+        small: 100,
+        large: Number(options.large),
+        requests: Number(options.requests),
+      });
+      if (!options.json) printScale(results.scale);
+    }
+  } finally {
+    await stack.stop();
+  }
+  if (options.json) console.log(JSON.stringify(results, undefined, 2));
+}
+
+function printThroughput({ generator, rows, ratios }: Comparison) {
+  console.log(`Load by ${generator}.`);
+  console.table(rows);
+  console.log(`project ÷ limit: list ${ratios.list}, add ${ratios.add}`);
+}
+
+const AIM = 3;
+
+function printScale(rows: ScaleRow[]) {
+  console.table(rows);
+  const missed = rows.filter(({ ratio }) => ratio > AIM);
+  console.log(`${rows.length - missed.length} of ${rows.length} within ${AIM} times the small one.`);
+  for (const { query, ratio } of missed) console.log(`  missed: ${query} (${ratio})`);
+}

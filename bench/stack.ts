@@ -1,0 +1,135 @@
+/**
+ * What is measured, started on free ports: an embedded PostgreSQL with the
+ * product's own settings in a folder that is thrown away, the built API, and
+ * beside it the limit server with a database of its own in the same PostgreSQL.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { startPostgres } from "@todo/postgres";
+import pg from "pg";
+
+export const projectDir = join(import.meta.dirname, "..");
+const builtApi = join(projectDir, "apps", "api", "dist", "main.mjs");
+
+/** Both servers sign their tokens with it. */
+export const secret = "a secret for benchmarks alone, 0123456789";
+
+export interface Stack {
+  apiUrl: string;
+  limitUrl: string;
+  /** The API's database. */
+  databaseUrl: string;
+  limitDatabaseUrl: string;
+  /** For scripts and the like; gone with the rest. */
+  folder: string;
+  stop(): Promise<void>;
+}
+
+/** Builds the API when there is no build yet. `api` names another build to measure instead. */
+export async function startStack({ api = builtApi }: { api?: string | undefined } = {}): Promise<Stack> {
+  if (!existsSync(api)) await buildProject();
+  const folder = await mkdtemp(join(tmpdir(), "todo-bench-"));
+  const closers: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const postgres = await startPostgres({ dataDir: join(folder, "data"), projectDir });
+    closers.push(() => postgres.stop());
+    const limitDatabaseUrl = await createDatabase(postgres.url, "todo_limit");
+    const serve = async (file: string, databaseUrl: string) => {
+      const server = await startServer(file, databaseUrl);
+      closers.push(server.stop);
+      return server.url;
+    };
+    return {
+      apiUrl: await serve(api, postgres.url),
+      limitUrl: await serve(join(import.meta.dirname, "limit-server.ts"), limitDatabaseUrl),
+      databaseUrl: postgres.url,
+      limitDatabaseUrl,
+      folder,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Runs one statement, or several without values, on a connection of its own. */
+export async function onDatabase<Row extends object>(url: string, text: string, values?: unknown[]) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(serverUrl: string, name: string) {
+  await onDatabase(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  return url.href;
+}
+
+async function buildProject() {
+  const build = spawn(process.execPath, [join(projectDir, "scripts", "build.mjs")], { stdio: "inherit" });
+  const [code] = await once(build, "exit");
+  if (code !== 0) throw new Error("There is nothing to measure: the build failed.");
+}
+
+async function startServer(file: string, databaseUrl: string) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  // Nothing of our own environment: a model's key or a pool size would change what is measured.
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    API_PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: databaseUrl,
+    BETTER_AUTH_SECRET: secret,
+  };
+  const server = spawn(process.execPath, [file], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill("SIGTERM");
+    await once(server, "exit");
+  };
+  await waitUntilHealthy(url, server, file).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url, stop };
+}
+
+async function waitUntilHealthy(url: string, server: ChildProcess, file: string) {
+  for (let tries = 0; tries < 300; tries++) {
+    if (server.exitCode !== null) throw new Error(`${file} ended with ${server.exitCode}.`);
+    const healthy = await fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (healthy) return;
+    await delay(100);
+  }
+  throw new Error(`${file} did not answer within 30 seconds.`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
