@@ -40,6 +40,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           exclude: generated,
+          globalSetup: "e2e/product.ts",
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -40,7 +40,7 @@ const seed = `
   insert into tasks (space_id, id, number, title, description, priority, list_id, label_ids, due_on, due_time, time_zone,
     position, completed_at, deleted_at, created_at, updated_at)
   select :space, gen_random_uuid(), n,
-    case when n = :count / 2 then 'ask about the ${words.rare}' else what || ' ' || ${oneOf(things)} end,
+    case when n = :count / 2 + 1 then 'ask about the ${words.rare}' else what || ' ' || ${oneOf(things)} end,
     case when explained < 0.3 then 'for ' || ${oneOf(people)} || ', see the ' || ${oneOf(things)} else '' end,
     (case when prioritized < 0.6 then 'none' when prioritized < 0.75 then 'low' when prioritized < 0.88 then 'medium'
       when prioritized < 0.97 then 'high' else 'urgent' end)::priority,

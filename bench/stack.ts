@@ -40,7 +40,8 @@ export async function startStack({ api = builtApi }: { api?: string | undefined 
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const postgres = await startPostgres({ dataDir: join(folder, "data"), projectDir });
+    // The folder itself, not one inside: when this is root, PostgreSQL runs as somebody who must be let in.
+    const postgres = await startPostgres({ dataDir: folder, projectDir });
     closers.push(() => postgres.stop());
     const limitDatabaseUrl = await createDatabase(postgres.url, "todo_limit");
     const serve = async (file: string, databaseUrl: string) => {

@@ -28,7 +28,9 @@ import { mcpRoutes } from "./surfaces/mcp.ts";
 import { createMetrics } from "./surfaces/metrics.ts";
 import { openApiRoutes } from "./surfaces/openapi.ts";
 import { problemResponse } from "./surfaces/problems.ts";
+import { logRequests } from "./surfaces/request-log.ts";
 import { restRoutes } from "./surfaces/rest.ts";
+import { traceRequests } from "./surfaces/tracing.ts";
 import { taskOperations } from "./tasks/operations.ts";
 
 export interface AppOptions {
@@ -95,6 +97,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.notFound((c) =>
     problemResponse(new AppError("not_found", `There is nothing at ${c.req.path}.`), report),
   );
+  if (config.otelEndpoint) app.use(traceRequests);
+  app.use(logRequests(log));
   app.use(metrics.measure);
   const allowOrigins = cors({
     origin: config.origins,

@@ -5,7 +5,7 @@ import { readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { migrate, neededVersion } from "./db/migrate.ts";
 import { docsFolder, migrationsFolder, version } from "./files.ts";
-import { createLog, type Log } from "./log.ts";
+import { createLog, flushLog, type Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
 
 const config = readOrExit();
@@ -62,6 +62,8 @@ async function stop(signal: string) {
   await closed;
   await app.close();
   await database.close();
+  log.info("Stopped");
+  flushLog();
   process.exit(0);
 }
 
@@ -76,6 +78,7 @@ function readOrExit() {
 
 function exit(to: Log, message: string): never {
   to.fatal(message);
+  flushLog();
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }

@@ -16,7 +16,7 @@ export interface StoredKey {
   created_at: string;
 }
 
-export interface NewKey {
+interface NewKey {
   name: string;
   scopes: Effect[];
   autoApprove: boolean;

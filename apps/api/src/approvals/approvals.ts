@@ -3,7 +3,7 @@
  * that the policy stopped. An approval is answered once, by the person
  * themselves, and is carried out by whoever asked for it.
  */
-import { AppError, type Approval, type ApprovalDecision, notFound } from "@todo/contract";
+import { AppError, type Approval, type ApprovalDecision, invalid, notFound } from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import { wordsOf } from "../assistant/words/languages.ts";
 import type { Reader } from "../db/database.ts";
@@ -77,7 +77,7 @@ export async function pendingApprovals(db: Reader, actor: Actor): Promise<Approv
   return (await findPending(db, actor)).map(toApproval);
 }
 
-/** Throws forbidden to a key, not_found for another's approval, already_answered the second time. */
+/** Throws forbidden to a key, not_found for another's approval, validation_failed, already_answered. */
 export async function decide(
   db: Reader,
   actor: Actor,
@@ -90,6 +90,9 @@ export async function decide(
   }
   const found = await findApproval(db, actor, id);
   if (!found) throw notFound("approval", id);
+  if (found.status === "pending" && only && !found.targets.some((target) => isAmong(only, target))) {
+    throw invalid("only", "None of these is part of what waits. Name the targets by id or number.");
+  }
   const decided = await decideApproval(db, actor.space_id, id, {
     status: decision === "approve" ? "approved" : "rejected",
     only: only ?? null,
@@ -116,9 +119,10 @@ export const toApproval = (row: ApprovalRow): Approval => ({
 export function leftOut(approval: ApprovalRow | undefined): string[] {
   const { only_targets: only = null, targets = [] } = approval ?? {};
   if (!only) return [];
-  return targets
-    .filter(({ id, number }) => !only.includes(id) && !only.includes(String(number)))
-    .map(({ title }) => title);
+  return targets.filter((target) => !isAmong(only, target)).map(({ title }) => title);
 }
+
+const isAmong = (only: string[], { id, number }: Target) =>
+  only.includes(id) || only.includes(String(number));
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,7 +1,6 @@
 /**
- * The one module that loads the Agents SDK, imported at the first chat: it
- * costs memory that a server without chat needn't pay. Tools are the
- * operations; calls are made one after another, in the order asked for.
+ * The run itself, by the Agents SDK. Tools are the operations; calls are made
+ * one after another, in the order asked for. Import it by `withoutListeners`.
  */
 import {
   Agent,
@@ -54,6 +53,8 @@ export async function runAgent({ model, instructions, from, signal, ...run }: Ag
   });
   const input = "items" in from ? from.items : await resumed(agent, from.state, from.decisions);
   const stream = await runner.run(agent, input, { stream: true, signal, maxTurns: MAX_STEPS });
+  // When the loop throws nobody awaits the end any more, which then fails as well.
+  stream.completed.catch(() => {});
   for await (const event of stream) {
     if (event.type !== "raw_model_stream_event") continue;
     if (event.data.type === "response_started") run.onMessage();

@@ -1,5 +1,5 @@
 /** The words of a run: what the model said, and what is said in its place when it can't speak. */
-import type { Approval, ChatAnswer, ChatEvent, ToolCall } from "@todo/contract";
+import type { ChatAnswer, ChatEvent, ToolCall } from "@todo/contract";
 import { toApproval } from "../approvals/approvals.ts";
 import { findRunApprovals } from "../approvals/queries.ts";
 import type { Context } from "../operations/context.ts";
@@ -33,13 +33,12 @@ export class Speech {
 }
 
 /** What was done and what waits, from the calls themselves: the model doesn't get to speak before a pause. */
-export function pauseSentences({ words, moment }: Turn, ledger: CallLedger, pending: Approval[]): string {
-  return [
-    ...ledger.all.map((call) => words.told(call, moment)),
-    words.waiting(pending.map(({ summary }) => summary)),
-  ]
-    .filter(Boolean)
-    .join(" ");
+export async function pauseSentences({ database }: Room, turn: Turn, ledger: CallLedger): Promise<string> {
+  const { words, moment, context, run_id } = turn;
+  const approvals = await findRunApprovals(database, context.actor.space_id, run_id);
+  const proposals = approvals.filter(({ status }) => status === "pending").map(({ summary }) => summary);
+  const told = ledger.all.map((call) => words.told(call, moment));
+  return [...told, words.waiting(proposals)].filter(Boolean).join(" ");
 }
 
 /** For a model that acts and says nothing. */

@@ -70,6 +70,9 @@ test("a part can be approved", async () => {
   const ada = await (await open()).as("ada");
   const { approval } = await waitingDeletion(ada, ["milk", "eggs", "bread"]);
   const only = [approval.targets[1]!.id];
+  await expect(ada.answerApproval(approval.id, { decision: "approve", only: ["99"] })).rejects.toMatchObject({
+    code: "validation_failed",
+  });
 
   const done = await ada.answerApproval(approval.id, { decision: "approve", only });
 

@@ -94,9 +94,9 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
 
     async make(id) {
       const stored = await findLiveCall(database, space_id, run_id, id);
+      if (!stored) turn.stop();
       turn.signal.throwIfAborted();
-      if (!stored) throw new Error("The run was cancelled.");
-      if (stored.status === "succeeded" || stored.status === "failed")
+      if (stored?.status === "succeeded" || stored?.status === "failed")
         return JSON.stringify(forModel(stored.output));
       const call = ledger.change(id, { status: "running" });
       turn.emit({ type: "tool_started", call });

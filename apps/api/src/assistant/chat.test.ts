@@ -189,3 +189,23 @@ test("a call of an MCP client waits for a yes, is carried out by it, and the cli
   expect(await call()).toContain('"title":"eggs"');
   expect((await ada.list_tasks({})).tasks.map(({ title }) => title)).toEqual(["milk"]);
 });
+
+test("the SDK neither listens to the process's signals nor talks to its vendor", async () => {
+  const signals = ["SIGTERM", "SIGINT"] as const;
+  const before = signals.map((signal) => process.listenerCount(signal));
+  const addresses: string[] = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = (input, init) => {
+    addresses.push(String(input));
+    return fetch(input, init);
+  };
+  try {
+    const ada = await (await createWorld({ now, environment: { OPENAI_API_KEY: "" } })).as("ada");
+    await ada.chat({ message: "add milk" });
+  } finally {
+    globalThis.fetch = fetch;
+  }
+
+  expect(signals.map((signal) => process.listenerCount(signal))).toEqual(before);
+  expect(addresses).toEqual([]);
+});

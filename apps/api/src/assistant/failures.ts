@@ -1,14 +1,17 @@
 /** What went wrong with a model, as a code for programs and a kind sentence for the person. */
-import type { ErrorCode } from "@todo/contract";
+import { AppError, type ErrorCode } from "@todo/contract";
 import { ModelHung } from "./watched-model.ts";
 import type { Words } from "./words/words.ts";
 
 export interface Failure {
-  code: Extract<ErrorCode, "model_failed" | "model_timeout">;
+  code: ErrorCode;
   message: string;
 }
 
-export function failureOf(error: unknown, { failures }: Words): Failure {
+export function failureOf(thrown: unknown, { failures }: Words): Failure {
+  // The SDK wraps what a tool threw.
+  const { error = thrown } = (thrown ?? {}) as { error?: unknown };
+  if (error instanceof AppError) return { code: error.code, message: error.message };
   const {
     status,
     name = "",

@@ -101,6 +101,7 @@ export function createLauncher(room: Room, { model: settings, modelOverride }: L
         language,
         words: wordsOf(language),
         signal: controller.signal,
+        stop: () => controller.abort(),
         emit: (event) => channel.push(event),
       };
       running.set(run_id, controller);
@@ -119,8 +120,6 @@ export function createLauncher(room: Room, { model: settings, modelOverride }: L
         }
       });
     },
-
-    isRunning: (runId: string) => running.has(runId),
 
     stop: (runId: string) => running.get(runId)?.abort(),
 

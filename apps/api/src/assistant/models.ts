@@ -5,6 +5,7 @@
 import type { Model } from "@openai/agents";
 import type { ModelSettings } from "../config.ts";
 import { BuiltInModel } from "./built-in/model.ts";
+import { withoutListeners } from "./load-sdk.ts";
 import type { Language } from "./words/languages.ts";
 
 export type { ModelSettings };
@@ -24,6 +25,6 @@ export const describeModel = (settings: ModelSettings) =>
 
 export async function openModel(settings: ModelSettings, turn: ModelTurn): Promise<Model> {
   if (settings.kind === "built-in") return new BuiltInModel(turn);
-  const { connect } = await import("./openai-compatible.ts");
+  const { connect } = await withoutListeners(() => import("./openai-compatible.ts"));
   return connect(settings);
 }

@@ -24,6 +24,8 @@ export interface Turn {
   language: Language;
   words: Words;
   signal: AbortSignal;
+  /** Stops the run here, when another process was told to. */
+  stop(): void;
   emit(event: ChatEvent): void;
 }
 

@@ -10,7 +10,7 @@ import type { Calls } from "./calls.ts";
 import { readArguments } from "./tool-arguments.ts";
 
 export class ModelHung extends Error {}
-export class StreamBroke extends Error {}
+class StreamBroke extends Error {}
 
 export interface Watch {
   ledger: CallLedger;

@@ -14,8 +14,8 @@ export interface Actor {
   auto_approve?: boolean;
 }
 
-export const surfaces = ["rest", "web", "cli", "mcp", "assistant", "classic"] as const;
-export type Surface = (typeof surfaces)[number];
+/** The way in; the journal keeps it. */
+export type Surface = "rest" | "web" | "cli" | "mcp" | "assistant" | "classic";
 
 export interface Context {
   actor: Actor;

@@ -51,7 +51,7 @@ export class JsonText {
 export type Implementations = { [Name in OperationName]: Implementation<Name> };
 
 /** An implementation after its types did their work. */
-export interface AnyImplementation {
+interface AnyImplementation {
   run(input: unknown, context: HandlerContext): Promise<unknown>;
   targets?(input: unknown, context: HandlerContext): Promise<Target[]>;
 }

@@ -25,7 +25,7 @@ export class ApprovalRequired extends AppError {
 }
 
 /** Whether the policy applies to whoever asks. */
-export const waitsForPeople = ({ surface, actor, approved }: Context) =>
+const waitsForPeople = ({ surface, actor, approved }: Context) =>
   !approved && (surface === "assistant" || (surface === "mcp" && !actor.auto_approve));
 
 /**

@@ -33,13 +33,21 @@ export function chatRoutes({ assistant, contextOf }: ChatRoutes) {
     );
 }
 
+const ALIVE_MS = 15_000;
+
 /** A stream for whoever asks for one, else the answer as a whole. */
 async function answer(c: Call, events: RunEvents): Promise<Response> {
   if (!c.req.header("accept")?.includes("text/event-stream")) return c.json(await lastWord(events));
   const response = streamSSE(c, async (stream) => {
-    for await (const { id, event } of events) {
-      if (stream.aborted) return;
-      await stream.writeSSE({ id: String(id), event: event.type, data: JSON.stringify(event) });
+    // A comment now and then, so that nothing between here and the reader takes silence for the end.
+    const alive = setInterval(() => void stream.write(": still here\n\n"), ALIVE_MS);
+    try {
+      for await (const { id, event } of events) {
+        if (stream.aborted) return;
+        await stream.writeSSE({ id: String(id), event: event.type, data: JSON.stringify(event) });
+      }
+    } finally {
+      clearInterval(alive);
     }
   });
   // Without it a proxy that compresses holds the events back; streamSSE sets a header of its own.

@@ -37,7 +37,7 @@ export function swaggerFolder(): string {
   return join(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"), "..");
 }
 
-export function openApiDocument({ operations, publicUrl, version }: Omit<OpenApiOptions, "docsFolder">) {
+function openApiDocument({ operations, publicUrl, version }: Omit<OpenApiOptions, "docsFolder">) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
     const path = `/api${operation.path}`;

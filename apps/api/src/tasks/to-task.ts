@@ -13,7 +13,7 @@ export async function toTasks(rows: TaskRow[], { db, actor }: HandlerContext): P
   );
 }
 
-export function toTask(row: TaskRow): Task {
+function toTask(row: TaskRow): Task {
   const { id, number, title, description, priority, due_on, due_time, time_zone, position } = row;
   return {
     id,

@@ -5,7 +5,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface FakeCall {
+interface FakeCall {
   name: string;
   arguments: object | string;
   /** Left out: one of its own. */
@@ -23,7 +23,7 @@ export type FakeReply =
   /** Ends in good order without having said why. */
   | { endAfter: string };
 
-export interface FakeRequest {
+interface FakeRequest {
   authorization: string | undefined;
   model: string;
   stream: boolean;

@@ -15,9 +15,8 @@ export class BuiltInModel implements Model {
     this.turn = turn;
   }
 
-  async getResponse(request: ModelRequest): Promise<ModelResponse> {
-    const { Usage } = await import("@openai/agents");
-    return { usage: new Usage(), output: toOutput(this.plan(request)) };
+  getResponse(): Promise<ModelResponse> {
+    return Promise.reject(new Error("The assistant streams."));
   }
 
   async *getStreamedResponse(request: ModelRequest): AsyncIterable<StreamEvent> {

@@ -99,13 +99,21 @@ function others(wish: Simple, request: Request): string {
 function add(tasks: TaskWords[], { desk, words, moment }: Request): string {
   const inputs = tasks.map((task) => toInput(task, moment));
   if (inputs.length === 0) return words.unclear();
-  const [call] = desk.ask([
+  const [only] = inputs;
+  const calls =
     inputs.length === 1
-      ? { name: "do", tool: "add_task", input: inputs[0]! }
-      : { name: "do", tool: "add_tasks", input: { tasks: inputs.slice(0, 100) } },
-  ]);
-  return words.told(call!, moment);
+      ? desk.ask([{ name: "do", tool: "add_task", input: only! }])
+      : desk.ask(
+          batchesOf(inputs).map((input, index) => ({ name: `do${index || ""}`, tool: "add_tasks", input })),
+        );
+  return calls.map((call) => words.told(call, moment)).join(" ");
 }
+
+/** An operation adds at most 100 tasks. */
+const batchesOf = (inputs: object[]) =>
+  Array.from({ length: Math.ceil(inputs.length / 100) }, (_, n) => ({
+    tasks: inputs.slice(n * 100, n * 100 + 100),
+  }));
 
 const LONGEST_TITLE = 200;
 

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+const least = { DATABASE_URL: "postgresql://db/todo", BETTER_AUTH_SECRET: "x".repeat(32) };
+
+test("with the least there is, the built-in interpreter answers on port 8000", () => {
+  expect(readConfig(least)).toMatchObject({
+    port: 8000,
+    publicUrl: "http://localhost:3000",
+    origins: ["http://localhost:3000"],
+    model: { kind: "built-in" },
+    signUpOpen: true,
+  });
+});
+
+test("what is missing or wrong is told at once, without its value", () => {
+  const broken = () => readConfig({ BETTER_AUTH_SECRET: "too short", API_PORT: "many" });
+  expect(broken).toThrow(/DATABASE_URL/);
+  expect(broken).toThrow(/BETTER_AUTH_SECRET/);
+  expect(broken).toThrow(/API_PORT/);
+  expect(broken).not.toThrow(/too short/);
+});
+
+test("blank is the same as absent, as compose and charts pass it", () => {
+  expect(readConfig({ ...least, OPENAI_API_KEY: "", PUBLIC_URL: "" })).toMatchObject({
+    model: { kind: "built-in" },
+    publicUrl: "http://localhost:3000",
+  });
+});
+
+test("the public address has another name, and its path is left out", () => {
+  expect(readConfig({ ...least, BETTER_AUTH_URL: "https://todo.example.com/" }).publicUrl).toBe(
+    "https://todo.example.com",
+  );
+});
+
+test("migrations go past a pooler whose address says that it is one", () => {
+  const url = "postgresql://u:p@ep-cool-pooler.eu.neon.example/todo";
+  expect(readConfig({ ...least, DATABASE_URL: url }).directDatabaseUrl).toBe(
+    "postgresql://u:p@ep-cool.eu.neon.example/todo",
+  );
+});
+
+describe("the model", () => {
+  const model = (environment: Record<string, string>) => readConfig({ ...least, ...environment }).model;
+
+  test("is the endpoint that was named, before any vendor's key", () => {
+    expect(
+      model({ LLM_BASE_URL: "http://localhost:11434/v1", LLM_MODEL: "qwen3", OPENAI_API_KEY: "k" }),
+    ).toMatchObject({
+      baseUrl: "http://localhost:11434/v1",
+      model: "qwen3",
+    });
+  });
+
+  test("is OpenAI's with its key", () => {
+    expect(model({ OPENAI_API_KEY: "k", OPENAI_MODEL: "m" })).toMatchObject({ apiKey: "k", model: "m" });
+    expect(model({ OPENAI_API_KEY: "k" })).not.toHaveProperty("baseUrl");
+  });
+
+  test("is Cohere's with its key, by the compatible endpoint", () => {
+    expect(model({ COHERE_API_KEY: "k" })).toMatchObject({
+      apiKey: "k",
+      baseUrl: expect.stringContaining("cohere"),
+    });
+  });
+});

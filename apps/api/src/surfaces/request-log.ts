@@ -1,0 +1,20 @@
+/** A line for each request: what was asked, how it ended, how long it took. Probes are for debugging alone. */
+import type { MiddlewareHandler } from "hono";
+import type { Log } from "../log.ts";
+
+const probes = new Set(["/health", "/ready", "/metrics", "/api/health"]);
+
+export function logRequests(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const started = performance.now();
+    await next();
+    const line = {
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    };
+    if (probes.has(line.path)) log.debug(line, "request");
+    else log.info(line, "request");
+  };
+}

@@ -1,0 +1,67 @@
+/** The commands that are written by hand, in the order of the help. Each is loaded when it is asked for. */
+import type { CommandDef } from "citty";
+
+export interface HandWritten {
+  name: string;
+  summary: string;
+  load: () => Promise<CommandDef>;
+}
+
+export const daily: HandWritten[] = [
+  {
+    name: "add",
+    summary: "Add a task in your own words: todo add buy milk tomorrow 5pm",
+    load: async () => erased((await import("./commands/add.ts")).addCommand),
+  },
+  {
+    name: "list",
+    summary: "Show your tasks",
+    load: async () => erased((await import("./commands/list.ts")).listCommand),
+  },
+  {
+    name: "done",
+    summary: "Complete tasks by number or words: todo done 3 4",
+    load: async () => erased((await import("./commands/done.ts")).doneCommand),
+  },
+  {
+    name: "chat",
+    summary: "Talk to the assistant",
+    load: async () => erased((await import("./commands/chat.ts")).chatCommand),
+  },
+  {
+    name: "approve",
+    summary: "Say yes or no to what waits for it",
+    load: async () => erased((await import("./commands/approve.ts")).approveCommand),
+  },
+];
+
+export const setUp: HandWritten[] = [
+  {
+    name: "start",
+    summary: "Run Todo on this machine",
+    load: async () => erased((await import("./start.ts")).startCommand),
+  },
+  {
+    name: "login",
+    summary: "Sign in to a server, or create an account",
+    load: async () => erased((await import("./commands/login.ts")).loginCommand),
+  },
+  {
+    name: "logout",
+    summary: "Sign out",
+    load: async () => erased((await import("./commands/logout.ts")).logoutCommand),
+  },
+  {
+    name: "mcp",
+    summary: "Serve your tasks to a desktop assistant over stdio",
+    load: async () => erased((await import("./commands/mcp.ts")).mcpCommand),
+  },
+  {
+    name: "doctor",
+    summary: "Check this installation",
+    load: async () => erased((await import("./commands/doctor.ts")).doctorCommand),
+  },
+];
+
+/** Citty types a command by its arguments; the table holds all kinds, and each reads only what it declared. */
+const erased = (command: object) => command as CommandDef;

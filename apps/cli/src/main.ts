@@ -1,0 +1,78 @@
+/**
+ * The command `todo`: finds the command, runs it, and turns an error into a
+ * sentence and an exit code. Citty describes the commands; finding and failing
+ * are here, because its own runner exits with 1 whatever went wrong.
+ */
+import { type CommandDef, runCommand } from "citty";
+import { readArguments } from "./arguments.ts";
+import { daily, setUp } from "./commands.ts";
+import { UsageError } from "./failures.ts";
+import { nearest } from "./nearest.ts";
+import { showFailure } from "./output/failure.ts";
+import { print } from "./output/terminal.ts";
+
+async function main(argv: string[]): Promise<void> {
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-v")) return showVersion();
+  const at = argv.findIndex((argument) => !argument.startsWith("-"));
+  if (at < 0 || argv[at] === "help") return showHelp(argv, at);
+
+  const name = argv[at]!;
+  const rawArgs = argv.toSpliced(at, 1);
+  const command = await findCommand(name);
+  if (asksForHelp(rawArgs)) {
+    const { commandHelp } = await import("./output/help.ts");
+    return commandHelp(name, command);
+  }
+  readArguments(await argsOf(command), rawArgs);
+  await runCommand(command, { rawArgs });
+}
+
+async function showHelp(argv: string[], at: number): Promise<void> {
+  const { commandHelp, overview } = await import("./output/help.ts");
+  const about = at < 0 ? undefined : argv[at + 1];
+  if (about) return commandHelp(about, await findCommand(about));
+  const stray = argv.find((argument) => !["help", "--help", "-h"].includes(argument));
+  if (stray) throw new UsageError(`${stray} needs a command before it. \`todo --help\` lists the commands.`);
+  const { operations } = await import("@todo/contract/contract");
+  overview({ daily, setUp, operations });
+}
+
+async function findCommand(name: string): Promise<CommandDef> {
+  const written = [...daily, ...setUp].find((command) => command.name === name);
+  if (written) return written.load();
+
+  const { operations } = await import("@todo/contract/contract");
+  const { derivedCommand } = await import("./derived.ts");
+  const { commandName } = await import("./fields.ts");
+  const operation = operations.find((one) => commandName(one.name) === name || one.name === name);
+  if (operation) return derivedCommand(operation);
+
+  const names = [...daily, ...setUp].map((command) => command.name);
+  const likely = nearest(name, [...names, ...operations.map((one) => commandName(one.name))]);
+  throw new UsageError(
+    `There is no command “${name}”. ${likely ? `Did you mean ${likely}? ` : ""}\`todo --help\` lists the commands.`,
+  );
+}
+
+async function showVersion(): Promise<void> {
+  const { default: manifest } = await import("../package.json", { with: { type: "json" } });
+  print(manifest.version);
+}
+
+const argsOf = async ({ args = {} }: CommandDef) => (typeof args === "function" ? args() : args);
+
+/** Behind `--` a dash is a word like any other. */
+function asksForHelp(rawArgs: string[]): boolean {
+  const end = rawArgs.indexOf("--");
+  return rawArgs
+    .slice(0, end < 0 ? undefined : end)
+    .some((argument) => argument === "--help" || argument === "-h");
+}
+
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const argv = process.argv.slice(2);
+await main(argv).catch((error: unknown) => showFailure(error, { json: argv.includes("--json") }));

@@ -1,0 +1,82 @@
+/** How the answer of each operation looks to a person. An operation that isn't here is printed field by field. */
+import type { OperationName, OutputOf, Task } from "@todo/contract";
+import type { Calendar } from "./due.ts";
+import {
+  approvalLines,
+  conversationLines,
+  historyTable,
+  keyTable,
+  namedTable,
+  undoneLines,
+} from "./resources.ts";
+import { taskDetails, taskLine, taskTable } from "./tasks.ts";
+import { harmless, paint } from "./terminal.ts";
+
+type Forms = { [Name in OperationName]?: (answer: OutputOf<Name>, calendar: Calendar) => string[] };
+
+const done = (word: string) => paint("green", word);
+const task = (word: string) => (answer: Task, calendar: Calendar) => [
+  `${done(word)} ${taskLine(answer, calendar)}`,
+];
+const tasks =
+  (word: string) =>
+  ({ tasks }: { tasks: Task[] }, calendar: Calendar) =>
+    tasks.flatMap((one) => task(word)(one, calendar));
+const named = (word: string) => (answer: { name: string }) => [`${done(word)} ${harmless(answer.name)}`];
+const titled = (word: string) => (answer: { title: string }) => [`${done(word)} ${harmless(answer.title)}`];
+const pageOf = (lines: string[], nothing: string, cursor: string | null = null) => [
+  ...(lines.length > 1 ? lines : [nothing]),
+  ...(cursor ? [paint("dim", `More: add --cursor ${cursor}`)] : []),
+];
+
+export const forms: Forms = {
+  add_task: task("Added"),
+  add_tasks: tasks("Added"),
+  get_task: taskDetails,
+  list_tasks: ({ tasks, next_cursor }, calendar) =>
+    pageOf(taskTable(tasks, calendar), "No tasks here.", next_cursor),
+  update_task: task("Changed"),
+  complete_task: task("Completed"),
+  complete_tasks: tasks("Completed"),
+  reopen_task: task("Reopened"),
+  delete_task: task("Deleted"),
+  delete_tasks: tasks("Deleted"),
+  restore_task: task("Restored"),
+  reschedule_tasks: tasks("Moved"),
+
+  add_list: named("Made the list"),
+  list_lists: ({ lists }) => pageOf(namedTable(lists), "No lists yet."),
+  rename_list: named("Renamed the list to"),
+  reorder_list: named("Moved the list"),
+  archive_list: named("Archived the list"),
+  unarchive_list: named("Brought back the list"),
+  delete_list: named("Deleted the list"),
+
+  list_labels: ({ labels }) => pageOf(namedTable(labels), "No labels yet."),
+  rename_label: named("Renamed the label to"),
+  delete_label: named("Deleted the label"),
+
+  list_conversations: ({ conversations, next_cursor }) =>
+    pageOf(
+      ["", ...conversations.map(({ id, title }) => `${paint("dim", id)}  ${harmless(title)}`)],
+      "No conversations yet.",
+      next_cursor,
+    ).filter((line) => line !== ""),
+  get_conversation: conversationLines,
+  rename_conversation: titled("Renamed the conversation to"),
+  delete_conversation: titled("Deleted the conversation"),
+
+  undo: undoneLines("Took back"),
+  redo: undoneLines("Did again"),
+  history: ({ entries, next_cursor }) =>
+    pageOf(historyTable(entries), "Nothing was changed yet.", next_cursor),
+  list_approvals: ({ approvals }) =>
+    approvals.length === 0 ? ["Nothing waits for a yes."] : approvals.flatMap(approvalLines),
+
+  create_api_key: ({ name, key, scopes }) => [
+    `${done("Created")} ${harmless(name)} (${scopes.join(", ")}). Copy it now: it is shown this once.`,
+    key,
+  ],
+  list_api_keys: ({ keys }) => pageOf(keyTable(keys), "No API keys."),
+  revoke_api_key: ({ id }) => [`${done("Revoked")} ${id}`],
+};

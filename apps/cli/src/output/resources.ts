@@ -1,0 +1,58 @@
+/** Lists, labels, conversations, history, approvals and keys as people read them. */
+import type { ApiKey, Approval, HistoryEntry, OutputOf } from "@todo/contract";
+import { type Column, table } from "./table.ts";
+import { columns, harmless, paint } from "./terminal.ts";
+
+const draw = <Row>(rows: Row[], shape: Column<Row>[]) =>
+  table(rows, shape, { columns: columns(), heading: (text) => paint("dim", text) });
+
+/** 2026-01-05T09:00:00.000Z → as this machine's clock shows it. */
+const moment = (instant: string | null) =>
+  instant ? new Date(instant).toLocaleString("sv-SE", { dateStyle: "short", timeStyle: "short" }) : "";
+
+export const namedTable = (rows: { name: string; open_tasks: number }[]) =>
+  draw(rows, [
+    { heading: "Name", text: ({ name }) => name, shrinks: true },
+    { heading: "Open", text: ({ open_tasks }) => String(open_tasks), align: "right" },
+  ]);
+
+export const keyTable = (keys: ApiKey[]) =>
+  draw(keys, [
+    { heading: "Id", text: ({ id }) => id },
+    { heading: "Name", text: ({ name }) => name, shrinks: true },
+    { heading: "Starts", text: ({ start }) => start },
+    { heading: "May", text: ({ scopes }) => scopes.join(", ") },
+    { heading: "Expires", text: ({ expires_at }) => moment(expires_at) },
+    { heading: "Last used", text: ({ last_used_at }) => moment(last_used_at) },
+  ]);
+
+export const historyTable = (entries: HistoryEntry[]) =>
+  draw(entries, [
+    { heading: "When", text: ({ at }) => moment(at) },
+    { heading: "What", text: ({ operation }) => operation.replaceAll("_", " ") },
+    { heading: "Name", text: ({ change }) => change.name, shrinks: true },
+    { heading: "By", text: ({ surface }) => surface },
+    { heading: "Undo", text: ({ undo }) => undo, paint: (text) => paint("dim", text) },
+  ]);
+
+export const undoneLines =
+  (words: string) =>
+  ({ operation, changes }: OutputOf<"undo">) => {
+    const names = [...new Set(changes.map(({ name }) => name))];
+    return [`${paint("green", words)} ${operation.replaceAll("_", " ")}: ${harmless(names.join(", "))}`];
+  };
+
+export const conversationLines = ({ title, messages }: OutputOf<"get_conversation">) => [
+  paint("bold", harmless(title)),
+  ...messages.flatMap(({ role, text }) => [
+    "",
+    `${paint("dim", role === "user" ? "You" : "Todo")}  ${harmless(text)}`,
+  ]),
+];
+
+/** The question, everything it would touch, and how to answer. */
+export const approvalLines = ({ id, summary, targets }: Approval) => [
+  `${paint("yellow", "?")} ${harmless(summary)}`,
+  ...targets.map(({ number, title }) => `  ${number === null ? "" : `${number}  `}${harmless(title)}`),
+  paint("dim", `  todo approve ${id}  or  todo approve ${id} --reject`),
+];

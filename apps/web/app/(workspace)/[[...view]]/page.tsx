@@ -1,0 +1,46 @@
+/** Every view of the tasks. Which one follows from the address, on the server as in the browser. */
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { readFilters } from "../../../features/navigation/filters.ts";
+import { taskFilterOf, viewAt } from "../../../features/navigation/views.ts";
+import { dayIn } from "../../../features/tasks/calendar.ts";
+import { TaskColumn } from "../../../features/tasks/task-column.tsx";
+import { taskQuery, tasksQuery } from "../../../lib/queries.ts";
+import { makeQueryClient } from "../../../lib/query-client.ts";
+import { serverApi, serverProfile } from "../../../lib/server-api.ts";
+
+interface ViewPageProps {
+  params: Promise<{ view?: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ViewPage({ params, searchParams }: ViewPageProps) {
+  const path = `/${((await params).view ?? []).join("/")}`;
+  const view = viewAt(path);
+  if (!view) notFound();
+
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(await searchParams)) {
+    const [first] = [value].flat();
+    if (first !== undefined) query.set(name, first);
+  }
+
+  const api = await serverApi();
+  const queries = makeQueryClient();
+  // Whoever isn't signed in is sent away by the layout.
+  const profile = await serverProfile().catch(() => undefined);
+  if (profile) {
+    const filter = taskFilterOf(view, readFilters(query), dayIn(new Date(), profile.time_zone));
+    const number = Number(query.get("task"));
+    await Promise.all([
+      filter && queries.prefetchInfiniteQuery(tasksQuery(api, filter)),
+      number > 0 && queries.prefetchQuery(taskQuery(api, number)),
+    ]);
+  }
+
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <TaskColumn />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,46 @@
+/** Everything behind the sign-in: who is here, their navigation, and the assistant beside whatever is open. */
+import { HydrationBoundary } from "@tanstack/react-query";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Shell } from "../../features/navigation/shell.tsx";
+import { loadStart } from "../../features/navigation/start.ts";
+import { Unreachable } from "../../features/navigation/unreachable.tsx";
+import { isSignedOut } from "../../lib/errors.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { readPreferences } from "../../lib/preferences.ts";
+import { Providers } from "../../lib/providers.tsx";
+import { makeQueryClient } from "../../lib/query-client.ts";
+import { REQUESTED } from "../../lib/requested.ts";
+import { serverApi, serverProfile } from "../../lib/server-api.ts";
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  const preferences = readPreferences((name) => jar.get(name)?.value);
+  const incoming = await headers();
+  const loaded = await loadStart(await serverApi(), serverProfile, makeQueryClient(), preferences).catch(
+    (error: unknown) => ({ error }),
+  );
+
+  if ("error" in loaded) {
+    if (isSignedOut(loaded.error)) redirect(signInFrom(incoming.get(REQUESTED)));
+    return <Unreachable />;
+  }
+
+  return (
+    <Providers
+      now={new Date().toISOString()}
+      locale={localeOf(incoming.get("accept-language"))}
+      after={loaded.after}
+    >
+      <HydrationBoundary state={loaded.state}>
+        <Shell preferences={preferences} conversation={loaded.conversation}>
+          {children}
+        </Shell>
+      </HydrationBoundary>
+    </Providers>
+  );
+}
+
+const signInFrom = (requested: string | null) =>
+  requested && requested !== "/" ? `/sign-in?next=${encodeURIComponent(requested)}` : "/sign-in";

@@ -1,0 +1,38 @@
+"use client";
+/** A password that can be looked at: typing blind on a phone is how people lock themselves out. */
+import { Eye, EyeOff } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { t } from "../../lib/messages/translate.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+
+interface PasswordFieldProps {
+  autoComplete: "new-password" | "current-password";
+  hint: string | undefined;
+  error: ReactNode;
+}
+
+export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <div className="relative">
+      <Field
+        label={t("field.password")}
+        name="password"
+        type={shown ? "text" : "password"}
+        autoComplete={autoComplete}
+        maxLength={128}
+        hint={hint}
+        error={error}
+      />
+      <IconButton
+        label={t(shown ? "sign.hidePassword" : "sign.showPassword")}
+        onClick={() => setShown(!shown)}
+        className="absolute end-0.5 top-[26px] max-lg:top-6"
+      >
+        <Icon aria-hidden className="size-4" />
+      </IconButton>
+    </div>
+  );
+}

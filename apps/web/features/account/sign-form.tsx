@@ -1,0 +1,112 @@
+"use client";
+/** The form of both pages. Errors stand next to the field they are about, which then has the focus. */
+import Link from "next/link";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { t } from "../../lib/messages/translate.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { type SignField, type SignProblem, signIn, signUp } from "./sign.ts";
+
+const SHORTEST_PASSWORD = 8;
+
+export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
+  const [problem, setProblem] = useState<SignProblem>();
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const query = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
+
+  const fail = (found: SignProblem) => {
+    setProblem(found);
+    setBusy(false);
+    form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`)?.focus();
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const [name, email, password] = ["name", "email", "password"].map((field) =>
+      String(data.get(field) ?? ""),
+    );
+    const credentials = { name: name!.trim(), email: email!.trim(), password: password! };
+    setProblem(undefined);
+
+    const missing = check(kind, credentials);
+    if (missing) return fail(missing);
+    setBusy(true);
+    const found = await (kind === "up" ? signUp : signIn)(credentials);
+    if (found) return fail(found);
+    window.location.assign(next);
+  };
+
+  const errorAt = (field: SignField): ReactNode => {
+    if (problem?.field !== field) return undefined;
+    return (
+      <>
+        {problem.sentence}{" "}
+        {problem.suggestsSignIn && (
+          <Link href={`/sign-in${query}`} className="font-medium underline underline-offset-2">
+            {t("sign.inInstead")}
+          </Link>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {kind === "up" && (
+        <Field
+          label={t("field.yourName")}
+          name="name"
+          autoComplete="name"
+          maxLength={100}
+          error={errorAt("name")}
+        />
+      )}
+      <Field
+        label={t("field.email")}
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete={kind === "up" ? "email" : "username"}
+        error={errorAt("email")}
+      />
+      <PasswordField
+        autoComplete={kind === "up" ? "new-password" : "current-password"}
+        hint={kind === "up" ? t("sign.passwordHint") : undefined}
+        error={errorAt("password")}
+      />
+      {problem?.field === "form" && (
+        <p role="alert" className="text-small text-danger">
+          {problem.sentence}
+        </p>
+      )}
+      <Button type="submit" kind="primary" disabled={busy} className="mt-1 w-full">
+        {t(kind === "up" ? "sign.up" : "sign.in")}
+      </Button>
+      <p className="text-small text-ink-2">
+        {t(kind === "up" ? "sign.haveAccount" : "sign.noAccount")}{" "}
+        <Link
+          href={kind === "up" ? `/sign-in${query}` : `/sign-up${query}`}
+          className="font-medium text-accent underline-offset-2 hover:underline max-lg:inline-block max-lg:py-3"
+        >
+          {t(kind === "up" ? "sign.in" : "sign.up")}
+        </Link>
+      </p>
+    </form>
+  );
+}
+
+/** What needs no server to see. */
+function check(
+  kind: "in" | "up",
+  { name, email, password }: { name: string; email: string; password: string },
+): SignProblem | undefined {
+  if (kind === "up" && !name) return { field: "name", sentence: t("sign.nameMissing") };
+  if (!/^\S+@\S+\.\S+$/.test(email)) return { field: "email", sentence: t("sign.notAnAddress") };
+  if (!password) return { field: "password", sentence: t("sign.passwordMissing") };
+  if (kind === "up" && password.length < SHORTEST_PASSWORD)
+    return { field: "password", sentence: t("sign.passwordShort") };
+  return undefined;
+}

@@ -1,0 +1,91 @@
+"use client";
+/** One answer: what it did, what it asks, what it says, and how it ended. */
+import { useQueryClient } from "@tanstack/react-query";
+import type { Message } from "@todo/contract/conversations";
+import { RotateCw } from "lucide-react";
+import { memo } from "react";
+import { t } from "../../lib/messages/translate.ts";
+import { Button } from "../../ui/button.tsx";
+import { ApprovalCard, type Decision } from "./approval-card.tsx";
+import { doingSentence } from "./doing.ts";
+import { Markdown } from "./markdown.tsx";
+import { ToolCard } from "./tool-card.tsx";
+import { isRunning, type Turn } from "./turn.ts";
+import { answerApproval, retry } from "./turn-store.ts";
+
+interface AnswerProps {
+  turn: Turn;
+  /** As it is stored; nothing before the first part of it is. */
+  message: Message | undefined;
+  /** Another turn is under way, so nothing else can be begun. */
+  busy: boolean;
+  /** Only the last answer can be tried again. */
+  latest: boolean;
+}
+
+export const Answer = memo(function Answer({ turn, message, busy, latest }: AnswerProps) {
+  const queries = useQueryClient();
+  const running = isRunning(turn);
+
+  const decide = (id: string, decision: Decision) => {
+    const stored = message ?? storedFrom(turn);
+    if (stored) answerApproval(queries, stored, id, decision);
+  };
+
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <ToolCard calls={turn.calls} />
+      {turn.text && <Markdown text={turn.text} />}
+      {turn.approvals.map((approval) =>
+        approval.status === "pending" ? (
+          <ApprovalCard
+            key={approval.id}
+            approval={approval}
+            busy={busy || running}
+            onDecide={(decision) => decide(approval.id, decision)}
+          />
+        ) : (
+          approval.status === "rejected" &&
+          !turn.text && (
+            <p key={approval.id} className="text-small text-ink-2">
+              {t("approval.rejected")}
+            </p>
+          )
+        ),
+      )}
+      {running && (
+        <p className="flex items-center gap-2 text-small text-ink-2">
+          <span aria-hidden="true" className="size-1.5 animate-breathe rounded-full bg-accent" />
+          {doingSentence(turn)}
+        </p>
+      )}
+      {turn.phase === "cancelled" && <p className="text-small text-ink-2">{t("assistant.stopped")}</p>}
+      {turn.phase === "failed" && (
+        <div role="alert" className="flex flex-col items-start gap-2">
+          {!turn.text && <p className="text-danger">{turn.failure?.message || t("assistant.failed")}</p>}
+          {turn.run_id && latest && (
+            <Button size="small" disabled={busy} onClick={() => retry(queries, message)}>
+              <RotateCw aria-hidden className="size-4" />
+              {t("action.tryAgain")}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+});
+
+/** The streamed turn as a message, for a yes that comes before the stored one was read. */
+function storedFrom(turn: Turn): Message | undefined {
+  if (!turn.run_id) return undefined;
+  return {
+    id: turn.run_id,
+    role: "assistant",
+    text: turn.text,
+    run_id: turn.run_id,
+    status: "waiting",
+    tool_calls: turn.calls,
+    approvals: turn.approvals,
+    created_at: new Date().toISOString(),
+  };
+}

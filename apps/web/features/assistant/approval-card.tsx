@@ -1,0 +1,97 @@
+"use client";
+/** What waits for a yes: every thing it would touch, each of which can be left out, and buttons that say the verb. */
+import type { Approval } from "@todo/contract/conversations";
+import { useState } from "react";
+import { en } from "../../lib/messages/en.ts";
+import { type MessageKey, t } from "../../lib/messages/translate.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tick } from "../../ui/tick.tsx";
+
+export interface Decision {
+  decision: "approve" | "reject";
+  only?: string[];
+}
+
+interface ApprovalCardProps {
+  approval: Approval;
+  busy: boolean;
+  /** Who asks, where it isn't the assistant of this conversation. */
+  asker?: string;
+  onDecide: (decision: Decision) => void;
+}
+
+export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardProps) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { targets, tool } = approval;
+  const chosen = targets.filter(({ id }) => !left.has(id));
+  const selectable = targets.length > 1 && targets.every(({ number }) => number !== null);
+  const count = Math.max(chosen.length, targets.length === 0 ? 1 : 0);
+
+  const toggle = (id: string, wanted: boolean) =>
+    setLeft((current) => {
+      const next = new Set(current);
+      if (wanted) next.delete(id);
+      else next.add(id);
+      return next;
+    });
+
+  return (
+    <article
+      aria-label={t("approval.label")}
+      className="w-full overflow-hidden rounded-large border border-accent/60 bg-paper"
+    >
+      <header className="bg-accent-soft px-3.5 py-2.5">
+        {asker && <p className="text-small text-ink-2">{asker}</p>}
+        <p className="line-clamp-2 font-medium text-ink wrap-anywhere">{approval.summary}</p>
+      </header>
+      {targets.length > 0 && (
+        <ul className="scroller max-h-72 divide-y divide-hairline">
+          {targets.map(({ id, number, title }) => (
+            <li key={id} className="px-3.5 py-1">
+              {selectable ? (
+                <Tick checked={!left.has(id)} disabled={busy} onChange={(wanted) => toggle(id, wanted)}>
+                  <bdi>{title}</bdi>
+                </Tick>
+              ) : (
+                <p className="flex min-h-8 items-center gap-2">
+                  <bdi className="min-w-0 wrap-anywhere">{title}</bdi>
+                  {number !== null && <span className="tabular text-small text-ink-3">#{number}</span>}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <footer className="flex flex-wrap gap-2 border-t border-hairline px-3.5 py-3">
+        <Button
+          kind={tool.startsWith("delete") ? "danger" : "primary"}
+          disabled={busy || count === 0}
+          onClick={() =>
+            onDecide({
+              decision: "approve",
+              ...(left.size > 0 && { only: chosen.map(({ id }) => id) }),
+            })
+          }
+        >
+          {approveWords(tool, count)}
+        </Button>
+        <Button disabled={busy} onClick={() => onDecide({ decision: "reject" })}>
+          {rejectWords(tool, targets.length)}
+        </Button>
+      </footer>
+    </article>
+  );
+}
+
+type ApproveKey = Extract<MessageKey, `approve.${string}`>;
+type KeepKey = Extract<MessageKey, `keep.${string}`>;
+
+function approveWords(tool: string, count: number): string {
+  const key = `approve.${tool}`;
+  return t(key in en ? (key as ApproveKey) : "approve.other", { count });
+}
+
+function rejectWords(tool: string, count: number): string {
+  const key = `keep.${tool}`;
+  return t(key in en ? (key as KeepKey) : "keep.other", { count: Math.max(count, 1) });
+}

@@ -1,0 +1,48 @@
+"use client";
+/** Which conversation this is, which brain is at work, and the way to the others. */
+import { useQuery } from "@tanstack/react-query";
+import { History, PanelRight, SquarePen } from "lucide-react";
+import { api } from "../../lib/api.ts";
+import { t } from "../../lib/messages/translate.ts";
+import { profileQuery } from "../../lib/queries.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { useColumns } from "../navigation/columns.tsx";
+
+interface AssistantHeaderProps {
+  title: string | undefined;
+  choosing: boolean;
+  onChoose: () => void;
+  onNew: () => void;
+}
+
+export function AssistantHeader({ title, choosing, onChoose, onNew }: AssistantHeaderProps) {
+  const { data: profile } = useQuery(profileQuery(api));
+  const columns = useColumns();
+
+  return (
+    <header className="flex min-h-14 items-center gap-0.5 border-b border-hairline ps-4 pe-2 max-lg:min-h-16">
+      <div className="min-w-0 flex-1">
+        <h2 className="truncate font-semibold">
+          <bdi>{choosing ? t("conversations.title") : (title ?? t("assistant.title"))}</bdi>
+        </h2>
+        {profile && <p className="truncate text-small text-ink-2">{brainOf(profile.assistant)}</p>}
+      </div>
+      <IconButton label={t("conversations.new")} onClick={onNew}>
+        <SquarePen aria-hidden className="size-4.5" />
+      </IconButton>
+      <IconButton label={t("conversations.title")} aria-pressed={choosing} onClick={onChoose}>
+        <History aria-hidden className="size-4.5" />
+      </IconButton>
+      <IconButton
+        label={t("assistant.hide")}
+        className="max-lg:hidden"
+        onClick={() => columns.toggle("assistant")}
+      >
+        <PanelRight aria-hidden className="size-4.5" />
+      </IconButton>
+    </header>
+  );
+}
+
+const brainOf = (assistant: string) =>
+  assistant === "Built-in" ? t("assistant.builtIn") : t("assistant.model", { model: assistant });

@@ -1,0 +1,105 @@
+"use client";
+/** Where one writes to the assistant. Words that could not be sent stay here. */
+import { useQueryClient } from "@tanstack/react-query";
+import { ArrowUp, Square } from "lucide-react";
+import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { classes } from "../../lib/class-names.ts";
+import { useStore } from "../../lib/external-store.ts";
+import { isWide } from "../../lib/media.ts";
+import { t } from "../../lib/messages/translate.ts";
+import { keysOf } from "../commands/commands.ts";
+import { useCommand } from "../commands/use-command.ts";
+import { useColumns } from "../navigation/columns.tsx";
+import { useGo } from "../navigation/use-place.ts";
+import { draftStore, send, sendTroubleStore } from "./turn-store.ts";
+
+interface ComposerProps {
+  running: boolean;
+  onStop: () => void;
+  /** What the person said last, for the arrow key. */
+  lastSaid: string | undefined;
+}
+
+export function Composer({ running, onStop, lastSaid }: ComposerProps) {
+  const queries = useQueryClient();
+  const words = useStore(draftStore);
+  const trouble = useStore(sendTroubleStore);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const columns = useColumns();
+  const go = useGo();
+
+  useCommand("assistant", () => {
+    if (isWide()) columns.open("assistant");
+    else go.toPane("assistant");
+    requestAnimationFrame(() => input.current?.focus());
+  });
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!running && words.trim()) send(queries, words.trim());
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      submit();
+    } else if (event.key === "ArrowUp" && words === "" && lastSaid) {
+      event.preventDefault();
+      draftStore.set(lastSaid);
+    } else if (event.key === "Escape") {
+      if (running) onStop();
+      else event.currentTarget.blur();
+    }
+  };
+
+  return (
+    <form onSubmit={submit} className="px-3 pb-3">
+      {trouble && (
+        <p role="alert" className="px-1 pb-2 text-small text-danger">
+          {trouble} {t("assistant.kept")}
+        </p>
+      )}
+      <div className="flex items-end gap-1 rounded-large border border-control/70 bg-paper p-1 transition-colors duration-150 focus-within:border-accent">
+        <textarea
+          ref={input}
+          dir="auto"
+          rows={1}
+          aria-label={t("composer.label")}
+          title={keysOf("assistant")}
+          placeholder={t("composer.placeholder")}
+          value={words}
+          maxLength={10_000}
+          enterKeyHint="send"
+          onChange={(event) => draftStore.set(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="scroller field-sizing-content max-h-40 min-h-9 min-w-0 flex-1 resize-none bg-transparent px-2.5 py-[7px] outline-none max-lg:min-h-11 max-lg:py-2.5 max-lg:text-base"
+        />
+        {running ? (
+          <button
+            type="button"
+            aria-label={t("action.stop")}
+            title={t("action.stop")}
+            onClick={onStop}
+            className="flex size-9 shrink-0 items-center justify-center rounded-medium bg-pressed text-ink hover:bg-hairline max-lg:size-11"
+          >
+            <Square aria-hidden className="size-3.5 fill-current" />
+          </button>
+        ) : (
+          <button
+            type="submit"
+            aria-label={t("action.send")}
+            title={t("action.send")}
+            disabled={!words.trim()}
+            className={classes(
+              "flex size-9 shrink-0 items-center justify-center rounded-medium transition-colors duration-150 max-lg:size-11",
+              words.trim() ? "bg-accent text-on-accent hover:bg-accent-hover" : "bg-pressed text-ink-3",
+            )}
+          >
+            <ArrowUp aria-hidden className="size-4.5" />
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

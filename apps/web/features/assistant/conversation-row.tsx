@@ -1,0 +1,101 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Conversation } from "@todo/contract/conversations";
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { api } from "../../lib/api.ts";
+import { classes } from "../../lib/class-names.ts";
+import { sentenceOf } from "../../lib/errors.ts";
+import { refresh } from "../../lib/live.ts";
+import { t } from "../../lib/messages/translate.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { dayIn } from "../tasks/calendar.ts";
+import { dayInWords } from "../tasks/due.ts";
+import { undoLater } from "../tasks/undo.ts";
+import { useViewpoint } from "../tasks/use-viewpoint.ts";
+
+const RenameSheet = dynamic(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet));
+
+interface ConversationRowProps {
+  conversation: Conversation;
+  current: boolean;
+  onSelect: () => void;
+  onDeleted: () => void;
+}
+
+export function ConversationRow({ conversation, current, onSelect, onDeleted }: ConversationRowProps) {
+  const { id, title } = conversation;
+  const [renaming, setRenaming] = useState(false);
+  const queries = useQueryClient();
+  const viewpoint = useViewpoint();
+
+  const settle = async (sent: Promise<unknown>) => {
+    try {
+      await sent;
+      return true;
+    } catch (error) {
+      showTrouble(sentenceOf(error));
+      return false;
+    } finally {
+      refresh(queries, ["conversations", "conversation"]);
+    }
+  };
+
+  const remove = async () => {
+    const sent = api.delete_conversation({ conversation_id: id });
+    if (!(await settle(sent))) return;
+    onDeleted();
+    showToast({ text: t("toast.deleted", { title }), action: undoLater(queries, sent) });
+  };
+
+  return (
+    <li
+      className={classes(
+        "flex items-center rounded-medium transition-colors duration-150 hover:bg-hover",
+        current && "bg-pressed",
+      )}
+    >
+      <button
+        type="button"
+        onClick={onSelect}
+        aria-current={current ? "true" : undefined}
+        className="flex min-h-11 min-w-0 flex-1 items-baseline gap-3 rounded-medium px-2.5 py-2.5 text-start"
+      >
+        <bdi className="min-w-0 flex-1 truncate">{title}</bdi>
+        <time dateTime={conversation.updated_at} className="text-small text-ink-2">
+          {dayInWords(dayIn(new Date(conversation.updated_at), viewpoint.zone), viewpoint)}
+        </time>
+      </button>
+      <Menu
+        label={t("conversations.more", { title })}
+        trigger={
+          <IconButton label={t("conversations.more", { title })}>
+            <Ellipsis aria-hidden className="size-4.5" />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(true)}>
+          {t("action.rename")}
+        </MenuItem>
+        <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void remove()}>
+          {t("conversations.delete")}
+        </MenuItem>
+      </Menu>
+      {renaming && (
+        <RenameSheet
+          title={t("conversations.rename")}
+          name={title}
+          maxLength={200}
+          onRename={async (wanted) => {
+            await settle(api.rename_conversation({ conversation_id: id, title: wanted }));
+            setRenaming(false);
+          }}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+/** One card for all that a turn changed, with the way back. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ToolCall } from "@todo/contract/conversations";
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
+import { api } from "../../lib/api.ts";
+import { t } from "../../lib/messages/translate.ts";
+import { historyQuery } from "../../lib/queries.ts";
+import { didVerb } from "../tasks/did.ts";
+import { doAgain, takeBack } from "../tasks/undo.ts";
+import { DeedRow } from "./deed-row.tsx";
+import { deedsOf, groupsOf, misdeedsOf } from "./deeds.ts";
+
+const takesBack = new Set(["undo", "redo"]);
+const SHOWN = 6;
+
+export function ToolCard({ calls }: { calls: ToolCall[] }) {
+  const queries = useQueryClient();
+  const { data: history = [] } = useQuery(historyQuery(api));
+  const [busy, setBusy] = useState(false);
+  const [all, setAll] = useState(false);
+  const deeds = deedsOf(calls);
+  const misdeeds = misdeedsOf(calls);
+  if (deeds.length === 0 && misdeeds.length === 0) return null;
+
+  const groups = groupsOf(deeds);
+  const isUndo = deeds.every(({ operation }) => takesBack.has(operation));
+  const undone = groups.length > 0 && groups.every((group) => isTakenBack(group, history));
+  const shown = all ? deeds : deeds.slice(0, SHOWN);
+
+  const back = async () => {
+    setBusy(true);
+    for (const group of groups) if (!(await (isUndo ? doAgain : takeBack)(queries, group))) break;
+    setBusy(false);
+  };
+
+  return (
+    <article
+      aria-label={t("card.label")}
+      className="w-full overflow-hidden rounded-large border border-hairline bg-paper"
+    >
+      <ul className="divide-y divide-hairline">
+        {shown.map((deed) => (
+          <DeedRow
+            key={deed.key}
+            deed={deed}
+            undone={undone}
+            change={history.find(({ undo, change }) => undo === deed.undo && change.id === deed.id)?.change}
+          />
+        ))}
+        {misdeeds.map(({ key, operation, reason }) => (
+          <li key={key} className="px-3.5 py-2 text-small text-danger">
+            {t("card.failed", { verb: didVerb(operation).toLowerCase(), reason })}
+          </li>
+        ))}
+      </ul>
+      {deeds.length > 0 && (
+        <footer className="flex min-h-9 items-center justify-between gap-2 border-t border-hairline ps-3.5 pe-1 text-small">
+          {deeds.length > shown.length ? (
+            <button
+              type="button"
+              onClick={() => setAll(true)}
+              className="min-h-8 text-ink-2 hover:text-ink max-lg:min-h-11"
+            >
+              {t("card.showAll", { count: deeds.length })}
+            </button>
+          ) : (
+            <span className="text-ink-3">{t("count.changes", { count: deeds.length })}</span>
+          )}
+          {undone ? (
+            <span className="px-2.5 text-ink-2">{t(isUndo ? "card.redone" : "card.undone")}</span>
+          ) : (
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => void back()}
+              className="flex h-8 items-center gap-1.5 rounded-medium px-2.5 font-medium text-accent hover:bg-hover disabled:opacity-50 max-lg:h-11"
+            >
+              <Undo2 aria-hidden className="size-4" />
+              {t(isUndo ? "action.redo" : "action.undo")}
+            </button>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+}
+
+/** Whether the latest word on a group is that it was undone: a redo takes the undo back in turn. */
+function isTakenBack(group: string, history: { undo: string; undoes: string | null }[]): boolean {
+  const takers = new Set(history.filter(({ undoes }) => undoes === group).map(({ undo }) => undo));
+  return [...takers].some((taker) => !isTakenBack(taker, history));
+}

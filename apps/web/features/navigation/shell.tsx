@@ -1,0 +1,88 @@
+"use client";
+/** The three columns; on a phone one of them at a time, with tabs below. */
+import { PanelLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import { classes } from "../../lib/class-names.ts";
+import { t } from "../../lib/messages/translate.ts";
+import type { Preferences } from "../../lib/preferences.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { Mark } from "../../ui/mark.tsx";
+import { Toasts } from "../../ui/toasts.tsx";
+import { FirstVisit } from "../account/first-visit.tsx";
+import { AssistantColumn } from "../assistant/assistant-column.tsx";
+import { Shortcuts } from "../commands/shortcuts.tsx";
+import { UndoKeys } from "../tasks/undo-keys.tsx";
+import { AccountLinks } from "./account-links.tsx";
+import { ColumnsProvider, useColumns } from "./columns.tsx";
+import { ConnectionLine } from "./connection-line.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { Tabs } from "./tabs.tsx";
+import { usePlace } from "./use-place.ts";
+
+interface ShellProps {
+  preferences: Preferences;
+  conversation: string | undefined;
+  children: ReactNode;
+}
+
+export function Shell({ preferences, conversation, children }: ShellProps) {
+  return (
+    <ColumnsProvider initial={preferences}>
+      <Frame conversation={conversation}>{children}</Frame>
+      <Toasts />
+      <Shortcuts />
+      <UndoKeys />
+      <FirstVisit />
+    </ColumnsProvider>
+  );
+}
+
+function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "children">) {
+  const columns = useColumns();
+  const { pane } = usePlace();
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <ConnectionLine />
+      <div className="flex min-h-0 flex-1">
+        <aside
+          aria-label={t("nav.column")}
+          className={classes(
+            "flex w-60 shrink-0 flex-col border-e border-hairline bg-canvas max-lg:hidden",
+            columns.navigation === "closed" && "hidden",
+          )}
+        >
+          <header className="flex min-h-14 items-center justify-between gap-2 ps-[18px] pe-2 pt-1">
+            <span className="flex items-center gap-2.5 font-semibold">
+              <Mark className="size-5" />
+              {t("app.name")}
+            </span>
+            <IconButton label={t("nav.hide")} onClick={() => columns.toggle("navigation")}>
+              <PanelLeft aria-hidden className="size-4.5" />
+            </IconButton>
+          </header>
+          <div className="scroller flex-1 px-2 pt-1 pb-4">
+            <Sidebar />
+          </div>
+          <div className="border-t border-hairline p-2">
+            <AccountLinks />
+          </div>
+        </aside>
+        <main className={classes("min-w-0 flex-1 bg-paper", pane === "assistant" && "max-lg:hidden")}>
+          {children}
+        </main>
+        <aside
+          aria-label={t("assistant.column")}
+          className={classes(
+            "min-w-0 border-hairline bg-canvas max-lg:flex-1 lg:w-[25rem] lg:shrink-0 lg:border-s xl:w-[26.25rem]",
+            pane === "tasks" && "max-lg:hidden",
+            columns.assistant === "closed" && "lg:hidden",
+          )}
+        >
+          <AssistantColumn initialConversation={conversation} />
+        </aside>
+      </div>
+      <Tabs />
+    </div>
+  );
+}

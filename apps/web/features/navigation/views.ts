@@ -1,0 +1,74 @@
+/** A view is what the middle column shows. Its address, its tasks and its name all follow from it. */
+import type { TaskFilter } from "../../lib/queries.ts";
+import { addDays } from "../tasks/calendar.ts";
+import type { Filters } from "./filters.ts";
+
+export type View =
+  | { kind: "inbox" | "today" | "all" | "completed" | "trash" | "search" }
+  | { kind: "list"; id: string }
+  | { kind: "label"; name: string };
+
+const fixed = ["today", "all", "completed", "trash", "search"] as const;
+
+/** The view at a path; nothing where there is none. */
+export function viewAt(pathname: string): View | undefined {
+  const [first, second, ...rest] = pathname.split("/").filter(Boolean).map(decode);
+  if (rest.length > 0) return undefined;
+  if (first === undefined) return { kind: "inbox" };
+  if (first === "lists" && second) return { kind: "list", id: second };
+  if (first === "labels" && second) return { kind: "label", name: second };
+  const kind = fixed.find((name) => name === first);
+  return kind && second === undefined ? { kind } : undefined;
+}
+
+function decode(segment: string) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+export function hrefOf(view: View): string {
+  switch (view.kind) {
+    case "inbox":
+      return "/";
+    case "list":
+      return `/lists/${encodeURIComponent(view.id)}`;
+    case "label":
+      return `/labels/${encodeURIComponent(view.name)}`;
+    default:
+      return `/${view.kind}`;
+  }
+}
+
+/** What to ask the server for. Nothing for a search without words. */
+export function taskFilterOf(view: View, filters: Filters, today: string): TaskFilter | undefined {
+  const chosen: TaskFilter = {
+    status: filters.status ?? "pending",
+    ...(filters.priority && { priority: [filters.priority] }),
+    ...(filters.label && { label: filters.label }),
+    ...(filters.list && { list: filters.list }),
+    ...(filters.sort && { sort: filters.sort }),
+    ...(filters.order && { order: filters.order }),
+  };
+
+  switch (view.kind) {
+    case "inbox":
+      return { ...chosen, list: "inbox" };
+    case "today":
+      return { sort: "due", ...chosen, due_before: addDays(today, 1) };
+    case "all":
+      return chosen;
+    case "completed":
+      return { sort: "created", order: "desc", ...chosen, status: "completed" };
+    case "trash":
+      return { trash: true };
+    case "search":
+      return filters.q ? { ...chosen, status: filters.status ?? "all", search: filters.q } : undefined;
+    case "list":
+      return { ...chosen, list: view.id };
+    case "label":
+      return { ...chosen, label: view.name };
+  }
+}

@@ -1,0 +1,77 @@
+"use client";
+/** Day and time, with the days people mean most one tap away. */
+import type { Task } from "@todo/contract/tasks";
+import { X } from "lucide-react";
+import { useId } from "react";
+import { classes } from "../../lib/class-names.ts";
+import { t } from "../../lib/messages/translate.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { inputClasses } from "../../ui/field.tsx";
+import { addDays, dayIn } from "./calendar.ts";
+import { localDue } from "./due.ts";
+import { useTaskChanges } from "./use-task-changes.ts";
+import { useViewpoint } from "./use-viewpoint.ts";
+
+export function DueFields({ task }: { task: Task }) {
+  const id = useId();
+  const { now, zone } = useViewpoint();
+  const changes = useTaskChanges();
+  const today = dayIn(now, zone);
+  const due = localDue(task, zone);
+
+  const quickDays = [
+    { label: t("schedule.today"), day: today },
+    { label: t("schedule.tomorrow"), day: addDays(today, 1) },
+    { label: t("schedule.inAWeek"), day: addDays(today, 7) },
+  ];
+
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1.5 text-small font-medium">{t("field.due")}</legend>
+      <div className="flex items-center gap-1.5">
+        <input
+          id={`${id}-day`}
+          type="date"
+          aria-label={t("field.dueDate")}
+          value={due?.day ?? ""}
+          onChange={({ target }) => changes.edit(task, { due_on: target.value || null })}
+          className={classes(inputClasses, "flex-1 tabular", !due && "text-ink-3")}
+        />
+        <input
+          id={`${id}-time`}
+          type="time"
+          aria-label={t("field.dueTime")}
+          value={due?.time ?? ""}
+          onChange={({ target }) =>
+            changes.edit(task, {
+              due_time: target.value || null,
+              ...(target.value && !due && { due_on: today }),
+            })
+          }
+          className={classes(inputClasses, "w-[8.25rem] flex-none tabular", !due?.time && "text-ink-3")}
+        />
+        <IconButton
+          label={t("schedule.none")}
+          disabled={!due}
+          onClick={() => changes.edit(task, { due_on: null })}
+          className="-me-1.5"
+        >
+          <X aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {quickDays.map(({ label, day }) => (
+          <Button
+            key={label}
+            size="small"
+            aria-pressed={due?.day === day}
+            onClick={() => changes.edit(task, { due_on: day })}
+            className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+/** What belongs here, and one thing to do about it. The empty Inbox teaches by sentences one can tap; on a wide screen they stand in the assistant's column. */
+import { t } from "../../lib/messages/translate.ts";
+import { Button } from "../../ui/button.tsx";
+import { Starters } from "../assistant/starters.tsx";
+import { withoutFilters } from "../navigation/filters.ts";
+import { useGo, usePlace } from "../navigation/use-place.ts";
+import type { View } from "../navigation/views.ts";
+
+export function EmptyView({ view, narrowed }: { view: View; narrowed: boolean }) {
+  const go = useGo();
+  const { filters } = usePlace();
+  const teaches = view.kind === "inbox" && !narrowed;
+  const text = () => {
+    if (view.kind === "search" && filters.q) return t("empty.noMatch", { words: filters.q });
+    return narrowed ? t("empty.narrowed") : t(`empty.${view.kind}`);
+  };
+
+  return (
+    <div className="flex flex-col items-start gap-4 px-3 py-8">
+      <p className="max-w-[52ch] text-ink-2">{text()}</p>
+      {narrowed && (
+        <Button size="small" onClick={() => go.filter(withoutFilters)}>
+          {t("filter.clear")}
+        </Button>
+      )}
+      {teaches && (
+        <div className="w-full lg:hidden">
+          <Starters />
+        </div>
+      )}
+    </div>
+  );
+}

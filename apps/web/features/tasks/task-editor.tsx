@@ -1,0 +1,109 @@
+"use client";
+/** The fields of one task. Each is saved by itself when left; nothing has to be submitted. */
+import type { Task } from "@todo/contract/tasks";
+import { Trash2, Undo2 } from "lucide-react";
+import { t } from "../../lib/messages/translate.ts";
+import { Button } from "../../ui/button.tsx";
+import { CheckCircle } from "../../ui/check-circle.tsx";
+import { useDraft } from "../../ui/use-draft.ts";
+import { DueFields } from "./due-fields.tsx";
+import { LabelField } from "./label-field.tsx";
+import { ListField } from "./list-field.tsx";
+import { PriorityField } from "./priority-field.tsx";
+import { useTaskChanges } from "./use-task-changes.ts";
+import { useViewpoint } from "./use-viewpoint.ts";
+
+const quietInput =
+  "-mx-2 w-[calc(100%+1rem)] resize-none rounded-medium px-2 py-1 field-sizing-content outline-none transition-colors duration-150 hover:bg-hover focus-visible:bg-canvas focus-visible:shadow-[inset_0_0_0_1px_var(--control)]";
+
+export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => void }) {
+  const changes = useTaskChanges();
+  const { locale, zone } = useViewpoint();
+  const done = task.status === "completed";
+  const title = useDraft({
+    value: task.title,
+    accepts: (text) => text.trim() !== "",
+    onSave: (text) => changes.edit(task, { title: text.replace(/\s*\n\s*/g, " ").trim() }),
+  });
+  const description = useDraft({
+    value: task.description,
+    onSave: (text) => changes.edit(task, { description: text.trim() === "" ? "" : text }),
+  });
+
+  return (
+    <div className="flex flex-1 flex-col gap-5 px-5 pb-5">
+      <div className="flex items-start gap-3">
+        <span className="flex h-8 items-center">
+          <CheckCircle
+            label={t(done ? "task.reopen" : "task.complete", { title: task.title })}
+            checked={done}
+            priority={task.priority}
+            disabled={task.deleted_at !== null}
+            onChange={(checked) => changes.setDone(task, checked)}
+          />
+        </span>
+        <div className="flex min-w-0 flex-1 flex-col gap-1">
+          <textarea
+            {...title}
+            dir="auto"
+            rows={1}
+            aria-label={t("field.title")}
+            maxLength={200}
+            onKeyDown={(event) => {
+              title.onKeyDown(event);
+              if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.blur();
+            }}
+            className={`${quietInput} font-medium`}
+          />
+          <textarea
+            {...description}
+            dir="auto"
+            rows={2}
+            aria-label={t("field.description")}
+            placeholder={t("field.addDescription")}
+            maxLength={10_000}
+            className={`${quietInput} min-h-14`}
+          />
+        </div>
+      </div>
+      <DueFields task={task} />
+      <ListField task={task} />
+      <PriorityField task={task} />
+      <LabelField task={task} />
+      <footer className="mt-auto flex items-center justify-between gap-3 pt-3 text-small text-ink-3">
+        <span>{t("task.created", { date: createdOn(task.created_at, locale, zone) })}</span>
+        {task.deleted_at ? (
+          <Button
+            size="small"
+            onClick={() => {
+              changes.restore(task);
+              onDeleted();
+            }}
+          >
+            <Undo2 aria-hidden className="size-4" />
+            {t("action.restore")}
+          </Button>
+        ) : (
+          <Button
+            kind="quiet"
+            size="small"
+            onClick={() => {
+              changes.remove(task);
+              onDeleted();
+            }}
+          >
+            <Trash2 aria-hidden className="size-4" />
+            {t("task.delete")}
+          </Button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+const createdOn = (instant: string, locale: string, zone: string) =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: zone }).format(
+    new Date(instant),
+  );

@@ -1,0 +1,63 @@
+"use client";
+/** The open task, beside the list; over it where there is no room, and as a sheet on a phone. */
+import { useQuery } from "@tanstack/react-query";
+import type { Task } from "@todo/contract/tasks";
+import { X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useEffect } from "react";
+import { api } from "../../lib/api.ts";
+import { sentenceOf } from "../../lib/errors.ts";
+import { useWide } from "../../lib/media.ts";
+import { t } from "../../lib/messages/translate.ts";
+import { taskQuery } from "../../lib/queries.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
+import { useCommand } from "../commands/use-command.ts";
+import { TaskEditor } from "./task-editor.tsx";
+import { useCachedTask } from "./use-cached-task.ts";
+
+const opener = (number: number) => `[data-number="${number}"] [data-opens-task]`;
+
+export function TaskPanel({ number, onClose }: { number: number; onClose: () => void }) {
+  const wide = useWide();
+  const cached = useCachedTask(number);
+  const { data, error, refetch } = useQuery({
+    ...taskQuery(api, number),
+    ...(cached && { placeholderData: cached }),
+  });
+  const task: Task | undefined = data;
+
+  useCommand("back", onClose);
+  useEffect(
+    () => () => document.querySelector<HTMLElement>(opener(number))?.focus({ preventScroll: true }),
+    [number],
+  );
+
+  return (
+    <Dialog.Root open modal={!wide} onOpenChange={(open) => !open && onClose()}>
+      {!wide && <Dialog.Overlay className="fixed inset-0 z-30 animate-appear bg-scrim" />}
+      <Dialog.Content
+        aria-describedby={undefined}
+        data-modal={wide ? undefined : ""}
+        onInteractOutside={(event) => wide && event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
+      >
+        <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2 pt-1">
+          <Dialog.Title className="text-small text-ink-2">{t("task.panel", { number })}</Dialog.Title>
+          <Dialog.Close asChild>
+            <IconButton label={t("action.close")} shortcut="Esc">
+              <X aria-hidden className="size-4.5" />
+            </IconButton>
+          </Dialog.Close>
+        </div>
+        {task && <TaskEditor key={task.id} task={task} onDeleted={onClose} />}
+        {error && !task && (
+          <div className="px-5">
+            <Trouble sentence={sentenceOf(error)} onRetry={() => void refetch()} />
+          </div>
+        )}
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * Keeps the cache true while the page is open: one stream says which things
+ * changed, and the queries concerned read them anew. After a break it goes on
+ * behind the last event seen, so nothing is missed.
+ */
+import type { QueryClient } from "@tanstack/react-query";
+import type { LiveEvent } from "@todo/contract/chat";
+import { createClient } from "@todo/contract/client";
+import { isSignedOut } from "./errors.ts";
+import { createStore } from "./external-store.ts";
+import { markChanged } from "./glow.ts";
+
+const GATHER_MS = 60;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+
+/** False while the stream is down; the page says so after a while. */
+export const connected = createStore(true);
+
+const client = createClient({
+  baseUrl: "",
+  headers: { "todo-client": "web" },
+  fetch: async (...request) => {
+    const response = await fetch(...request);
+    if (response.ok) connected.set(true);
+    return response;
+  },
+});
+
+const concerns: Record<string, string[]> = {
+  task: ["tasks", "lists", "labels"],
+  list: ["lists", "tasks"],
+  label: ["labels", "tasks"],
+  conversation: ["conversations", "conversation"],
+  profile: ["profile"],
+  approval: ["approvals"],
+};
+
+let heldUntil = 0;
+let sending = 0;
+
+/** Lets a row finish its farewell before the list is read anew. */
+export function holdRefresh(milliseconds: number) {
+  heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+}
+
+/** While an own change is on its way its echo waits, so that the answer arrives first. */
+export async function whileSending<Answer>(sent: Promise<Answer>): Promise<Answer> {
+  sending += 1;
+  try {
+    return await sent;
+  } finally {
+    sending -= 1;
+  }
+}
+
+/** The stream brings the news of an own change as of any other; only while it is down we look ourselves. */
+export function afterOwnChange(queries: QueryClient, entity: string) {
+  if (!connected.get()) setTimeout(() => refresh(queries, concerns[entity] ?? []), heldUntil - Date.now());
+}
+
+export function refresh(queries: QueryClient, keys: Iterable<string>) {
+  for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+}
+
+/** Runs until the signal aborts. */
+export async function followChanges(queries: QueryClient, after: number | undefined, signal: AbortSignal) {
+  const gather = gatherer(queries);
+  let seen = after;
+  let retryMs = FIRST_RETRY_MS;
+
+  while (!signal.aborted) {
+    try {
+      for await (const event of client.live({ signal, ...(seen !== undefined && { after: seen }) })) {
+        retryMs = FIRST_RETRY_MS;
+        seen = Math.max(seen ?? 0, event.seq);
+        gather(event);
+      }
+    } catch (error) {
+      if (signal.aborted || isSignedOut(error)) return;
+      connected.set(false);
+    }
+    if (signal.aborted) return;
+    await pause(retryMs * (0.75 + Math.random() / 2), signal);
+    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+  }
+}
+
+function gatherer(queries: QueryClient) {
+  let waiting: LiveEvent[] = [];
+  let planned = false;
+
+  const flush = () => {
+    if (sending > 0) {
+      setTimeout(flush, GATHER_MS);
+      return;
+    }
+    planned = false;
+    const events = waiting;
+    waiting = [];
+    const fromElsewhere = markChanged(events.filter(({ entity }) => entity === "task").map(({ id }) => id));
+    // It may have been the assistant in another window, whose words no event announces.
+    if (fromElsewhere) refresh(queries, ["conversation", "history"]);
+    refresh(
+      queries,
+      new Set(events.flatMap(({ entity }) => concerns[entity] ?? Object.values(concerns).flat())),
+    );
+  };
+
+  return (event: LiveEvent) => {
+    waiting.push(event);
+    if (planned) return;
+    planned = true;
+    setTimeout(flush, Math.max(GATHER_MS, heldUntil - Date.now()));
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,69 @@
+/** What can be read, with the key it is cached under. The server passes its own client, the browser `api`. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Client } from "@todo/contract/client";
+import type { InputOf } from "@todo/contract/contract";
+
+export type TaskFilter = Omit<InputOf<"list_tasks">, "cursor" | "limit">;
+
+const PAGE_SIZE = 100;
+const HISTORY_SIZE = 200;
+
+export const profileQuery = (api: Client) =>
+  queryOptions({ queryKey: ["profile"], queryFn: ({ signal }) => api.get_profile({}, { signal }) });
+
+export const listsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["lists"],
+    queryFn: async ({ signal }) => (await api.list_lists({}, { signal })).lists,
+  });
+
+export const labelsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["labels"],
+    queryFn: async ({ signal }) => (await api.list_labels({}, { signal })).labels,
+  });
+
+export const tasksQuery = (api: Client, filter: TaskFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["tasks", "page", filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.list_tasks({ ...filter, limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+export const taskQuery = (api: Client, number: number) =>
+  queryOptions({
+    queryKey: ["tasks", "one", number],
+    queryFn: ({ signal }) => api.get_task({ task_id: number }, { signal }),
+  });
+
+export const conversationsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["conversations"],
+    queryFn: async ({ signal }) => (await api.list_conversations({}, { signal })).conversations,
+  });
+
+export const conversationQuery = (api: Client, id: string) =>
+  queryOptions({
+    queryKey: ["conversation", id],
+    queryFn: ({ signal }) => api.get_conversation({ conversation_id: id }, { signal }),
+  });
+
+export const approvalsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["approvals"],
+    queryFn: async ({ signal }) => (await api.list_approvals({}, { signal })).approvals,
+  });
+
+export const historyQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["history"],
+    queryFn: async ({ signal }) => (await api.history({ limit: HISTORY_SIZE }, { signal })).entries,
+  });
+
+export const keysQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["keys"],
+    queryFn: async ({ signal }) => (await api.list_api_keys({}, { signal })).keys,
+  });

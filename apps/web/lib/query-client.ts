@@ -1,0 +1,26 @@
+/** One query client per request on the server, one per window in the browser. */
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { AppError } from "@todo/contract/errors";
+import { isSignedOut } from "./errors.ts";
+
+const FRESH_MS = 30_000;
+
+export function makeQueryClient() {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        retry: (failures, error) => isPassing(error) && failures < 2,
+      },
+    },
+  });
+}
+
+const isPassing = (error: unknown) => !(error instanceof AppError) || error.status >= 500;
+
+function leaveWhenSignedOut(error: unknown) {
+  if (!isSignedOut(error) || typeof window === "undefined") return;
+  const { pathname, search } = window.location;
+  window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+}

@@ -1,0 +1,19 @@
+/** Nothing here depends on where the app runs: the API's address is read at run time, in `proxy.ts` and `lib/server-api.ts`. */
+import { join } from "node:path";
+import type { NextConfig } from "next";
+
+const repository = join(import.meta.dirname, "../..");
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: repository,
+  turbopack: { root: repository },
+  transpilePackages: ["@todo/contract", "@todo/language"],
+  images: { unoptimized: true },
+  outputFileTracingExcludes: { "/*": ["**/node_modules/sharp/**", "**/node_modules/@img/**"] },
+  experimental: { optimizePackageImports: ["radix-ui"] },
+  poweredByHeader: false,
+  reactStrictMode: true,
+};
+
+export default config;

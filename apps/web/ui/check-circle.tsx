@@ -1,0 +1,62 @@
+/** The round checkbox. Its ring has the colour of the priority; the target is larger than the circle. */
+import type { Priority } from "@todo/contract/tasks";
+import { classes } from "../lib/class-names.ts";
+
+const rings: Record<Priority, string> = {
+  none: "text-control",
+  low: "text-low",
+  medium: "text-medium",
+  high: "text-high",
+  urgent: "text-urgent",
+};
+
+interface CheckCircleProps {
+  label: string;
+  checked: boolean;
+  priority: Priority;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+export function CheckCircle({ label, checked, priority, disabled, onChange }: CheckCircleProps) {
+  return (
+    <label
+      className={classes(
+        "group/check relative z-10 -m-3 flex size-11 shrink-0 items-center justify-center has-focus-visible:outline-2 has-focus-visible:-outline-offset-8 has-focus-visible:outline-accent rounded-full",
+        rings[priority],
+      )}
+    >
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+        className="absolute inset-0 size-full opacity-0"
+      />
+      <svg viewBox="0 0 20 20" aria-hidden="true" className="size-5">
+        <circle
+          cx="10"
+          cy="10"
+          r="8.5"
+          fill={checked ? "currentColor" : "transparent"}
+          stroke="currentColor"
+          strokeWidth={priority === "none" ? 1.5 : 2}
+          className="transition-[fill] duration-150"
+        />
+        <path
+          d="m6.2 10.4 2.6 2.5 5-5.4"
+          fill="none"
+          stroke={checked ? "var(--paper)" : "currentColor"}
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          className={classes(
+            "transition-opacity duration-150",
+            checked ? "opacity-100" : "opacity-0 group-hover/check:opacity-70",
+          )}
+        />
+      </svg>
+    </label>
+  );
+}

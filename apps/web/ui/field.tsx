@@ -1,0 +1,42 @@
+/** A labelled input with its hint and its error, tied together for those who listen. */
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { classes } from "../lib/class-names.ts";
+
+export const inputClasses =
+  "h-9 min-w-0 rounded-medium border border-control/70 bg-paper px-3 text-ink transition-[border-color] duration-150 hover:border-control focus-visible:border-accent focus-visible:outline-1 focus-visible:-outline-offset-1 aria-invalid:border-danger max-lg:h-11 max-lg:text-base";
+
+interface FieldProps extends ComponentProps<"input"> {
+  label: string;
+  hint?: string | undefined;
+  error?: ReactNode;
+}
+
+export function Field({ label, hint, error, className, ...input }: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+
+  return (
+    <div className={classes("flex flex-col gap-1.5", className)}>
+      <label htmlFor={id} className="text-small font-medium text-ink">
+        {label}
+      </label>
+      <input
+        {...input}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+        className={classes(inputClasses, "w-full")}
+      />
+      {hint && !error && (
+        <p id={`${id}-hint`} className="text-small text-ink-2">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="text-small text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

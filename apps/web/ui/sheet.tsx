@@ -1,0 +1,47 @@
+"use client";
+/** What comes up over the page and takes the keyboard until it is closed: a dialog when wide, a sheet from below when narrow. */
+import { X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { classes } from "../lib/class-names.ts";
+import { t } from "../lib/messages/translate.ts";
+import { IconButton } from "./button.tsx";
+
+interface SheetProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  /** From the side, for navigation. */
+  side?: boolean;
+  children: ReactNode;
+}
+
+export function Sheet({ title, open, onClose, side = false, children }: SheetProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          data-modal=""
+          className={classes(
+            "scroller fixed z-40 flex flex-col bg-raised shadow-float outline-none",
+            side
+              ? "inset-y-0 start-0 w-[min(20rem,86vw)] animate-appear"
+              : "inset-x-0 bottom-0 max-h-[88dvh] animate-rise rounded-t-large pb-[env(safe-area-inset-bottom)] lg:inset-x-auto lg:start-1/2 lg:top-[12vh] lg:bottom-auto lg:max-h-[76vh] lg:w-[28rem] lg:-translate-x-1/2 lg:rounded-large",
+          )}
+        >
+          <header className="flex items-center justify-between gap-2 ps-5 pe-2 pt-2">
+            <Dialog.Title className="py-1.5 text-body font-semibold">{title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton label={t("action.close")}>
+                <X aria-hidden className="size-4.5" />
+              </IconButton>
+            </Dialog.Close>
+          </header>
+          <div className="px-5 pt-2 pb-5">{children}</div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

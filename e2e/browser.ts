@@ -1,0 +1,89 @@
+/**
+ * A real browser with people in it. Every page is watched: an error in the
+ * console, an unhandled rejection or a request to another host fails the test.
+ */
+import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import chromium from "@sparticuz/chromium";
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
+import { afterAll, expect, inject, onTestFinished } from "vitest";
+
+export const PASSWORD = "correct horse battery staple";
+
+let browser: Promise<Browser> | undefined;
+
+async function theBrowser() {
+  browser ??= (async () => playwright.launch({ executablePath: await chromium.executablePath() }))();
+  return browser;
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** A window of its own, as of another person's browser. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const baseURL = inject("productUrl");
+  const context = await (await theBrowser()).newContext({
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  watch(page, baseURL);
+  onTestFinished(() => context.close());
+  return page;
+}
+
+/** Another window of the same browser: the same cookies. */
+export async function openAnother(page: Page): Promise<Page> {
+  const another = await page.context().newPage();
+  another.setDefaultTimeout(10_000);
+  watch(another, inject("productUrl"));
+  return another;
+}
+
+function watch(page: Page, baseURL: string) {
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`page: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== baseURL) troubles.push(`another host: ${request.url()}`);
+  });
+  onTestFinished(() => expect(troubles).toEqual([]));
+}
+
+/** A new account, signed up by hand in the page. */
+export async function signUp(page: Page, name = "Ada"): Promise<{ email: string }> {
+  const email = `${name.toLowerCase()}-${randomUUID()}@example.com`;
+  await page.goto("/sign-up");
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await page.getByRole("heading", { name: "Inbox" }).waitFor();
+  return { email };
+}
+
+/** Says something to the assistant and waits until it has answered. */
+export async function say(page: Page, words: string): Promise<void> {
+  await page.getByLabel("Message to the assistant").fill(words);
+  await page.keyboard.press("Enter");
+  await page.getByRole("log").getByText(words, { exact: true }).last().waitFor();
+  await page.getByRole("button", { name: "Send" }).waitFor();
+}
+
+/** No violation of WCAG 2.2 A and AA that can be found by machine. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}

@@ -1,0 +1,62 @@
+/** Vitest's global setup: the built product, started as a person starts it, in an empty data folder. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    productUrl: string;
+    apiUrl: string;
+  }
+}
+
+const READY = /^Todo is ready at (\S+)$/m;
+
+export default async function setup(project: TestProject) {
+  const dataFolder = await mkdtemp(join(tmpdir(), "todo-e2e-"));
+  const [port, apiPort] = [await freePort(), await freePort()];
+  const product = spawn(process.execPath, [join("apps", "cli", "bin", "todo.mjs"), "start"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      API_PORT: String(apiPort),
+      TODO_DATA_DIR: dataFolder,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  product.stdout.setEncoding("utf8");
+  for await (const chunk of product.stdout.iterator({ destroyOnReturn: false })) {
+    said += chunk;
+    if (READY.test(said)) break;
+  }
+  const ready = READY.exec(said);
+  if (!ready) throw new Error(`The product did not start. It said:\n${said}`);
+  product.stdout.resume();
+  project.provide("productUrl", ready[1]!);
+  project.provide("apiUrl", `http://127.0.0.1:${apiPort}`);
+
+  return async () => {
+    const ended = once(product, "exit");
+    product.kill("SIGINT");
+    const [code] = await ended;
+    await rm(dataFolder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`The product ended with ${code} on Ctrl-C.`);
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+/** The main job, end to end: sign up, say what to do, see it done, take it back. */
+import { expect, test } from "vitest";
+import { openAnother, openPage, say, signUp } from "./browser.ts";
+
+test("a person signs up, says what to do, sees it done, and takes it back", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const tasks = page.getByRole("list", { name: "Tasks" });
+  const log = page.getByRole("log");
+
+  await page.getByRole("link", { name: "All tasks" }).click();
+  await say(page, "add milk and eggs to groceries and call mom tomorrow at 5pm");
+  for (const title of ["milk", "eggs", "call mom"]) await tasks.getByText(title, { exact: true }).waitFor();
+  await page
+    .getByRole("link", { name: /^groceries/i })
+    .first()
+    .waitFor();
+  await tasks.getByText("tomorrow 17:00").waitFor();
+
+  await say(page, "mark the milk as done");
+  await tasks.getByText("milk", { exact: true }).waitFor({ state: "detached" });
+
+  await say(page, "move call mom to Friday");
+  await tasks.getByText(/Fri/).waitFor();
+
+  await say(page, "delete call mom");
+  const approval = log.getByRole("group", { name: "Waiting for your approval" });
+  await approval.getByRole("button", { name: "Delete task" }).click();
+  await tasks.getByText("call mom", { exact: true }).waitFor({ state: "detached" });
+
+  await say(page, "undo that");
+  await tasks.getByText("call mom", { exact: true }).waitFor();
+  expect(await tasks.getByRole("listitem").count()).toBe(2);
+});
+
+test("what happens in one window shows in another within a second", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const another = await openAnother(page);
+  await another.goto("/");
+  await another.getByRole("heading", { name: "Inbox" }).waitFor();
+
+  await page.getByLabel("Add a task").fill("water the plants");
+  await page.keyboard.press("Enter");
+
+  await another
+    .getByRole("list", { name: "Tasks" })
+    .getByText("water the plants")
+    .waitFor({ timeout: 1_000 });
+});
