@@ -39,6 +39,9 @@ interface Results {
   scale?: ScaleRow[];
 }
 
+/** How many times slower the large one may be. */
+const AIM = 3;
+
 if (options.help) console.log(usage);
 else await bench();
 
@@ -79,8 +82,6 @@ function printThroughput({ generator, rows, ratios }: Comparison) {
   console.table(rows);
   console.log(`project ÷ limit: list ${ratios.list}, add ${ratios.add}`);
 }
-
-const AIM = 3;
 
 function printScale(rows: ScaleRow[]) {
   console.table(rows);

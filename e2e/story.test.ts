@@ -24,7 +24,7 @@ test("a person signs up, says what to do, sees it done, and takes it back", asyn
   await tasks.getByText(/Fri/).waitFor();
 
   await say(page, "delete call mom");
-  const approval = log.getByRole("group", { name: "Waiting for your approval" });
+  const approval = log.getByRole("article", { name: "Waiting for your approval" });
   await approval.getByRole("button", { name: "Delete task" }).click();
   await tasks.getByText("call mom", { exact: true }).waitFor({ state: "detached" });
 

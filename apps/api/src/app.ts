@@ -1,4 +1,5 @@
 /** Introduces everyone to everyone: database, features, the road, the ways in. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, operations } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
 import { cors } from "hono/cors";
@@ -7,7 +8,12 @@ import { createAuth } from "./access/auth.ts";
 import { createKeyStore } from "./access/keys.ts";
 import { accessOperations } from "./access/operations.ts";
 import { approvalOperations } from "./approvals/operations.ts";
-import { type AssistantOptions, createAssistant, describeModel } from "./assistant/assistant.ts";
+import {
+  type Assistant,
+  type AssistantOptions,
+  createAssistant,
+  describeModel,
+} from "./assistant/assistant.ts";
 import type { Config } from "./config.ts";
 import { conversationOperations } from "./conversations/operations.ts";
 import type { Database } from "./db/database.ts";
@@ -128,7 +134,32 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.route("/", mcpRoutes({ runner, database, version, contextOf, report }));
   app.route("/", classicRoutes({ runner, contextOf, chat: assistant.answer }));
 
-  return { fetch: app.fetch, runner, close: () => announcer.close() };
+  const recovery = startRecovery(assistant, log);
+
+  return {
+    fetch: app.fetch,
+    runner,
+    async close() {
+      recovery.stop();
+      await Promise.race([assistant.settled(), sleep(GRACE_MS, undefined, { ref: false })]);
+      await announcer.close();
+    },
+  };
+}
+
+/** How long answers that are being written may take to end when the process is told to stop. */
+const GRACE_MS = 5_000;
+const RECOVER_EVERY_MS = 15_000;
+
+/** Takes up what a process that died was answering: at the start, and now and then. */
+function startRecovery(assistant: Assistant, log: Log) {
+  const recover = () =>
+    assistant
+      .recover()
+      .catch((error: unknown) => log.warn({ err: error }, "Taking up abandoned answers failed"));
+  const timer = setInterval(recover, RECOVER_EVERY_MS).unref();
+  void recover();
+  return { stop: () => clearInterval(timer) };
 }
 
 const clients = new Set<string>(["web", "cli"] satisfies Surface[]);

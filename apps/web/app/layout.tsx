@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { t } from "../lib/messages/translate.ts";
 import { readPreferences } from "../lib/preferences.ts";
+import "@fontsource-variable/inter/wght.css";
 import "./globals.css";
 
 const inter = localFont({

@@ -1,13 +1,15 @@
-"use client";
 import { t } from "../lib/messages/translate.ts";
 import { CalmPage } from "../ui/calm-page.tsx";
 
 export default function NotFoundPage() {
   return (
-    <CalmPage
-      title={t("notFound.title")}
-      text={t("notFound.text")}
-      action={{ label: t("notFound.home"), run: () => window.location.assign("/") }}
-    />
+    <CalmPage title={t("notFound.title")} text={t("notFound.text")}>
+      <a
+        href="/"
+        className="inline-flex h-9 items-center rounded-medium bg-accent px-3.5 font-medium text-on-accent hover:bg-accent-hover max-lg:h-11"
+      >
+        {t("notFound.home")}
+      </a>
+    </CalmPage>
   );
 }

@@ -12,7 +12,7 @@ import { markChanged } from "./glow.ts";
 
 const GATHER_MS = 60;
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 10_000;
 
 /** False while the stream is down; the page says so after a while. */
 export const connected = createStore(true);
@@ -115,12 +115,17 @@ function gatherer(queries: QueryClient) {
   };
 }
 
+/** Ends early when the network comes back. */
 function pause(milliseconds: number, signal: AbortSignal) {
   return new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
+    const go = () => {
       clearTimeout(timer);
+      window.removeEventListener("online", go);
+      signal.removeEventListener("abort", go);
       resolve();
-    });
+    };
+    const timer = setTimeout(go, milliseconds);
+    window.addEventListener("online", go);
+    signal.addEventListener("abort", go);
   });
 }

@@ -1,5 +1,7 @@
+"use client";
 /** The round checkbox. Its ring has the colour of the priority; the target is larger than the circle. */
 import type { Priority } from "@todo/contract/tasks";
+import { useEffect, useState } from "react";
 import { classes } from "../lib/class-names.ts";
 
 const rings: Record<Priority, string> = {
@@ -18,7 +20,13 @@ interface CheckCircleProps {
   onChange: (checked: boolean) => void;
 }
 
-export function CheckCircle({ label, checked, priority, disabled, onChange }: CheckCircleProps) {
+export function CheckCircle({ label, checked: given, priority, disabled, onChange }: CheckCircleProps) {
+  // A click shows at once; what is given follows a moment later, or takes it back.
+  const [clicked, setClicked] = useState<boolean>();
+  const checked = clicked ?? given;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs because what is given has changed.
+  useEffect(() => setClicked(undefined), [given]);
+
   return (
     <label
       className={classes(
@@ -31,7 +39,10 @@ export function CheckCircle({ label, checked, priority, disabled, onChange }: Ch
         aria-label={label}
         checked={checked}
         disabled={disabled}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) => {
+          setClicked(event.target.checked);
+          onChange(event.target.checked);
+        }}
         className="absolute inset-0 size-full opacity-0"
       />
       <svg viewBox="0 0 20 20" aria-hidden="true" className="size-5">

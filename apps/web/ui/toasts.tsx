@@ -1,13 +1,9 @@
 "use client";
-/** Shows toasts for eight seconds; the clock stops while one is pointed at or focused. */
-import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+/** Where toasts appear. The region is there from the start, so that what comes into it is read aloud. */
 import { useStore } from "../lib/external-store.ts";
 import { t } from "../lib/messages/translate.ts";
-import { IconButton } from "./button.tsx";
-import { dismissToast, type Toast, toasts } from "./toast-store.ts";
-
-const SHOWN_MS = 8_000;
+import { ToastCard } from "./toast-card.tsx";
+import { toasts } from "./toast-store.ts";
 
 export function Toasts() {
   const shown = useStore(toasts);
@@ -15,49 +11,11 @@ export function Toasts() {
     <section
       aria-label={t("toast.region")}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-4 lg:bottom-6"
+      className="pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-4 lg:bottom-17"
     >
       {shown.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
     </section>
-  );
-}
-
-function ToastCard({ toast }: { toast: Toast }) {
-  const [held, setHeld] = useState(false);
-
-  useEffect(() => {
-    if (held || toast.trouble) return;
-    const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [held, toast]);
-
-  return (
-    <article
-      role={toast.trouble ? "alert" : undefined}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-large bg-raised py-1 ps-4 pe-1 text-ink shadow-float"
-    >
-      <p className="min-w-0 max-w-[44ch] py-1.5 break-words line-clamp-2">{toast.text}</p>
-      {toast.action && (
-        <button
-          type="button"
-          onClick={() => {
-            dismissToast(toast.id);
-            toast.action?.run();
-          }}
-          className="ms-2 h-8 shrink-0 rounded-medium px-2.5 font-medium text-accent hover:bg-hover max-lg:h-11"
-        >
-          {toast.action.label}
-        </button>
-      )}
-      <IconButton label={t("action.dismiss")} onClick={() => dismissToast(toast.id)}>
-        <X aria-hidden className="size-4" />
-      </IconButton>
-    </article>
   );
 }

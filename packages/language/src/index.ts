@@ -7,6 +7,7 @@ export type {
   InterpretOptions,
   Priority,
   Reference,
+  Shift,
   Span,
   TaskWords,
   When,

@@ -331,7 +331,7 @@ test.each<[string, Record<string, unknown>]>([
     "move task 3 from monday to tuesday",
     reschedule({ numbers: [3], due: { on: "2026-03-09" } }, on("2026-03-10")),
   ],
-  ["snooze the dentist for 2 days", reschedule({ text: "dentist" })],
+  ["snooze the dentist for 2 days", reschedule({ text: "dentist" }, { shift: { amount: 2, unit: "day" } })],
   ["I changed my mind", { operation: "no" }],
   ["add a task", { operation: "reject", reason: "unclear" }],
 ])("takes the long way round: %s", (text, expected) => {

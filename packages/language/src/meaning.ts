@@ -30,10 +30,16 @@ export interface Reference {
   pronoun?: "last" | "last_all";
   /** 1-based position in what was shown last: "the second one" → 2, "the last one" → -1. */
   ordinal?: number;
+  /** How many from the top of what was shown last: "the first two" → 2. */
+  first?: number;
+  /** How many from the bottom: "the last three" → 3. */
+  last?: number;
   /** "my meetings", "all meetings", "everything": every match is meant. */
   every?: boolean;
   status?: "pending" | "completed";
   due?: DueFilter;
+  /** The days on which they were done: "what did I finish this week". */
+  completed?: DueFilter;
   /** "my morning meetings" */
   part_of_day?: "morning" | "afternoon" | "evening" | "night";
   list?: string;
@@ -41,11 +47,18 @@ export interface Reference {
   priority?: Priority;
 }
 
+/** `before` and `after` exclude the day they name: "by Friday" is before Saturday. */
 export interface DueFilter {
   on?: string;
   before?: string;
   after?: string;
   overdue?: true;
+}
+
+/** How far a task is moved from where it stands; negative is earlier: "bring it forward by an hour" → -1 hour. */
+export interface Shift {
+  amount: number;
+  unit: "minute" | "hour" | "day" | "week" | "month";
 }
 
 /** The fields of a task that words can give. */
@@ -61,15 +74,28 @@ export interface TaskWords {
 }
 
 export type Intention = { confidence: number; spans: Record<string, Span> } & (
-  | { operation: "add"; tasks: TaskWords[] }
-  | { operation: "list"; filter: Omit<Reference, "pronoun" | "ordinal" | "numbers"> }
+  | {
+      operation: "add";
+      tasks: TaskWords[];
+      /** "put call mom on my work list": means the task of that title, if there is one already. */
+      unless_there?: true;
+    }
+  | { operation: "list"; filter: Omit<Reference, "pronoun" | "ordinal" | "first" | "last" | "numbers"> }
   | { operation: "complete" | "reopen" | "delete"; target: Reference }
   | { operation: "restore"; target: Reference }
-  | { operation: "reschedule"; target: Reference; when?: When; due_time?: string; clear?: true }
+  | {
+      operation: "reschedule";
+      target: Reference;
+      when?: When;
+      due_time?: string;
+      shift?: Shift;
+      clear?: true;
+    }
   | {
       operation: "update";
       target: Reference;
       changes: Partial<TaskWords>;
+      remove_labels?: string[];
       clear?: ("description" | "labels" | "list" | "due_on" | "priority")[];
     }
   | { operation: "add_list" | "delete_list"; list: string }

@@ -1,3 +1,5 @@
+import { withoutNulls } from "../operations/model-input.ts";
+
 /** What models write as arguments, made into an input: nulls mean “not given”, and who is asking is never theirs to say. */
 export function readArguments(text: string): Record<string, unknown> {
   let value: unknown;
@@ -11,16 +13,6 @@ export function readArguments(text: string): Record<string, unknown> {
     return { arguments_that_are_no_object: value };
   const { user_id: _, ...input } = withoutNulls(value) as Record<string, unknown>;
   return input;
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== null)
-      .map(([field, one]) => [field, withoutNulls(one)]),
-  );
 }
 
 /** Bookkeeping that tells a model nothing and costs tokens with every task. */

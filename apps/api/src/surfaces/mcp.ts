@@ -4,7 +4,7 @@
  * sends may only agree with it. What the policy holds back waits in the app.
  */
 import { type CallToolResult, createMcpHandler, Server } from "@modelcontextprotocol/server";
-import { AppError } from "@todo/contract";
+import { AppError, type Problem } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
 import { z } from "zod";
 import { findMcpApproval, markCollected, requestApproval } from "../approvals/approvals.ts";
@@ -43,13 +43,15 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
     server.setRequestHandler("tools/call", async ({ params }) => {
       const operation = byName.get(params.name);
       if (!operation || operation.personal)
-        return failure(new AppError("not_found", `There is no tool ${params.name}.`));
+        return failure(new AppError("not_found", `There is no tool ${params.name}.`).toProblem());
       try {
         return await call(operation, params.arguments ?? {}, context);
       } catch (error) {
-        if (error instanceof AppError) return failure(error);
+        if (error instanceof AppError) return failure(error.toProblem());
         report(error);
-        return failure(new AppError("internal", "Something went wrong on the server. Nothing was changed."));
+        return failure(
+          new AppError("internal", "Something went wrong on the server. Nothing was changed.").toProblem(),
+        );
       }
     });
     return server;
@@ -66,8 +68,8 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
     if (known) {
       await markCollected(database, context.actor, known.id);
       if (known.status === "rejected")
-        return failure(new AppError("forbidden", "The person said no. Nothing was changed."));
-      return success(known.result);
+        return failure(new AppError("forbidden", "The person said no. Nothing was changed.").toProblem());
+      return isProblem(known.result) ? failure(known.result) : success(known.result);
     }
     try {
       return success(await runner.run(operation.name, input, context));
@@ -140,11 +142,17 @@ function success(answer: unknown): CallToolResult {
   };
 }
 
-const failure = (error: AppError): CallToolResult => ({
+const failure = (problem: Problem): CallToolResult => ({
   isError: true,
-  content: [{ type: "text", text: error.message }],
-  structuredContent: { ...error.toProblem() },
+  content: [{ type: "text", text: problem.detail }],
+  structuredContent: { ...problem },
 });
+
+const isProblem = (result: unknown): result is Problem =>
+  typeof result === "object" &&
+  result !== null &&
+  "type" in result &&
+  String(result.type).startsWith("urn:todo:problem:");
 
 const waiting = ({ id, summary }: { id: string; summary: string }): CallToolResult => ({
   content: [

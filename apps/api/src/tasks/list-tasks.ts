@@ -3,13 +3,13 @@
  * task's number as the last key, and the cursor is the keys of the page's last
  * row. PostgreSQL writes the answer's JSON; nothing here parses a row.
  */
-import { invalid, notFound } from "@todo/contract";
+import { invalid, LocalDate, notFound, Priority } from "@todo/contract";
 import { findProfile } from "../access/queries.ts";
 import type { Reader } from "../db/database.ts";
 import { join, literal, type Sql, sql } from "../db/sql.ts";
 import { findLabel, findList } from "../lists/queries.ts";
 import { type HandlerContext, JsonText, type ParsedInput } from "../operations/implement.ts";
-import { findTask, findTaskPage } from "./queries.ts";
+import { type FoundTasks, findTask, findTaskPage, gatherTaskPage, type TaskPage } from "./queries.ts";
 
 type Input = ParsedInput<"list_tasks">;
 
@@ -17,30 +17,32 @@ const DEFAULT_LIMIT = 50;
 
 export async function listTasks(input: Input, { db, actor, now }: HandlerContext) {
   const { space_id } = actor;
-  const limit = input.limit ?? DEFAULT_LIMIT;
   const order = orders[input.sort ?? "position"];
   const descending = (input.order ?? order.natural) === "desc";
-  const where = [sql`t.space_id = ${space_id}`, ...(await conditions(db, space_id, input, now()))];
-  if (input.cursor) where.push(beyond(order, descending, readCursor(input.cursor, order)));
-  const direction = literal(descending ? " desc" : "");
-  const { tasks, next } = await findTaskPage(db, {
-    where: join(where, " and "),
-    orderBy: join(
-      [...order.keys, NUMBER].map(({ expression }) => sql`${literal(expression)}${direction}`),
-      ", ",
-    ),
-    keys: literal(
-      `json_build_array(${[...order.keys, NUMBER].map(({ expression }) => expression).join(", ")})`,
-    ),
-    limit,
-  });
-  const cursor = next && Buffer.from(JSON.stringify(next)).toString("base64url");
-  return new JsonText(`{"tasks":${tasks},"next_cursor":${JSON.stringify(cursor)}}`);
+  const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, order, input);
+  const { base, filters, found } = await conditionsOf(db, space_id, input, now());
+  if (cursor) base.push(beyond(order, descending, cursor.values));
+  const keys = [...order.keys, NUMBER].map(({ expression }) => expression);
+  const page: TaskPage = {
+    space: sql`t.space_id = ${space_id}`,
+    base,
+    filters,
+    found,
+    orderBy: literal(keys.map((key) => (descending ? `${key} desc` : key)).join(", ")),
+    keys: literal(`json_build_array(${keys.join(", ")})`),
+    limit: input.limit ?? DEFAULT_LIMIT,
+  };
+  const { tasks, next } =
+    input.search === undefined
+      ? await findTaskPage(db, page)
+      : await searchTasks(db, page, input.search, cursor);
+  const next_cursor = next && Buffer.from(JSON.stringify(next)).toString("base64url");
+  return new JsonText(`{"tasks":${tasks},"next_cursor":${JSON.stringify(next_cursor)}}`);
 }
 
 interface Key {
   expression: string;
-  type: string;
+  type: "int" | "text" | "priority" | "date";
 }
 
 interface Order {
@@ -51,6 +53,8 @@ interface Order {
 const NUMBER: Key = { expression: "t.number", type: "int" };
 
 /** A missing due date sorts last: after every date there is. */
+const DUE = "coalesce(t.due_on, 'infinity')";
+
 const orders: Record<NonNullable<Input["sort"]>, Order> = {
   position: { keys: [{ expression: "t.position", type: "text" }], natural: "asc" },
   created: { keys: [], natural: "asc" },
@@ -58,7 +62,7 @@ const orders: Record<NonNullable<Input["sort"]>, Order> = {
   title: { keys: [{ expression: 'lower(t.title) collate "C"', type: "text" }], natural: "asc" },
   due: {
     keys: [
-      { expression: "coalesce(t.due_on, 'infinity')", type: "date" },
+      { expression: DUE, type: "date" },
       { expression: "coalesce(t.due_time, '')", type: "text" },
     ],
     natural: "asc",
@@ -76,16 +80,23 @@ function beyond(order: Order, descending: boolean, values: unknown[]): Sql {
   return sql`(${left}) ${literal(descending ? "<" : ">")} (${right})`;
 }
 
-function readCursor(cursor: string, order: Order): unknown[] {
+interface Cursor {
+  values: unknown[];
+  /** The page before it held titles that are alike, and so does the next. */
+  alike: boolean;
+}
+
+const ALIKE = "alike";
+
+function readCursor(cursor: string, order: Order, { search }: Input): Cursor {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const keys = [...order.keys, NUMBER];
-    if (
-      Array.isArray(values) &&
-      values.length === keys.length &&
-      values.every((value, n) => fits(value, keys[n]!))
-    ) {
-      return values;
+    if (Array.isArray(values)) {
+      const keys = [...order.keys, NUMBER];
+      const alike = search !== undefined && values.length > keys.length && values.at(-1) === ALIKE;
+      const given = alike ? values.slice(0, -1) : values;
+      const fits = given.length === keys.length && given.every((value, n) => shapes[keys[n]!.type](value));
+      if (fits) return { values: given, alike };
     }
   } catch {
     // Falls through to the one answer for every kind of wrong cursor.
@@ -93,39 +104,53 @@ function readCursor(cursor: string, order: Order): unknown[] {
   throw invalid("cursor", "This cursor belongs to another query. Start again without one.");
 }
 
-const shapes: Record<string, (value: unknown) => boolean> = {
+const shapes: Record<Key["type"], (value: unknown) => boolean> = {
   int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   text: (value) => typeof value === "string" && !value.includes("\0"),
-  priority: (value) => ["none", "low", "medium", "high", "urgent"].includes(value as string),
+  priority: (value) => Priority.safeParse(value).success,
+  // PostgreSQL knows no year 0.
   date: (value) =>
-    typeof value === "string" &&
-    /^(\d{4}-\d\d-\d\d|infinity)$/.test(value) &&
-    !Number.isNaN(value === "infinity" ? 0 : Date.parse(value)),
+    value === "infinity" || (LocalDate.safeParse(value).success && (value as string) >= "0001"),
 };
-const fits = (value: unknown, { type }: Key) => shapes[type]!(value);
 
-async function conditions(db: Reader, spaceId: string, input: Input, now: Date): Promise<Sql[]> {
-  const found: Sql[] = [input.trash ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`];
-  if (input.status === "pending") found.push(sql`t.completed_at is null`);
-  if (input.status === "completed") found.push(sql`t.completed_at is not null`);
-  if (input.priority) found.push(sql`t.priority = any(${input.priority}::priority[])`);
-  if (input.due_on) found.push(sql`t.due_on = ${input.due_on}::date`);
-  if (input.due_before) found.push(sql`t.due_on < ${input.due_before}::date`);
-  if (input.due_after) found.push(sql`t.due_on > ${input.due_after}::date`);
-  if (input.overdue !== undefined) found.push(await overdue(db, spaceId, input.overdue, now));
-  if (input.search) found.push(searched(input.search));
-  if (input.list !== undefined) found.push(await inList(db, spaceId, input.list));
-  if (input.label !== undefined) {
-    const label = await findLabel(db, spaceId, input.label);
-    if (!label) throw notFound("label", input.label);
-    found.push(sql`t.label_ids @> array[${label.id}]::uuid[]`, sql`t.label_ids <> '{}'`);
+interface Conditions extends Pick<TaskPage, "base" | "filters"> {
+  found?: Sql;
+}
+
+/** What the order's index answers as well goes to `base`: due dates when sorted by them, a list in its own order. */
+async function conditionsOf(db: Reader, spaceId: string, input: Input, now: Date): Promise<Conditions> {
+  const base = [input.trash ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`];
+  const conditions: Conditions = { base, filters: [] };
+  const sort = input.sort ?? "position";
+  const kept = (key: typeof sort) => (key === sort ? base : conditions.filters);
+  const due = literal(DUE);
+
+  if (input.status === "pending") base.push(sql`t.completed_at is null`);
+  if (input.status === "completed") kept("position").push(sql`t.completed_at is not null`);
+  if (input.priority) kept("priority").push(sql`t.priority = any(${input.priority}::priority[])`);
+  if (input.due_on) base.push(sql`${due} = ${input.due_on}::date`);
+  if (input.due_before) kept("due").push(sql`${due} < ${input.due_before}::date`);
+  if (input.due_after) kept("due").push(sql`${due} > ${input.due_after}::date and ${due} < 'infinity'`);
+  if (input.list !== undefined) kept("position").push(await inList(db, spaceId, input.list));
+  if (input.overdue !== undefined) {
+    const { until, late } = await overdue(db, spaceId, now);
+    if (input.overdue) base.push(sql`t.completed_at is null`);
+    if (input.overdue) kept("due").push(until, late);
+    else base.push(sql`not (t.completed_at is null and t.due_on is not null and ${late})`);
   }
   if (input.parent !== undefined) {
     const parent = await findTask(db, spaceId, input.parent);
     if (!parent) throw notFound("task", input.parent);
-    found.push(sql`t.parent_id = ${parent.id}`);
+    base.push(sql`t.parent_id = ${parent.id}`);
   }
-  return found;
+  if (input.label !== undefined) {
+    const label = await findLabel(db, spaceId, input.label);
+    if (!label) throw notFound("label", input.label);
+    const labelled = sql`t.label_ids @> array[${label.id}]::uuid[] and t.label_ids <> '{}'`;
+    if (input.search === undefined) conditions.found = labelled;
+    else conditions.filters.push(labelled);
+  }
+  return conditions;
 }
 
 async function inList(db: Reader, spaceId: string, name: string): Promise<Sql> {
@@ -136,29 +161,44 @@ async function inList(db: Reader, spaceId: string, name: string): Promise<Sql> {
 }
 
 /** A date alone is over when its day is, where the person is; a time when it has passed in its own zone. */
-async function overdue(db: Reader, spaceId: string, wanted: boolean, now: Date): Promise<Sql> {
+async function overdue(db: Reader, spaceId: string, now: Date) {
   const { time_zone } = await findProfile(db, spaceId);
   const today = sql`(${now}::timestamptz at time zone ${time_zone})::date`;
-  const late = sql`t.completed_at is null and t.due_on is not null and case when t.due_time is null then t.due_on < ${today}
-    else (t.due_on + t.due_time::time) at time zone t.time_zone < ${now}::timestamptz end`;
-  return wanted ? sql`t.due_on <= ${today} + 1 and ${late}` : sql`not (${late})`;
+  return {
+    /** Zones are up to 26 hours apart, so that the date in one may be two ahead of another's. */
+    until: sql`${literal(DUE)} <= ${today} + 2`,
+    late: sql`case when t.due_time is null then t.due_on < ${today}
+      else (t.due_on + t.due_time::time) at time zone t.time_zone < ${now}::timestamptz end`,
+  };
 }
+
+/** Tasks with these words; when there are none, those with a title that is alike: a typing error still finds it. */
+async function searchTasks(
+  db: Reader,
+  page: TaskPage,
+  words: string,
+  cursor: Cursor | undefined,
+): Promise<FoundTasks> {
+  const lexemes = words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
+  if (!lexemes) {
+    const holds = sql`t.title ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`;
+    return findTaskPage(db, { ...page, filters: [...page.filters, holds] });
+  }
+  const exact = cursor?.alike ? undefined : await findTaskPage(db, { ...page, found: hasWords(lexemes) });
+  if (exact && (exact.count > 0 || cursor)) return exact;
+  // To compare titles one by one is slow: the index must find them, unless they are few.
+  const find = exact?.whole ? findTaskPage : gatherTaskPage;
+  const alike = await find(db, { ...page, found: isAlike(words) });
+  return { ...alike, next: alike.next && [...alike.next, ALIKE] };
+}
+
+/** Every word, each perhaps unfinished. */
+const hasWords = (lexemes: string[]) =>
+  sql`t.search @@ (select to_tsquery('simple', ${lexemes.map((lexeme) => `'${lexeme}':*`).join(" & ")}))`;
 
 /** How alike a word of a title must be, from 0 to 1. Lower finds “silk” for “milk”; higher misses “metting”. */
-const ALIKE = "0.45";
+const ENOUGH = "0.45";
 
-/**
- * Every word, the last one perhaps unfinished; or a title that is alike enough
- * (pg_trgm's word similarity), so that a typing error still finds it. The
- * threshold is set for this statement alone, before its scan begins.
- */
-function searched(words: string): Sql {
-  const lexemes = words
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  if (lexemes.length === 0) return sql`t.title ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`;
-  const query = lexemes.map((lexeme) => `'${lexeme}':*`).join(" & ");
-  return sql`(select set_config('pg_trgm.word_similarity_threshold', ${ALIKE}, true)) is not null
-    and (t.search @@ to_tsquery('simple', ${query}) or ${words} <% t.title)`;
-}
+/** By pg_trgm's word similarity. The threshold is set for this statement alone, before its scan begins. */
+const isAlike = (words: string) =>
+  sql`(select set_config('pg_trgm.word_similarity_threshold', ${ENOUGH}, true)) is not null and ${words} <% t.title`;

@@ -1,7 +1,7 @@
 /** Tasks in the database, and nothing else. Every statement starts from the space, so another's task isn't there. */
 import type { Task } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
-import { literal, type Sql, sql } from "../db/sql.ts";
+import { join, literal, type Sql, sql } from "../db/sql.ts";
 import { entities, type TaskRow } from "../operations/entities.ts";
 
 export type TaskRef = string | number;
@@ -130,25 +130,94 @@ const taskJson = literal(`(t.json || ',"labels":' || case when t.label_ids = '{}
     select json_build_object('id', l.id, 'name', l.name)::text from lists l
     where l.space_id = t.space_id and l.id = t.list_id) end || '}')`);
 
-export interface Page {
-  where: Sql;
+/** One page of one person's tasks. All conditions hold together; how they are told apart decides how rows are found. */
+export interface TaskPage {
+  space: Sql;
+  /** What the order's own index answers, or leaves only few. */
+  base: Sql[];
+  /** What has to be looked for. */
+  filters: Sql[];
+  /** The filter that a GIN index answers: over all spaces, so nothing else may lure the planner away from it. */
+  found?: Sql | undefined;
   orderBy: Sql;
   /** A JSON array of the sort's keys. */
   keys: Sql;
   limit: number;
 }
 
-/** A page as JSON text, and the keys of its last row when more come after it. */
-export async function findTaskPage(db: Reader, { where, orderBy, keys, limit }: Page) {
-  const row = await first<{ tasks: string; next: unknown[] | null }>(
+export interface FoundTasks {
+  /** A JSON array. */
+  tasks: string;
+  count: number;
+  /** The keys of the page's last row when more come after it. */
+  next: unknown[] | null;
+  /** The person has so few tasks that the first rows were all of them. */
+  whole: boolean;
+}
+
+/**
+ * A filter that keeps many is quick when rows are looked at in the order
+ * wanted until the page is full, one that keeps few when its rows are gathered
+ * and sorted. No statistic says which it is, least of all of one person's
+ * tasks: how many of the first rows it keeps does.
+ */
+const FIRST_ROWS = 500;
+const KEPT_BY_COMMON = 6;
+const MOST_ROWS = 8000;
+
+export async function findTaskPage(db: Reader, page: TaskPage): Promise<FoundTasks> {
+  if (!page.found && page.filters.length === 0) return findRows(db, page, inOrder(page));
+  const looked = await lookThrough(db, page, FIRST_ROWS);
+  if (looked.next || looked.whole) return looked;
+  if (looked.count >= KEPT_BY_COMMON) {
+    const further = await lookThrough(db, page, MOST_ROWS);
+    if (further.next) return further;
+  }
+  return gatherTaskPage(db, page);
+}
+
+/** Rows leave a subquery in its order. */
+const lookThrough = (db: Reader, page: TaskPage, rows: number) =>
+  findRows(
+    db,
+    page,
+    sql`select t.* from (${inOrder(page)} limit ${literal(`${rows}`)}) t
+        where ${and(page.found ? [...page.filters, page.found] : page.filters)}`,
+    sql`count(*) <= ${page.limit} and (select count(*) from (
+      select from tasks t where ${page.space} limit ${literal(`${FIRST_ROWS + 1}`)}) t) <= ${literal(`${FIRST_ROWS}`)}`,
+  );
+
+/** The same page by way of all rows that match; `offset 0` keeps what is outside from being planned with what is inside. */
+export async function gatherTaskPage(db: Reader, page: TaskPage): Promise<FoundTasks> {
+  const { space, base, filters, found, orderBy } = page;
+  const source = found ? sql`(select t.* from tasks t where ${found} offset 0) t` : literal("tasks t");
+  return findRows(
+    db,
+    page,
+    sql`select t.* from (select t.* from ${source} where ${and([space, ...base, ...filters])} offset 0) t order by ${orderBy}`,
+  );
+}
+
+const inOrder = ({ space, base, orderBy }: TaskPage) =>
+  sql`select t.* from tasks t where ${and([space, ...base])} order by ${orderBy}`;
+
+const and = (conditions: Sql[]) => join(conditions, " and ");
+
+async function findRows(
+  db: Reader,
+  { keys, limit }: TaskPage,
+  rows: Sql,
+  whole = literal("false"),
+): Promise<FoundTasks> {
+  const row = await first<FoundTasks>(
     db,
     sql`select '[' || coalesce(string_agg(f.task, ',') filter (where f.place <= ${limit}), '') || ']' as tasks,
-          case when count(*) > ${limit} then (array_agg(f.keys) filter (where f.place = ${limit}))[1] end as next
+          count(*)::int as count,
+          case when count(*) > ${limit} then (array_agg(f.keys) filter (where f.place = ${limit}))[1] end as next,
+          ${whole} as whole
         from (
           select ${taskJson} as task, t.place, case when t.place = ${limit} then ${keys} end as keys
-          from (
-            select t.*, row_number() over (order by ${orderBy}) as place
-            from tasks t where ${where} order by ${orderBy} limit ${limit + 1}) t) f`,
+          from (select t.*, row_number() over () as place from (${rows} limit ${limit + 1}) t) t) f`,
   );
   return row!;
 }

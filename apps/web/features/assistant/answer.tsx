@@ -3,15 +3,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Message } from "@todo/contract/conversations";
 import { RotateCw } from "lucide-react";
+import dynamic from "next/dynamic";
 import { memo } from "react";
 import { t } from "../../lib/messages/translate.ts";
 import { Button } from "../../ui/button.tsx";
-import { ApprovalCard, type Decision } from "./approval-card.tsx";
+import type { Decision } from "./approval-card.tsx";
 import { doingSentence } from "./doing.ts";
 import { Markdown } from "./markdown.tsx";
-import { ToolCard } from "./tool-card.tsx";
 import { isRunning, type Turn } from "./turn.ts";
 import { answerApproval, retry } from "./turn-store.ts";
+
+const ToolCard = dynamic(() => import("./tool-card.tsx").then((module) => module.ToolCard), {
+  loading: () => null,
+});
+const ApprovalCard = dynamic(() => import("./approval-card.tsx").then((module) => module.ApprovalCard), {
+  loading: () => null,
+});
 
 interface AnswerProps {
   turn: Turn;
@@ -34,7 +41,7 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
 
   return (
     <div className="flex flex-col items-start gap-3">
-      <ToolCard calls={turn.calls} />
+      {turn.calls.length > 0 && <ToolCard calls={turn.calls} />}
       {turn.text && <Markdown text={turn.text} />}
       {turn.approvals.map((approval) =>
         approval.status === "pending" ? (

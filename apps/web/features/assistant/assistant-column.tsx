@@ -14,8 +14,9 @@ import { Starters } from "./starters.tsx";
 import { selectConversation, stop } from "./turn-store.ts";
 import { useConversation } from "./use-conversation.ts";
 
-const ConversationList = dynamic(() =>
-  import("./conversation-list.tsx").then((module) => module.ConversationList),
+const ConversationList = dynamic(
+  () => import("./conversation-list.tsx").then((module) => module.ConversationList),
+  { loading: () => null },
 );
 
 export function AssistantColumn({ initialConversation }: { initialConversation: string | undefined }) {

@@ -17,7 +17,9 @@ import { dayInWords } from "../tasks/due.ts";
 import { undoLater } from "../tasks/undo.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 
-const RenameSheet = dynamic(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet));
+const RenameSheet = dynamic(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet), {
+  loading: () => null,
+});
 
 interface ConversationRowProps {
   conversation: Conversation;

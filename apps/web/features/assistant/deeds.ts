@@ -61,7 +61,7 @@ export function misdeedsOf(calls: ToolCall[]): Misdeed[] {
   return [...new Map(all.map((misdeed) => [`${misdeed.operation} ${misdeed.reason}`, misdeed])).values()];
 }
 
-export const isRead = (tool: string) => tool in routes && routes[tool as OperationName].startsWith("GET");
+const isRead = (tool: string) => tool in routes && routes[tool as OperationName].startsWith("GET");
 
 const outputOf = ({ output }: ToolCall): Output =>
   typeof output === "object" && output !== null ? (output as Output) : {};

@@ -10,19 +10,25 @@ const loadRenderer = () => {
   return renderer;
 };
 
+/** Plain sentences, which most answers are, need no renderer. */
+const MARKS = /[*_`#[\]|<>~\\]|^\s*([-+]|\d+[.)])\s|https?:/m;
+
 export function Markdown({ text }: { text: string }) {
   const [render, setRender] = useState<Render>();
   const settled = useDeferredValue(text);
 
+  const marked = MARKS.test(text);
+
   useEffect(() => {
+    if (!marked) return;
     let shown = true;
     void loadRenderer().then((found) => shown && setRender(() => found));
     return () => {
       shown = false;
     };
-  }, []);
+  }, [marked]);
 
-  if (!render) return <p className="whitespace-pre-wrap wrap-anywhere">{text}</p>;
+  if (!render || !marked) return <p className="whitespace-pre-wrap wrap-anywhere">{text}</p>;
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer lets only a short list of elements through.
     <div className="prose wrap-anywhere" dir="auto" dangerouslySetInnerHTML={{ __html: render(settled) }} />

@@ -1,6 +1,7 @@
 "use client";
 /** What a connected program wants to do and may not without a yes. It belongs to no conversation, so it stands on top. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api, once } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
@@ -8,7 +9,11 @@ import { refresh } from "../../lib/live.ts";
 import { t } from "../../lib/messages/translate.ts";
 import { approvalsQuery } from "../../lib/queries.ts";
 import { showTrouble } from "../../ui/toast-store.ts";
-import { ApprovalCard, type Decision } from "./approval-card.tsx";
+import type { Decision } from "./approval-card.tsx";
+
+const ApprovalCard = dynamic(() => import("./approval-card.tsx").then((module) => module.ApprovalCard), {
+  loading: () => null,
+});
 
 const POLL_MS = 15_000;
 

@@ -6,7 +6,9 @@ import { runCommand } from "./commands.ts";
 import { commandFor } from "./match-key.ts";
 import { useCommand } from "./use-command.ts";
 
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet));
+const ShortcutSheet = dynamic(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet), {
+  loading: () => null,
+});
 
 export function Shortcuts() {
   const [shown, setShown] = useState(false);

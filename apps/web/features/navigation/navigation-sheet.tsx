@@ -8,7 +8,9 @@ import { IconButton } from "../../ui/button.tsx";
 import { AccountLinks } from "./account-links.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
-const Sheet = dynamic(() => import("../../ui/sheet.tsx").then((module) => module.Sheet));
+const Sheet = dynamic(() => import("../../ui/sheet.tsx").then((module) => module.Sheet), {
+  loading: () => null,
+});
 
 export function NavigationSheet() {
   const [open, setOpen] = useState(false);

@@ -1,43 +1,18 @@
 "use client";
 /** “New list” at the end of the lists: a button that becomes the field for its name. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { api, once } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
+import { useState } from "react";
 import { t } from "../../lib/messages/translate.ts";
-import { listsQuery } from "../../lib/queries.ts";
-import { inputClasses } from "../../ui/field.tsx";
-import { showTrouble } from "../../ui/toast-store.ts";
-import { useGo } from "./use-place.ts";
+import { NewListName } from "./new-list-name.tsx";
 
 export function NewList({ onMade }: { onMade: () => void }) {
   const [open, setOpen] = useState(false);
-  const [name, setName] = useState("");
-  const queries = useQueryClient();
-  const go = useGo();
 
-  const add = useMutation({
-    mutationFn: (wanted: string) => api.add_list({ name: wanted }, once()),
-    onSuccess: async (list) => {
-      await queries.invalidateQueries(listsQuery(api));
-      setName("");
-      setOpen(false);
-      go.toView({ kind: "list", id: list.id });
-      onMade();
-    },
-    onError: (error) => showTrouble(sentenceOf(error)),
-  });
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim()) add.mutate(name.trim());
-    else setOpen(false);
-  };
-
-  if (!open) {
-    return (
-      <li>
+  return (
+    <li>
+      {open ? (
+        <NewListName onMade={onMade} onClose={() => setOpen(false)} />
+      ) : (
         <button
           type="button"
           onClick={() => setOpen(true)}
@@ -46,27 +21,7 @@ export function NewList({ onMade }: { onMade: () => void }) {
           <Plus aria-hidden strokeWidth={1.75} className="size-4.5" />
           {t("nav.newList")}
         </button>
-      </li>
-    );
-  }
-
-  return (
-    <li>
-      <form onSubmit={submit} className="py-1">
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field.
-          autoFocus
-          aria-label={t("nav.newListName")}
-          placeholder={t("nav.newListName")}
-          value={name}
-          maxLength={100}
-          disabled={add.isPending}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={() => name.trim() === "" && setOpen(false)}
-          onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-          className={`${inputClasses} w-full`}
-        />
-      </form>
+      )}
     </li>
   );
 }

@@ -68,19 +68,22 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
             <AccountLinks />
           </div>
         </aside>
-        <main className={classes("min-w-0 flex-1 bg-paper", pane === "assistant" && "max-lg:hidden")}>
-          {children}
+        <main className="flex min-w-0 flex-1">
+          <div className={classes("min-w-0 flex-1 bg-paper", pane === "assistant" && "max-lg:hidden")}>
+            {children}
+          </div>
+          <div
+            className={classes(
+              "min-w-0 border-hairline bg-canvas max-lg:flex-1 lg:w-[25rem] lg:shrink-0 lg:border-s xl:w-[26.25rem]",
+              pane === "tasks" && "max-lg:hidden",
+              columns.assistant === "closed" && "lg:hidden",
+            )}
+          >
+            {/* On a phone the assistant is a page of its own, and a page has a heading. */}
+            <h1 className="sr-only lg:hidden">{t("assistant.title")}</h1>
+            <AssistantColumn initialConversation={conversation} />
+          </div>
         </main>
-        <aside
-          aria-label={t("assistant.column")}
-          className={classes(
-            "min-w-0 border-hairline bg-canvas max-lg:flex-1 lg:w-[25rem] lg:shrink-0 lg:border-s xl:w-[26.25rem]",
-            pane === "tasks" && "max-lg:hidden",
-            columns.assistant === "closed" && "lg:hidden",
-          )}
-        >
-          <AssistantColumn initialConversation={conversation} />
-        </aside>
       </div>
       <Tabs />
     </div>

@@ -3,12 +3,14 @@
 import { ListChecks, type LucideIcon, MessageCircle, Search } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
 import { t } from "../../lib/messages/translate.ts";
-import { useGo, usePlace } from "./use-place.ts";
+import { usePlace } from "./use-place.ts";
+import { ViewLink } from "./view-link.tsx";
+import { hrefOf } from "./views.ts";
 
 export function Tabs() {
   const { view, pane } = usePlace();
-  const go = useGo();
   const searching = pane === "tasks" && view?.kind === "search";
+  const tasks = view && view.kind !== "search" ? hrefOf(view) : "/";
 
   return (
     <nav
@@ -16,40 +18,34 @@ export function Tabs() {
       className="flex border-t border-hairline bg-canvas pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <Tab
+        href={tasks}
         icon={ListChecks}
         label={t("tabs.tasks")}
         current={pane === "tasks" && !searching && view !== undefined}
-        onSelect={() => (view?.kind === "search" ? go.toView({ kind: "inbox" }) : go.toPane("tasks"))}
       />
       <Tab
+        href={`${view ? hrefOf(view) : "/"}?pane=assistant`}
         icon={MessageCircle}
         label={t("tabs.assistant")}
         current={pane === "assistant"}
-        onSelect={() => go.toPane("assistant")}
       />
-      <Tab
-        icon={Search}
-        label={t("tabs.search")}
-        current={searching}
-        onSelect={() => go.toView({ kind: "search" })}
-      />
+      <Tab href="/search" icon={Search} label={t("tabs.search")} current={searching} />
     </nav>
   );
 }
 
 interface TabProps {
+  href: string;
   icon: LucideIcon;
   label: string;
   current: boolean;
-  onSelect: () => void;
 }
 
-function Tab({ icon: Icon, label, current, onSelect }: TabProps) {
+function Tab({ href, icon: Icon, label, current }: TabProps) {
   return (
-    <button
-      type="button"
+    <ViewLink
+      href={href}
       aria-current={current ? "page" : undefined}
-      onClick={onSelect}
       className={classes(
         "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-small focus-visible:-outline-offset-2",
         current ? "font-medium text-accent" : "text-ink-2",
@@ -57,6 +53,6 @@ function Tab({ icon: Icon, label, current, onSelect }: TabProps) {
     >
       <Icon aria-hidden strokeWidth={1.75} className="size-5" />
       {label}
-    </button>
+    </ViewLink>
   );
 }

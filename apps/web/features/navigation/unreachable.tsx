@@ -2,6 +2,7 @@
 /** In place of the workspace while the API doesn't answer. It tries again by itself, too. */
 import { useEffect } from "react";
 import { t } from "../../lib/messages/translate.ts";
+import { Button } from "../../ui/button.tsx";
 import { CalmPage } from "../../ui/calm-page.tsx";
 
 const AGAIN_MS = 5_000;
@@ -17,10 +18,10 @@ export function Unreachable() {
   }, []);
 
   return (
-    <CalmPage
-      title={t("unreachable.title")}
-      text={t("unreachable.text")}
-      action={{ label: t("action.tryAgain"), run: () => window.location.reload() }}
-    />
+    <CalmPage title={t("unreachable.title")} text={t("unreachable.text")}>
+      <Button kind="primary" onClick={() => window.location.reload()}>
+        {t("action.tryAgain")}
+      </Button>
+    </CalmPage>
   );
 }

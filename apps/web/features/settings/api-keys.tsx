@@ -13,7 +13,9 @@ import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { ApiKeyRow } from "./api-key-row.tsx";
 
-const NewKey = dynamic(() => import("./new-key.tsx").then((module) => module.NewKey));
+const NewKey = dynamic(() => import("./new-key.tsx").then((module) => module.NewKey), {
+  loading: () => null,
+});
 
 export function ApiKeys() {
   const queries = useQueryClient();

@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
 import { signOut } from "../account/sign.ts";
+import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
 import { ApiKeys } from "./api-keys.tsx";
 import { TimeSettings } from "./time-settings.tsx";
@@ -33,7 +34,9 @@ export function SettingsPage({ theme: initial }: { theme: Theme }) {
       <div className="mx-auto flex w-full max-w-[42rem] flex-col px-5 pb-12">
         <header className="flex min-h-14 items-center gap-1 pt-1">
           <NavigationSheet />
-          <h1 className="text-title font-semibold tracking-[-0.012em]">{t("settings.title")}</h1>
+          <ShowNavigation />
+          <h1 className="flex-1 text-title font-semibold tracking-[-0.012em]">{t("settings.title")}</h1>
+          <ShowAssistant />
         </header>
         <Section title={t("settings.appearance")}>
           <Segments

@@ -2,7 +2,7 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
 
-export type Page = { tasks: Task[]; next_cursor: string | null };
+type Page = { tasks: Task[]; next_cursor: string | null };
 export type Pages = InfiniteData<Page, string>;
 
 export const mapTasks = (pages: Pages, change: (task: Task) => Task): Pages => ({

@@ -45,8 +45,9 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
 
   const remove = async () => {
     const sent = isList ? api.delete_list({ list_id: view.id }) : api.delete_label({ label_id: view.name });
-    if (!(await settle(sent))) return;
+    // Leaving first, because nobody can look at what is no more.
     go.toView({ kind: "inbox" });
+    if (!(await settle(sent))) return go.toView(view);
     showToast({ text: t("toast.deleted", { title: name }), action: undoLater(queries, sent) });
   };
 

@@ -68,7 +68,7 @@ export function TaskColumn() {
               <EmptyView view={view} narrowed={false} />
             )}
             {takesTasks && (
-              <div className="sticky bottom-0 z-10 bg-paper pb-3">
+              <div className="sticky bottom-0 z-20 bg-paper pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-3 before:h-3 before:bg-linear-to-t before:from-paper">
                 <QuickAdd view={view} filters={filters} filter={filter} today={today} input={quickAdd} />
               </div>
             )}

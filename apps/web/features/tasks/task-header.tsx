@@ -1,23 +1,26 @@
 "use client";
 /** The view's name and what can be done with the view as a whole. */
 import { useQuery } from "@tanstack/react-query";
-import { PanelLeft, PanelRight, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { t } from "../../lib/messages/translate.ts";
 import { listsQuery } from "../../lib/queries.ts";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { useColumns } from "../navigation/columns.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { countFilters, type Filters } from "../navigation/filters.ts";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
 import type { View } from "../navigation/views.ts";
-import { FilterBar } from "./filter-bar.tsx";
 
-const ListMenu = dynamic(() => import("./list-menu.tsx").then((module) => module.ListMenu));
+const FilterBar = dynamic(() => import("./filter-bar.tsx").then((module) => module.FilterBar), {
+  loading: () => null,
+});
+const ListMenu = dynamic(() => import("./list-menu.tsx").then((module) => module.ListMenu), {
+  loading: () => null,
+});
 
 export function TaskHeader({ view, filters }: { view: View; filters: Filters }) {
-  const columns = useColumns();
   const title = useTitle(view);
   const count = countFilters(filters);
   const [shown, setShown] = useState(count > 0);
@@ -28,15 +31,7 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
     <>
       <header className="flex min-h-14 items-center gap-1 ps-3 pe-1 pt-1">
         <NavigationSheet />
-        {columns.navigation === "closed" && (
-          <IconButton
-            label={t("nav.show")}
-            className="-ms-2 max-lg:hidden"
-            onClick={() => columns.toggle("navigation")}
-          >
-            <PanelLeft aria-hidden className="size-4.5" />
-          </IconButton>
-        )}
+        <ShowNavigation />
         <h1 className="min-w-0 flex-1 truncate text-title font-semibold tracking-[-0.012em]">
           <bdi>{title}</bdi>
         </h1>
@@ -53,15 +48,7 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
           </Button>
         )}
         {(view.kind === "list" || view.kind === "label") && <ListMenu key={title} view={view} name={title} />}
-        {columns.assistant === "closed" && (
-          <IconButton
-            label={t("assistant.show")}
-            className="max-lg:hidden"
-            onClick={() => columns.toggle("assistant")}
-          >
-            <PanelRight aria-hidden className="size-4.5" />
-          </IconButton>
-        )}
+        <ShowAssistant />
       </header>
       {filterable && shown && <FilterBar id={bar} view={view} filters={filters} />}
     </>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useWide } from "../../lib/media.ts";
@@ -20,6 +20,7 @@ const opener = (number: number) => `[data-number="${number}"] [data-opens-task]`
 
 export function TaskPanel({ number, onClose }: { number: number; onClose: () => void }) {
   const wide = useWide();
+  const panel = useRef<HTMLDivElement>(null);
   const cached = useCachedTask(number);
   const { data, error, refetch } = useQuery({
     ...taskQuery(api, number),
@@ -28,6 +29,13 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
   const task: Task | undefined = data;
 
   useCommand("back", onClose);
+  // The key that opened the panel goes on into its title.
+  useCommand("edit", () => {
+    const row = document.activeElement?.closest<HTMLElement>("[data-task]");
+    if (row && row.dataset.number !== String(number)) return false;
+    panel.current?.querySelector("textarea")?.focus();
+    return true;
+  });
   useEffect(
     () => () => document.querySelector<HTMLElement>(opener(number))?.focus({ preventScroll: true }),
     [number],
@@ -37,9 +45,15 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
     <Dialog.Root open modal={!wide} onOpenChange={(open) => !open && onClose()}>
       {!wide && <Dialog.Overlay className="fixed inset-0 z-30 animate-appear bg-scrim" />}
       <Dialog.Content
+        ref={panel}
         aria-describedby={undefined}
         data-modal={wide ? undefined : ""}
         onInteractOutside={(event) => wide && event.preventDefault()}
+        onOpenAutoFocus={(event) => {
+          // The panel itself, not its first field: on a phone that would bring up the keyboard.
+          event.preventDefault();
+          panel.current?.focus();
+        }}
         onCloseAutoFocus={(event) => event.preventDefault()}
         className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
       >

@@ -12,7 +12,10 @@ import { dueExactly, type Viewpoint } from "./due.ts";
 import type { TaskChanges } from "./task-changes.ts";
 import { TaskFacts } from "./task-facts.tsx";
 
-const TaskActions = dynamic(() => import("./task-actions.tsx").then((module) => module.TaskActions));
+// Everywhere: without `loading` a part that is still on its way would hold back the whole page.
+const TaskActions = dynamic(() => import("./task-actions.tsx").then((module) => module.TaskActions), {
+  loading: () => null,
+});
 
 interface TaskRowProps {
   task: Task;

@@ -10,6 +10,7 @@ import { useTaskChanges } from "./use-task-changes.ts";
 
 const ROW = "[data-task]";
 const OPENER = "[data-opens-task]";
+const OPEN = `${OPENER}[aria-expanded="true"]`;
 
 export function useTaskKeys() {
   const queries = useQueryClient();
@@ -22,6 +23,8 @@ export function useTaskKeys() {
     const task = focusedTask(queries);
     if (!task || task.deleted_at) return false;
     changes.setDone(task, task.status !== "completed");
+    // The row may be about to leave; the focus goes on to its neighbour rather than nowhere.
+    if (!moveFocus(1)) moveFocus(-1);
     return true;
   });
   useCommand("edit", () => {
@@ -34,7 +37,8 @@ export function useTaskKeys() {
 
 function moveFocus(step: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>(ROW)];
-  const current = rows.findIndex((row) => row.contains(document.activeElement));
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  const current = focused === -1 ? rows.findIndex((row) => row.querySelector(OPEN)) : focused;
   const wanted = current === -1 ? (step === 1 ? 0 : rows.length - 1) : current + step;
   const opener = rows[wanted]?.querySelector<HTMLElement>(OPENER);
   opener?.focus();

@@ -22,6 +22,9 @@ export function partsOf(day: Day) {
 /** YYYY-MM-DD */
 export const isoOf = (day: Day) => new Date(day * msPerDay).toISOString().slice(0, 10);
 
+/** The day of a YYYY-MM-DD. */
+export const dayOf = (iso: string): Day => Date.parse(iso) / msPerDay;
+
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (day: Day) => ((((day + 3) % 7) + 7) % 7) + 1;
 

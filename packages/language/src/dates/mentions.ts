@@ -17,6 +17,8 @@ export interface Mention extends Range {
   time?: { minutes: number; sure: boolean };
   part?: PartOfDay;
   at?: When;
+  /** May as well describe what follows: "Friday pizza". */
+  describes?: true;
   /** Which of the tokens say the day and which the time. */
   day_range?: Range;
   time_range?: Range;
@@ -62,7 +64,7 @@ function longestAt(search: Search, range: Range, start: number, starting: (Menti
   if (previous && !closing.test(previous.after) && words.never_after.has(previous.word)) return undefined;
 
   let longest: Mention | undefined;
-  for (const phrase of words.phrases) {
+  for (const phrase of words.phrasesAt(tokens[range.from]!)) {
     const mention = read(search, phrase, range, start, starting);
     if (mention && mention.to > (longest?.to ?? range.from)) longest = mention;
   }
@@ -87,6 +89,8 @@ function read(
   const before = tokens[range.from - 1];
   if (phrase.after_lead && range.from > start && !words.leads.has(before?.word ?? "")) return undefined;
 
+  if (phrase.doubtful && isDoubtful(search, said, phrase.doubtful, start, starting)) return undefined;
+
   const days = phrase.day?.(found.values)?.(clock);
   const time = phrase.time?.(found.values);
   const part = phrase.part?.(found.values);
@@ -98,9 +102,30 @@ function read(
     ...(days && { days, day_range: said }),
     ...(time && { time }),
     ...(part && { part }),
+    ...(phrase.describes && { describes: true as const }),
     ...((time ?? part) && { time_range: said }),
     ...(away !== undefined && { at: later(clock, away), day_range: said, time_range: said }),
   } satisfies Mention;
+}
+
+/** "I sat with dad" is no Saturday. */
+function isDoubtful(
+  { tokens, words }: Search,
+  said: Range,
+  doubtful: Set<string>,
+  start: number,
+  starting: (Mention | undefined)[],
+): boolean {
+  const first = tokens[said.from]!;
+  if (!doubtful.has(first.word)) return false;
+  const next = tokens[said.to];
+  const ends = !next || closing.test(next.before);
+  const led = said.from > start && words.leads.has(tokens[said.from - 1]!.word);
+  const alone = said.from === start && ends;
+  const capital = ends && /^\p{Lu}/u.test(first.text);
+  let behind = said.to;
+  while (words.leads.has(tokens[behind]?.word ?? "")) behind += 1;
+  return !led && !alone && !capital && !starting[behind]?.time;
 }
 
 function later(clock: Clock, away: number): When {
@@ -154,7 +179,15 @@ function together(left: Mention, right: Mention): Mention {
     left.time_range && right.time_range && left.time_range !== left.day_range
       ? { from: left.time_range.from, to: right.time_range.to }
       : (right.time_range ?? left.time_range);
-  return { ...right, ...left, ...(time_range && { time_range }), from: left.from, to: right.to };
+  const { describes, ...both } = { ...right, ...left };
+  return {
+    ...both,
+    // "Monday night football", but hardly "Monday 8pm football".
+    ...(describes && !both.time && { describes }),
+    ...(time_range && { time_range }),
+    from: left.from,
+    to: right.to,
+  };
 }
 
 /** "on Friday", "due by 5pm": the small words belong to the date. */
@@ -170,5 +203,6 @@ function startingAt(mention: Mention, from: number): Mention {
   const widen = (range: Range | undefined) => (range?.from === mention.from ? { ...range, from } : range);
   const day_range = widen(mention.day_range);
   const time_range = widen(mention.time_range);
-  return { ...mention, from, ...(day_range && { day_range }), ...(time_range && { time_range }) };
+  const { describes: _, ...led } = mention;
+  return { ...led, from, ...(day_range && { day_range }), ...(time_range && { time_range }) };
 }

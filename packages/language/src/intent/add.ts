@@ -4,6 +4,7 @@ import { type ReadTask, readTaskWords } from "../quick-add/task-words.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import { itemsOf, withoutLeads } from "./items.ts";
+import { readNumbers } from "./numbers.ts";
 
 export function readAdd(
   reading: Reading,
@@ -26,9 +27,13 @@ function readItem(reading: Reading, item: Range): ReadTask {
   return { ...read, title_runs: title };
 }
 
-/** "add a task", "add a list" */
-function saysNothing({ tokens, locale }: Reading, runs: Range[]): boolean {
+/** "add a task", "add a list", "add task 3" */
+function saysNothing(reading: Reading, runs: Range[]): boolean {
+  const { tokens, locale } = reading;
   const { generic_lists, list_nouns } = locale.grammar;
+  const [only, ...more] = runs;
+  const isTask = only && locale.references.task_nouns.has(tokens[only.from]!.word);
+  if (isTask && more.length === 0 && readNumbers(reading, only)) return true;
   return runs.every(({ from, to }) =>
     tokens.slice(from, to).every(({ word }) => generic_lists.has(word) || list_nouns.has(word)),
   );

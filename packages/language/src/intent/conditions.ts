@@ -6,7 +6,7 @@ import type { Priority, Reference } from "../meaning.ts";
 import { knownAs, readMarker } from "../quick-add/markers.ts";
 import { type Match, match, type Pattern, type Range } from "../text/pattern.ts";
 import { type Reading, runsLeft, wordsOf } from "../text/reading.ts";
-import { findDue } from "./due-filter.ts";
+import { findDue, inThePast } from "./due-filter.ts";
 
 export type Use = "target" | "filter";
 
@@ -20,6 +20,20 @@ export interface Desk {
 }
 
 export function takeConditions(desk: Desk) {
+  takeAll(desk);
+  if (desk.found.status === "completed") moveDueToCompleted(desk);
+}
+
+/** "tasks completed today", but "completed tasks due today". */
+export function moveDueToCompleted({ reading, range, found }: Pick<Desk, "reading" | "range" | "found">) {
+  const { due_words } = reading.locale.references;
+  const speaksOfDue = reading.tokens.slice(range.from, range.to).some(({ word }) => due_words.has(word));
+  if (!found.due || found.due.overdue || speaksOfDue) return;
+  found.completed = inThePast(found.due, reading.clock);
+  delete found.due;
+}
+
+function takeAll(desk: Desk) {
   takeEvery(desk);
   takeMarkers(desk);
   takeDue(desk);

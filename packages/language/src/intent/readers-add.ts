@@ -1,18 +1,28 @@
 /** Requests that make tasks. */
 import { readTaskWords } from "../quick-add/task-words.ts";
-import { wordsOf } from "../text/reading.ts";
+import type { Range } from "../text/pattern.ts";
+import { type Reading, wordsOf } from "../text/reading.ts";
 import { readAdd } from "./add.ts";
+import { startsWithVerb } from "./items.ts";
+import { readNumbers } from "./numbers.ts";
 import type { Reader } from "./readers.ts";
-import { readListValue } from "./values.ts";
+import { couldBeName, readListValue } from "./values.ts";
 
 const add: Reader = ({ reading, slots, confidence }) => {
   const chip = slots.chip ? readTaskWords(reading, slots.chip) : undefined;
   // What stands before "task" must be understood whole: "add a high priority task".
   if (chip?.task.title) return undefined;
   const { title: _, ...given } = chip?.task ?? { title: "" };
+  if (slots.body && isTaskNumber(reading, slots.body)) return undefined;
   const intention = slots.body && readAdd(reading, slots.body, confidence, given);
   return intention && [intention];
 };
+
+/** "add task 3" has the number of a task for a title, so it names nothing new. */
+function isTaskNumber(reading: Reading, body: Range): boolean {
+  const before = reading.tokens[body.from - 1]?.word ?? "";
+  return reading.locale.references.task_nouns.has(before) && readNumbers(reading, body) !== undefined;
+}
 
 const addTo: Reader = ({ reading, slots, confidence }) => {
   if (!slots.list || !slots.body) return undefined;
@@ -22,16 +32,53 @@ const addTo: Reader = ({ reading, slots, confidence }) => {
   return intention && [intention];
 };
 
+/** "groceries: milk and eggs", "add a task to home: fix the sink": only for a list that is there, or can be nothing else. */
+const addToSure: Reader = (heard) => {
+  const { list } = heard.slots;
+  const said = list && couldBeName(heard.reading, list) ? readListValue(heard.reading, list) : undefined;
+  return said?.sure ? addTo(heard) : undefined;
+};
+
+/** "add to groceries milk and eggs": where the name ends is known only of a list that exists. */
+const addToKnown: Reader = ({ reading, slots, confidence }) => {
+  const { body } = slots;
+  if (!body) return undefined;
+  for (let to = Math.min(body.to - 1, body.from + 4); to > body.from; to -= 1) {
+    const said = readListValue(reading, { from: body.from, to });
+    const intention =
+      said?.sure && readAdd(reading, { from: to, to: body.to }, confidence, { list: said.list });
+    if (intention) return [intention];
+  }
+  return undefined;
+};
+
+/** "task call mom", but "task 3" is one that exists. */
+const addNoted: Reader = (heard) => {
+  const { body } = heard.slots;
+  const { tokens, locale } = heard.reading;
+  return body && locale.references.numbers(tokens[body.from]!) === undefined ? add(heard) : undefined;
+};
+
 /** "put bread on my list", but "put out the trash" is a to-do itself. */
 const addPlaced: Reader = (heard) => {
   const { reading, slots } = heard;
-  const intentions = add(heard);
+  const [intention] = add(heard) ?? [];
+  if (intention?.operation !== "add") return undefined;
   const { list_nouns, task_topics } = reading.locale.grammar;
   const last = slots.body && reading.tokens[slots.body.to - 1]!.word;
-  const placed = intentions?.some(
-    (each) => each.operation === "add" && each.tasks.some(({ list }) => list !== undefined),
-  );
-  return placed || (last && (list_nouns.has(last) || task_topics.has(last))) ? intentions : undefined;
+  const placed = intention.tasks.some(({ list }) => list !== undefined);
+  if (!placed && !(last && (list_nouns.has(last) || task_topics.has(last)))) return undefined;
+  const { body } = slots;
+  // "put call mom on my list" names a task as one would that exists, "put bread on my list" doesn't.
+  const named = body !== undefined && startsWithVerb(reading, body);
+  return [named ? { ...intention, unless_there: true } : intention];
 };
 
-export const additions: Record<string, Reader> = { add, add_to: addTo, add_placed: addPlaced };
+export const additions: Record<string, Reader> = {
+  add,
+  add_to: addTo,
+  add_to_sure: addToSure,
+  add_to_known: addToKnown,
+  add_noted: addNoted,
+  add_placed: addPlaced,
+};

@@ -44,10 +44,27 @@ const reschedule: Reader = (heard) => {
     // "postpone it" leaves the new date to be asked for.
     return forTargets(heard, (target) => ({ operation: "reschedule", target, confidence, spans: {} }));
   }
-  const moment = readWhenValue(reading, slots.value);
+  const bare_hour = slots.target !== undefined && isExplicit(readReference(reading, slots.target));
+  const moment = readWhenValue(reading, slots.value, { bare_hour });
   if (!moment) return undefined;
   const spans = valueSpan(reading, "due", slots.value);
   return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
+};
+
+/** "push it back two days", "bring the report forward by an hour" */
+const shift: Reader = (heard) => {
+  const { reading, values, confidence } = heard;
+  const length = reading.locale.requests.lengthOf(values);
+  if (!length) return undefined;
+  const amount = values.direction === "earlier" ? -length.amount : length.amount;
+  const said = { amount, unit: length.unit };
+  return forTargets(heard, (target) => ({
+    operation: "reschedule",
+    target,
+    shift: said,
+    confidence,
+    spans: {},
+  }));
 };
 
 /** Only for a task that can be nothing else: "put it on Monday". */
@@ -104,9 +121,9 @@ const make: Reader = (heard) => {
 
 /** "no, Friday" is about the task spoken of last. */
 const instead: Reader = (heard) => {
-  const { reading, slots, confidence } = heard;
+  const { reading, slots, values, confidence } = heard;
   if (!slots.value) return undefined;
-  const moment = readWhenValue(reading, slots.value);
+  const moment = readWhenValue(reading, slots.value, { bare_hour: values.corrects !== undefined });
   const spans = valueSpan(reading, "due", slots.value);
   const target = { pronoun: "last" as const };
   if (moment) return [{ operation: "reschedule", target, ...moment, confidence, spans }];
@@ -123,14 +140,31 @@ const describe: Reader = (heard) =>
 const label: Reader = (heard) =>
   heard.slots.value && update(heard, { labels: readLabelValues(heard.reading, heard.slots.value) });
 
-/** "add home to task 3": a known label, or a marker, onto a task that is pointed at. */
-const labelExisting: Reader = (heard) => {
-  const { reading, slots } = heard;
-  if (!slots.value || !slots.target || !isExplicit(readReference(reading, slots.target))) return undefined;
-  const words = reading.tokens.slice(slots.value.from, slots.value.to);
-  const isLabel = (token: Token) =>
-    readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
-  return words.every(isLabel) ? label(heard) : undefined;
+/** "add home to task 3": a known label, or a marker, and a task that is pointed at. */
+const whenLabel =
+  (reader: Reader): Reader =>
+  (heard) => {
+    const { reading, slots } = heard;
+    if (!slots.value || !slots.target || !isExplicit(readReference(reading, slots.target))) return undefined;
+    const words = reading.tokens.slice(slots.value.from, slots.value.to);
+    const isLabel = (token: Token) =>
+      readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
+    return words.every(isLabel) ? reader(heard) : undefined;
+  };
+
+const unlabel: Reader = (heard) => {
+  const { reading, slots, confidence } = heard;
+  if (!slots.value || !slots.target) return undefined;
+  const remove_labels = readLabelValues(reading, slots.value);
+  const spans = valueSpan(reading, "labels", slots.value);
+  return forTargets(heard, (target) => ({
+    operation: "update",
+    target,
+    changes: {},
+    remove_labels,
+    confidence,
+    spans,
+  }));
 };
 
 const clear: Reader = (heard) => {
@@ -170,6 +204,10 @@ export const changes: Record<string, Reader> = {
   describe,
   label,
   label_explicit: whenExplicit(label),
-  label_existing: labelExisting,
+  label_existing: whenLabel(label),
+  unlabel,
+  unlabel_existing: whenLabel(unlabel),
+  shift,
+  shift_existing: whenExplicit(shift),
   clear,
 };

@@ -2,6 +2,7 @@
 import type { Reference } from "../meaning.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf } from "../text/reading.ts";
+import { moveDueToCompleted } from "./conditions.ts";
 import type { Heard, Reader } from "./readers.ts";
 import { readReference } from "./reference.ts";
 
@@ -10,6 +11,8 @@ function filterOf(reading: Reading, range: Range | undefined) {
   const {
     pronoun: _pronoun,
     ordinal: _ordinal,
+    first: _first,
+    last: _last,
     numbers: _numbers,
     every: _every,
     ...filter
@@ -18,7 +21,9 @@ function filterOf(reading: Reading, range: Range | undefined) {
 }
 
 function listing({ reading, slots, confidence }: Heard, status?: Reference["status"]) {
-  const filter = { ...(status && { status }), ...filterOf(reading, slots.filter) };
+  const filter: Reference = { ...(status && { status }), ...filterOf(reading, slots.filter) };
+  if (filter.status === "completed" && slots.filter)
+    moveDueToCompleted({ reading, range: slots.filter, found: filter });
   return [
     {
       operation: "list" as const,

@@ -4,6 +4,7 @@ import { knownAs } from "../quick-add/markers.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import type { Reader } from "./readers.ts";
+import { couldBeName } from "./values.ts";
 
 type Plain = "list_lists" | "list_labels" | "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no";
 
@@ -20,18 +21,6 @@ function listName(reading: Reading, range: Range | undefined): string | undefine
   const words = reading.tokens.slice(range.from, range.to);
   if (words.every((token) => !token.quoted && says(token.word))) return undefined;
   return knownAs(name, reading.context.lists) ?? name;
-}
-
-const longestName = 5;
-
-/** A name isn't an enumeration and goes nowhere: "add milk and eggs to my shopping list" makes no list. */
-function couldBeName({ tokens, locale }: Reading, { from, to }: Range): boolean {
-  if (to - from === 1 && tokens[from]!.quoted) return true;
-  const { connectors, prepositions } = locale.grammar;
-  const says = tokens.slice(from, to);
-  return (
-    says.length <= longestName && !says.some(({ word }) => connectors.has(word) || prepositions.has(word))
-  );
 }
 
 const addList: Reader = ({ reading, slots, confidence }) => {

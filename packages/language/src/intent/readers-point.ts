@@ -1,25 +1,31 @@
 /** Requests that do something to tasks without saying how they should become: complete, reopen, delete, restore. */
 import { findMentions } from "../dates/mentions.ts";
 import type { Intention } from "../meaning.ts";
+import { knownAs } from "../quick-add/markers.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import type { Reader } from "./readers.ts";
 import { isExplicit } from "./reference.ts";
 import { readTargets } from "./targets.ts";
-import { readListValue } from "./values.ts";
+import { couldBeName, readListValue } from "./values.ts";
 
 type Pointing = "complete" | "reopen" | "delete" | "restore";
 
 const point =
   (operation: Pointing): Reader =>
-  ({ reading, slots, confidence }) =>
-    slots.target &&
-    readTargets(reading, slots.target).map(({ target, range }) => ({
+  ({ reading, slots, values, confidence }) => {
+    if (!slots.target) {
+      // "it's done"
+      const pronoun = values.pronoun === "last_all" ? "last_all" : "last";
+      return [{ operation, target: { pronoun }, confidence, spans: {} }];
+    }
+    return readTargets(reading, slots.target).map(({ target, range }) => ({
       operation,
       target,
       confidence: isExplicit(target) ? Math.max(confidence, 0.9) : confidence,
       spans: { target: spanOf(reading, range) },
     }));
+  };
 
 /** "finish the report by Friday" is a to-do; "finish the report" says that it is done. */
 const finish: Reader = (heard) => {
@@ -69,6 +75,17 @@ const deleteFrom: Reader = (heard) => {
   return point("delete")({ ...heard, slots: { target } })?.map((intention) => withList(intention, said.list));
 };
 
+/** "clear my list", "clear the groceries list": all that is in it, never the list itself. */
+const clearList: Reader = ({ reading, slots, confidence }) => {
+  if (!slots.list) return [{ operation: "delete", target: { every: true }, confidence, spans: {} }];
+  const said = couldBeName(reading, slots.list) ? readListValue(reading, slots.list) : undefined;
+  const called = reading.locale.grammar.list_nouns.has(reading.tokens[slots.list.to]?.word ?? "");
+  const known = said && knownAs(said.list, reading.context.lists) !== undefined;
+  if (!said || !(called || known)) return undefined;
+  const spans = { list: spanOf(reading, slots.list) };
+  return [{ operation: "delete", target: { every: true, list: said.list }, confidence, spans }];
+};
+
 function withList(intention: Intention, list: string): Intention {
   return intention.operation === "delete"
     ? { ...intention, target: { ...intention.target, list } }
@@ -91,4 +108,5 @@ export const pointed: Record<string, Reader> = {
   restore: point("restore"),
   did,
   delete_from: deleteFrom,
+  clear_list: clearList,
 };

@@ -16,8 +16,15 @@ export function readReference(reading: Reading, range: Range, use: Use = "target
 }
 
 /** Whether it can only be a task that is meant, never a thing in the world. */
-export const isExplicit = ({ numbers, pronoun, ordinal, every }: Reference) =>
-  numbers !== undefined || pronoun !== undefined || ordinal !== undefined || every === true;
+export const isExplicit = (reference: Reference) =>
+  reference.numbers !== undefined ||
+  reference.pronoun !== undefined ||
+  isPosition(reference) ||
+  reference.every === true;
+
+/** A place, or a stretch of places, in what was shown last. */
+export const isPosition = ({ ordinal, first, last }: Reference) =>
+  ordinal !== undefined || first !== undefined || last !== undefined;
 
 function readPointer(reading: Reading, range: Range): Reference | undefined {
   const { references } = reading.locale;
@@ -27,8 +34,13 @@ function readPointer(reading: Reading, range: Range): Reference | undefined {
   if (numbers) return { numbers };
   if (matches(references.last)) return { pronoun: "last" };
   if (matches(references.last_all)) return { pronoun: "last_all" };
-  const ordinal = Object.values(matches(references.ordinals)?.values ?? {})[0];
-  return typeof ordinal === "number" ? { ordinal } : undefined;
+  const value = (patterns: Pattern[]) => Object.values(matches(patterns)?.values ?? {})[0];
+  const ordinal = value(references.ordinals);
+  if (typeof ordinal === "number") return { ordinal };
+  const first = value(references.firsts);
+  if (typeof first === "number") return { first };
+  const last = value(references.lasts);
+  return typeof last === "number" ? { last } : undefined;
 }
 
 function firstMatch({ tokens }: Reading, patterns: Pattern[], range: Range): Match | undefined {
@@ -53,11 +65,12 @@ function named(desk: Desk): Reference {
   const { determiners, task_nouns, task_nouns_plural, filter_fillers } = reading.locale.references;
   const many = speaksOfMany(desk);
   const free = () => runsLeft(range, (at) => taken.has(at));
+  // "a" with nothing behind it can't be an article: it is what a task is called.
   const trim = (words: Set<string>, side: "from" | "to", nouns = false) => {
     for (let run = free(); run.length > 0; run = free()) {
       const at = side === "from" ? run[0]!.from : run.at(-1)!.to - 1;
       const { word, quoted } = reading.tokens[at]!;
-      if (quoted || !words.has(word)) return;
+      if (quoted || !words.has(word) || (at === range.to - 1 && word.length === 1)) return;
       if (nouns && task_nouns_plural.has(word)) found.every = true;
       taken.add(at);
     }

@@ -24,9 +24,21 @@ export function readRequest(reading: Reading, range: Range): Intention[] {
 
 function understand(reading: Reading, range: Range): Intention[] {
   const polite = withoutPoliteness(reading, range);
+  const direct = inImperative(reading, polite);
+  if (direct) return readRequest(direct, polite);
   const asSaid = readPhrase(reading, range);
   if (asSaid && isSmallTalk(asSaid)) return asSaid;
   return readWish(reading, polite) ?? readPhrase(reading, polite) ?? asSaid ?? fallback(reading, polite);
+}
+
+/** "would you mind adding milk": from "adding" on it is a request like any other. */
+function inImperative(reading: Reading, { from }: Range): Reading | undefined {
+  const { tokens, locale } = reading;
+  const { gerund_leads, imperativeOf } = locale.requests;
+  const asked = from > 0 && gerund_leads.has(tokens[from - 1]!.word);
+  const word = asked && tokens[from] && imperativeOf(tokens[from].word);
+  if (!word) return undefined;
+  return { ...reading, tokens: tokens.with(from, { ...tokens[from]!, word }), answers: new Map() };
 }
 
 /** "thank you" and "help": politeness is the message. */
@@ -35,7 +47,7 @@ const isSmallTalk = ([first]: Intention[]) => first !== undefined && Object.keys
 /** Nothing when no phrase of the language fits. */
 function readPhrase(reading: Reading, range: Range, least = 0): Intention[] | undefined {
   if (range.from >= range.to) return undefined;
-  for (const phrase of reading.locale.requests.phrases) {
+  for (const phrase of reading.locale.requests.phrasesAt(reading.tokens[range.from]!)) {
     if (phrase.confidence < least) continue;
     const found = match(phrase.pattern, reading.tokens, range);
     const read =

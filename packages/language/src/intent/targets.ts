@@ -4,7 +4,7 @@ import type { Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { startsWithVerb } from "./items.ts";
 import { piecesOf } from "./pieces.ts";
-import { readReference } from "./reference.ts";
+import { isPosition, readReference } from "./reference.ts";
 
 export interface Target {
   target: Reference;
@@ -18,7 +18,7 @@ export function readTargets(reading: Reading, range: Range): Target[] {
 
   const pieces = piecesOf(reading, range);
   const each = pieces.map((piece) => ({ target: readReference(reading, piece), range: piece }));
-  if (pieces.length > 1 && each.every(({ target }) => target.ordinal !== undefined)) return each;
+  if (pieces.length > 1 && each.every(({ target }) => isPosition(target))) return each;
   if (pieces.length === 1 || !areSeparate(reading, pieces)) return single;
   return each;
 }

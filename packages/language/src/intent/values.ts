@@ -6,18 +6,28 @@ import { knownAs, readMarker } from "../quick-add/markers.ts";
 import { match, type Range } from "../text/pattern.ts";
 import { type Reading, wordsOf } from "../text/reading.ts";
 
-/** A date moves the day; a time alone leaves the day as it is. */
+/** A date moves the day; a time alone leaves the day as it is. With `bare_hour` "11" is a time. */
 export function readWhenValue(
   reading: Reading,
   range: Range,
+  { bare_hour = false } = {},
 ): { when: When } | { due_time: string } | undefined {
   const { tokens, locale, clock } = reading;
   const [first, second] = findMentions(tokens, range, locale.dates, clock);
+  if (!first && bare_hour) return readBareHour(reading, range);
   if (first?.from !== range.from) return undefined;
   const end = second?.from === first.to ? second.to : first.to;
   if (end !== range.to) return undefined;
   if (first.days ?? first.at) return { when: whenOf(first, locale.dates, clock) };
   const due_time = timeOf(first, locale.dates, clock);
+  return due_time === undefined ? undefined : { due_time };
+}
+
+function readBareHour({ tokens, locale, clock }: Reading, range: Range) {
+  const { pattern, time: timeSaid } = locale.dates.bare_hour;
+  const found = match(pattern, tokens, range);
+  const time = found && timeSaid?.(found.values);
+  const due_time = time && timeOf({ ...range, time }, locale.dates, clock);
   return due_time === undefined ? undefined : { due_time };
 }
 
@@ -40,6 +50,8 @@ export function readListValue(reading: Reading, range: Range): { list: string; s
   const marker = to - from === 1 ? readMarker(tokens[from]!, context) : undefined;
   if (marker?.kind === "list") return { list: marker.name, sure: true };
   if (locale.references.determiners.has(tokens[from]?.word ?? "") && to - from > 1) from += 1;
+  const whole = knownAs(wordsOf(reading, { from, to }), context.lists);
+  if (whole !== undefined) return { list: whole, sure: true };
   const called = grammar.list_nouns.has(tokens[to - 1]!.word) && to - from > 1;
   if (called) to -= 1;
   else if (grammar.list_nouns.has(tokens[from]!.word) && to - from > 1) {
@@ -71,4 +83,16 @@ export function readLabelValues(reading: Reading, range: Range): string[] {
     labels.push(knownAs(name, reading.context.labels) ?? name);
   }
   return labels;
+}
+
+const longestName = 5;
+
+/** A name isn't an enumeration and goes nowhere: "add milk and eggs to my shopping list" makes no list. */
+export function couldBeName({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  if (to - from === 1 && tokens[from]!.quoted) return true;
+  const { connectors, prepositions } = locale.grammar;
+  const says = tokens.slice(from, to);
+  return (
+    says.length <= longestName && !says.some(({ word }) => connectors.has(word) || prepositions.has(word))
+  );
 }

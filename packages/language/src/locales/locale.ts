@@ -1,6 +1,6 @@
 /** What a language brings along: word tables and phrases. The algorithms know no words. */
 import type { DaysAt } from "../dates/days.ts";
-import type { Priority, Reference } from "../meaning.ts";
+import type { Priority, Reference, Shift } from "../meaning.ts";
 import type { Pattern, Value } from "../text/pattern.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -25,6 +25,10 @@ export interface DatePhrase {
   before_edge?: true;
   /** Only a date behind a word like "on", or on its own. */
   after_lead?: true;
+  /** Begun with one of these, it is a date only behind a word like "on", before a time, or with a capital at the end: "sat with dad". */
+  doubtful?: Set<string>;
+  /** May describe what follows: "order Friday pizza". */
+  describes?: true;
   /** Looks back; a new due date never does. */
   past?: true;
 }
@@ -38,7 +42,8 @@ export interface RequestPhrase {
 
 export interface Locale {
   dates: {
-    phrases: DatePhrase[];
+    /** Those that can begin at a token. */
+    phrasesAt: (token: Token) => DatePhrase[];
     /** Parts of a day, read only beside a date: "tomorrow morning". */
     parts: DatePhrase[];
     /** Words that introduce a date: "on", "by". */
@@ -47,6 +52,8 @@ export interface Locale {
     never_after: Set<string>;
     /** Words that may follow a date without belonging to it. */
     edges: Set<string>;
+    /** "make it 11": a number that is a time only because nothing else makes sense. */
+    bare_hour: DatePhrase;
     default_times: Record<PartOfDay, string>;
   };
   chips: {
@@ -64,6 +71,9 @@ export interface Locale {
     last: Pattern[];
     last_all: Pattern[];
     ordinals: Pattern[];
+    /** "the first two", "the last three": the count is a value. */
+    firsts: Pattern[];
+    lasts: Pattern[];
     number_fillers: Set<string>;
     number_ranges: Set<string>;
     numbers: (token: Token) => number | undefined;
@@ -79,14 +89,28 @@ export interface Locale {
     overdue: Pattern[];
     due_before: Pattern;
     due_after: Pattern;
+    /** The day itself is meant as well: "by Friday", "since Monday". */
+    due_by: Pattern;
+    due_since: Pattern;
+    /** Behind the date: "tomorrow or later". */
+    or_later: Pattern;
+    or_earlier: Pattern;
+    /** With these words a date beside "completed" is still a due date. */
+    due_words: Set<string>;
     due_lead: Pattern;
     part_of_day: { pattern: Pattern; part: PartOfDay }[];
     isPlural: (word: string) => boolean;
   };
   requests: {
-    phrases: RequestPhrase[];
+    /** Those that can begin at a token. */
+    phrasesAt: (token: Token) => RequestPhrase[];
     openings: Pattern[];
     closings: Pattern[];
+    /** From the values of a phrase like "push it by two days". */
+    lengthOf: (values: Record<string, Value>) => Shift | undefined;
+    /** Behind these a request stands in another form: "would you mind adding". */
+    gerund_leads: Set<string>;
+    imperativeOf: (gerund: string) => string | undefined;
     /** "I want to": a request if one follows, else the wish to remember something. */
     wishes: Pattern[];
     priorities: Record<string, Priority>;
@@ -114,6 +138,10 @@ export interface Locale {
     infinitiveOf: (word: string) => string | undefined;
     not_tasks: Pattern[];
     questions: Set<string>;
+    /** Introduces a list that may not be there yet. */
+    new_list_lead: Set<string>;
+    /** What goes somewhere or to someone: "trip to Berlin" names no list. */
+    goes_to: Set<string>;
     /** In a question these make it ours: "list", "deadline". */
     task_topics: Set<string>;
     list_nouns: Set<string>;

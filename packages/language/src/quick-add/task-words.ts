@@ -156,7 +156,8 @@ function takeKnownList(desk: Desk, lead: Range): boolean {
   for (let to = Math.min(range.to, lead.to + 5); to > lead.to; to -= 1) {
     const name = { from: lead.to, to };
     const known = knownAs(wordsOf(reading, name), reading.context.lists) !== undefined;
-    if (!(known || isUsualList(desk, name)) || !isAtEnd(desk, to)) continue;
+    const likely = known || isUsualList(desk, name) || isNewList(desk, lead, name);
+    if (!likely || !isAtEnd(desk, to)) continue;
     takeList(desk, name, { from: lead.from, to });
     return true;
   }
@@ -168,6 +169,25 @@ function isUsualList({ reading, range, spoken }: Desk, name: Range): boolean {
   const { usual_lists, verbs } = reading.locale.grammar;
   const first = reading.tokens[range.from]!;
   return spoken && !verbs.has(first.word) && usual_lists.has(wordsOf(reading, name).toLowerCase());
+}
+
+/**
+ * "pay rent to Home", "soap to camping tomorrow": a capital or a date behind it makes a list that nobody has yet,
+ * where the words before don't lead anywhere themselves, as in "trip to Berlin".
+ */
+function isNewList({ reading, range, spoken }: Desk, lead: Range, name: Range): boolean {
+  const { tokens, locale } = reading;
+  const { new_list_lead, goes_to, usual_lists, verbs } = locale.grammar;
+  const names = tokens.slice(name.from, name.to);
+  const before = tokens.slice(range.from, lead.from);
+  const isLead = lead.to - lead.from === 1 && new_list_lead.has(tokens[lead.from]!.word);
+  const words = names.every(({ text, quoted }) => !quoted && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(text));
+  if (!spoken || !isLead || !words || before.some(({ word }) => goes_to.has(word))) return false;
+  if (names.every(({ text }) => /^\p{Lu}.*\p{Ll}/u.test(text))) return true;
+  const [only, ...more] = names;
+  const dated = name.to < range.to;
+  if (!dated || !only || more.length > 0) return false;
+  return usual_lists.has(only.word) || !(verbs.has(before[0]!.word) || verbs.has(only.word));
 }
 
 /** Tries a pattern at every free token until it is used; tokens that must stay words never match. */
@@ -224,7 +244,7 @@ function takeDate(desk: Desk): Mention | undefined {
 const completes = (mention: Mention, other: Mention) =>
   !mention.at && !other.at && Boolean(mention.days) !== Boolean(other.days) && !(mention.time && other.time);
 
-/** At the end, else at the start, else the last one with nothing hanging on it. */
+/** At the end, else at the start, else the last one with nothing hanging on it; never the Friday of a "Friday pizza". */
 function preferred(desk: Desk, mentions: Mention[]): Mention | undefined {
   const { reading, range } = desk;
   const withDay = mentions.filter(({ days, at }) => days ?? at);
@@ -233,7 +253,7 @@ function preferred(desk: Desk, mentions: Mention[]): Mention | undefined {
     candidates.findLast(({ to }) => isAtEnd(desk, to)) ??
     candidates.find(({ from }) => from === range.from) ??
     candidates.findLast(({ to }) => isEdge(reading.tokens, to, reading.locale.dates)) ??
-    candidates.at(-1)
+    candidates.findLast(({ describes }) => !describes)
   );
 }
 

@@ -33,8 +33,13 @@ type Step =
 
 export interface Pattern {
   steps: Step[];
-  /** The words it can begin with; absent when it may begin with anything. */
-  firsts?: Set<string>;
+  /** What it can begin with; absent when that may be anything. */
+  firsts?: Firsts;
+}
+
+interface Firsts {
+  words: Set<string>;
+  classes: Set<WordClass>;
 }
 
 export function compile(source: string, classes: WordClasses = {}): Pattern {
@@ -72,21 +77,59 @@ export function compile(source: string, classes: WordClasses = {}): Pattern {
   };
 
   sequence();
-  const firsts = firstWords(steps);
+  const firsts = firstsOf(steps);
   return { steps, ...(firsts && { firsts }) };
 }
 
-function firstWords(steps: Step[]): Set<string> | undefined {
-  const words = new Set<string>();
+function firstsOf(steps: Step[]): Firsts | undefined {
+  const firsts: Firsts = { words: new Set(), classes: new Set() };
   const open = [0];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const step = steps[at];
-    if (step?.kind === "word") words.add(step.word);
+    if (step?.kind === "word") firsts.words.add(step.word);
+    else if (step?.kind === "class") firsts.classes.add(step.is);
     else if (step?.kind === "jump") open.push(step.to);
     else if (step?.kind === "fork") open.push(...step.to);
     else return undefined;
   }
-  return words;
+  return firsts;
+}
+
+function beginsWith({ words, classes }: Firsts, token: Token): boolean {
+  if (words.has(token.word)) return true;
+  for (const is of classes) if (is(token) !== undefined) return true;
+  return false;
+}
+
+/** Tells which of many phrases can begin at a token, in the order they were given, so that only those few are tried. */
+export function byFirst<Phrase extends { pattern: Pattern }>(phrases: Phrase[]): (token: Token) => Phrase[] {
+  const byWord = Map.groupBy(
+    phrases.flatMap(({ pattern: { firsts } }, at) =>
+      [...(firsts?.words ?? [])].map((word) => ({ word, at })),
+    ),
+    ({ word }) => word,
+  );
+  const classes = new Set(phrases.flatMap(({ pattern: { firsts } }) => [...(firsts?.classes ?? [])]));
+  const byClass = [...classes].map((is) => ({
+    is,
+    places: phrases.flatMap(({ pattern: { firsts } }, at) => (firsts?.classes.has(is) ? [at] : [])),
+  }));
+  const always = phrases.flatMap(({ pattern: { firsts } }, at) => (firsts ? [] : [at]));
+  const known = new WeakMap<Token, Phrase[]>();
+
+  const candidates = (token: Token) => {
+    const places = new Set(always);
+    for (const { at } of byWord.get(token.word) ?? []) places.add(at);
+    for (const { is, places: its } of byClass) {
+      if (is(token) !== undefined) for (const at of its) places.add(at);
+    }
+    return [...places].sort((a, b) => a - b).map((at) => phrases[at]!);
+  };
+  return (token) => {
+    const found = known.get(token) ?? candidates(token);
+    known.set(token, found);
+    return found;
+  };
 }
 
 /**
@@ -100,7 +143,7 @@ export function match(
   options: { prefix?: boolean } = {},
 ): Match | undefined {
   const { steps, firsts } = pattern;
-  if (firsts && !(from < to && firsts.has(tokens[from]!.word))) return undefined;
+  if (firsts && !(from < to && beginsWith(firsts, tokens[from]!))) return undefined;
   const failed = new Set<number>();
   const hopelessFrom = new Map<number, number>();
   const width = to - from + 1;

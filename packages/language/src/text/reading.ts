@@ -41,14 +41,31 @@ export function wordsOf(reading: Reading, range: Range): string {
   const { text, tokens } = reading;
   const first = tokens[range.from];
   if (!first || range.to <= range.from) return "";
-  if (range.to - range.from === 1) return first.text;
-  const { start, end } = spanOf(reading, range);
-  return withClosingBracket(text.slice(start, end), tokens[range.to - 1]!.after);
+  if (range.to - range.from === 1 && first.quoted) return first.text;
+  const { start, end } = withOwnMarks(text, spanOf(reading, range));
+  return text.slice(start, end);
 }
 
-function withClosingBracket(words: string, after: string): string {
-  const open = words.split("(").length - words.split(")").length;
-  return open === 1 && after.startsWith(")") ? `${words})` : words;
+const pairs: Record<string, string> = { "(": ")", "[": "]", "{": "}", "<": ">", '"': '"', "“": "”" };
+
+/** Punctuation isn't part of a token, but brackets that are opened or closed inside belong to the words: "<b>bold</b>", "sink (kitchen)". */
+function withOwnMarks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const count = (mark: string) => words.split(mark).length - 1;
+  for (;;) {
+    const left = text[start - 1] ?? "";
+    const right = text[end] ?? "";
+    const close = pairs[left];
+    if (close !== undefined && close === right) {
+      start -= 1;
+      end += 1;
+    } else if (close !== undefined && close !== left && count(close) > count(left)) {
+      return { start: start - 1, end };
+    } else {
+      const open = Object.keys(pairs).find((mark) => pairs[mark] === right && mark !== right);
+      return { start, end: open !== undefined && count(open) > count(right) ? end + 1 : end };
+    }
+  }
 }
 
 /** Tokens of a range that weren't used up, as typed, joined where something was taken out. */

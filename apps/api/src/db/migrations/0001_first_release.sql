@@ -70,9 +70,6 @@ create unique index labels_name on labels (space_id, lower(name)) where deleted_
 
 create type priority as enum ('none', 'low', 'medium', 'high', 'urgent');
 
-create function instant_json(instant timestamptz) returns text immutable strict parallel safe language sql
-  return '"' || to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"';
-
 -- A task's own fields as the API writes them, still open at the end: what lies in other tables is added by the
 -- query. Kept with the row, because writing JSON is what costs most in a list. Immutable in truth, though it calls
 -- functions that PostgreSQL can't know to be so: every format is spelled out.
@@ -81,6 +78,8 @@ create function task_json(
   time_zone text, "position" text, completed_at timestamptz, deleted_at timestamptz, created_at timestamptz,
   updated_at timestamptz, version integer
 ) returns text immutable parallel safe language plpgsql as $$
+declare
+  iso constant text := 'YYYY-MM-DD"T"HH24:MI:SS.MS';
 begin
   return concat(
     '{"id":"', id, '","number":', number, ',"title":', to_json(title), ',"description":', to_json(description),
@@ -88,9 +87,9 @@ begin
     priority, '","parent":', coalesce('"' || parent_id || '"', 'null'),
     ',"due_on":', coalesce('"' || to_char(due_on, 'YYYY-MM-DD') || '"', 'null'),
     ',"due_time":', coalesce('"' || due_time || '"', 'null'), ',"time_zone":', coalesce('"' || time_zone || '"', 'null'),
-    ',"position":"', position, '","completed_at":', coalesce(instant_json(completed_at), 'null'),
-    ',"deleted_at":', coalesce(instant_json(deleted_at), 'null'), ',"created_at":', instant_json(created_at),
-    ',"updated_at":', instant_json(updated_at), ',"version":', version);
+    ',"position":"', position, '","completed_at":', coalesce('"' || to_char(completed_at at time zone 'UTC', iso) || 'Z"', 'null'),
+    ',"deleted_at":', coalesce('"' || to_char(deleted_at at time zone 'UTC', iso) || 'Z"', 'null'), ',"created_at":"', to_char(created_at at time zone 'UTC', iso), 'Z"',
+    ',"updated_at":"', to_char(updated_at at time zone 'UTC', iso), 'Z"', ',"version":', version);
 end $$;
 
 create table tasks (
@@ -112,7 +111,9 @@ create table tasks (
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,
   version integer not null default 1,
-  search tsvector generated always as (to_tsvector('simple', title || ' ' || description)) stored,
+  -- Without punctuation, so that an address or a file's name is found by each of its parts.
+  search tsvector generated always as (to_tsvector('simple', translate(title || ' ' || description,
+    '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)))) stored,
   json text generated always as (task_json(id, number, title, description, priority, parent_id, due_on, due_time,
     time_zone, "position", completed_at, deleted_at, created_at, updated_at, version)) stored,
   primary key (space_id, id),
@@ -122,19 +123,23 @@ create table tasks (
   check (due_time is null or due_on is not null),
   check ((due_time is null) = (time_zone is null))
 );
--- One index for each order and filter that list_tasks pages by; all of living tasks.
+-- The orders that list_tasks pages by, of living tasks, and again of those still to do: years of completed ones lie between them.
 create index tasks_by_position on tasks (space_id, position, number) where deleted_at is null;
 create index tasks_by_list on tasks (space_id, list_id, position, number) where deleted_at is null;
-create index tasks_by_due on tasks (space_id, due_on, number) where deleted_at is null and due_on is not null;
-create index tasks_in_due_order on tasks (space_id, coalesce(due_on, 'infinity'), coalesce(due_time, ''), number) where deleted_at is null;
+create index tasks_by_due on tasks (space_id, coalesce(due_on, 'infinity'), coalesce(due_time, ''), number) where deleted_at is null;
 create index tasks_by_priority on tasks (space_id, priority, number) where deleted_at is null;
 create index tasks_by_title on tasks (space_id, lower(title) collate "C", number) where deleted_at is null;
-create index tasks_completed on tasks (space_id, position, number) where deleted_at is null and completed_at is not null;
+create index pending_by_position on tasks (space_id, position, number) where deleted_at is null and completed_at is null;
+create index pending_by_list on tasks (space_id, list_id, position, number) where deleted_at is null and completed_at is null;
+create index pending_by_due on tasks (space_id, coalesce(due_on, 'infinity'), coalesce(due_time, ''), number) where deleted_at is null and completed_at is null;
+create index pending_by_priority on tasks (space_id, priority, number) where deleted_at is null and completed_at is null;
+create index completed_by_position on tasks (space_id, position, number) where deleted_at is null and completed_at is not null;
+-- What is looked for rather than paged through. A GIN index gathers what is new in a list that each search reads: it is kept short.
 create index tasks_by_parent on tasks (space_id, parent_id) where parent_id is not null;
-create index tasks_in_trash on tasks (space_id, deleted_at) where deleted_at is not null;
-create index tasks_by_label on tasks using gin (label_ids) where label_ids <> '{}';
-create index tasks_by_word on tasks using gin (search);
-create index tasks_by_trigram on tasks using gin (title gin_trgm_ops);
+create index tasks_in_trash on tasks (space_id, position, number) where deleted_at is not null;
+create index tasks_by_label on tasks using gin (label_ids) with (gin_pending_list_limit = 256) where label_ids <> '{}';
+create index tasks_by_word on tasks using gin (search) with (gin_pending_list_limit = 256);
+create index tasks_by_trigram on tasks using gin (title gin_trgm_ops) with (gin_pending_list_limit = 256);
 
 -- Every change, in the transaction that made it. Undo, history, audit and live updates read this one journal.
 create table journal (
@@ -193,6 +198,8 @@ create table agent_runs (
   foreign key (space_id, conversation_id) references conversations (space_id, id) on delete cascade
 );
 create index agent_runs_by_conversation on agent_runs (space_id, conversation_id);
+-- The one index that looks across spaces: it finds the answers that a process left behind when it died.
+create index agent_runs_open on agent_runs (updated_at) where status in ('running', 'waiting');
 
 create table messages (
   space_id uuid not null,

@@ -26,7 +26,6 @@ export const assistant = {
   "did.other": "Changed {what}",
 
   "assistant.title": "Assistant",
-  "assistant.column": "Assistant column",
   "assistant.log": "Conversation",
   "assistant.hello": "Say what needs doing, in your own words. For example:",
   "assistant.builtIn": "Built-in",

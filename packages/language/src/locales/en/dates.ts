@@ -14,7 +14,7 @@ import {
   weekdayInWeeks,
   weekend,
 } from "../../dates/days.ts";
-import { compile, type Value } from "../../text/pattern.ts";
+import { byFirst, compile, type Value } from "../../text/pattern.ts";
 import type { DatePhrase, Locale, PartOfDay } from "../locale.ts";
 import { calendarClasses, twelveHours } from "./calendar.ts";
 
@@ -58,8 +58,18 @@ const near: DatePhrase[] = [
 ];
 
 const weekdays: DatePhrase[] = [
-  say("#weekday", { day: (v) => comingWeekday(num(v, "weekday")) }),
-  say("#weekdayShort", { day: (v) => comingWeekday(num(v, "weekdayShort")), before_edge: true }),
+  say("#weekday", { day: (v) => comingWeekday(num(v, "weekday")), describes: true }),
+  say("#weekdayShort", {
+    day: (v) => comingWeekday(num(v, "weekdayShort")),
+    before_edge: true,
+    describes: true,
+    doubtful: new Set(["sat", "sun", "wed"]),
+  }),
+  say("#clock #weekdayShort", {
+    day: (v) => comingWeekday(num(v, "weekdayShort")),
+    time: (v) => sure(num(v, "clock")),
+    before_edge: true,
+  }),
   ...["weekday", "weekdayShort"].flatMap((name) => [
     say(`this [coming] #${name}`, { day: (v) => thisWeekday(num(v, name)) }),
     say(`coming #${name}`, { day: (v) => comingWeekday(num(v, name)) }),
@@ -226,12 +236,13 @@ function fromSlash(values: Values) {
 const words = (line: string) => new Set(line.split(" "));
 
 export const dates: Locale["dates"] = {
-  phrases: [...near, ...weekdays, ...periods, ...offsets, ...absolute, ...times],
+  phrasesAt: byFirst([...near, ...weekdays, ...periods, ...offsets, ...absolute, ...times]),
   parts: partBesideDate,
   leads: words("on by due for at before until till from starting around @"),
   never_after: words("every each last black good cyber ash super other alternate the a an my"),
   edges: words(
     "and then or but to at on by in for with please about until till before after from of instead now plus also is are that tag tagged label labelled labeled urgent asap high low medium priority",
   ),
+  bare_hour: say("#hour", { time: (v) => hour(num(v, "hour")) }),
   default_times: { morning: "09:00", afternoon: "15:00", evening: "19:00", night: "20:00" },
 };

@@ -7,6 +7,11 @@ const cardinals = [
 ]
   .join(" ")
   .split(" ");
+const tens = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const cardinalOf = new Map([
+  ...cardinals.map((word, value) => [word, value] as const),
+  ...Object.entries(tens),
+]);
 
 const ordinals = [
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth",
@@ -16,22 +21,19 @@ const ordinals = [
 ]
   .join(" ")
   .split(" ");
-
-const tens: Record<string, number> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 };
+const ordinalOf = new Map(ordinals.map((word, value) => [word, value]));
 
 /** "3", "three" */
 export function cardinal({ word }: Token): number | undefined {
   if (/^\d{1,6}$/u.test(word)) return Number(word);
-  const index = cardinals.indexOf(word);
-  return index >= 0 ? index : tens[word];
+  return cardinalOf.get(word);
 }
 
 /** "3rd", "third" */
 export function ordinal({ word }: Token): number | undefined {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(word);
   if (digits) return Number(digits[1]);
-  const index = ordinals.indexOf(word);
-  return index > 0 ? index : undefined;
+  return ordinalOf.get(word) || undefined;
 }
 
 /** How many, "a" included: "3", "three", "an", "2.5" */

@@ -8,12 +8,19 @@ const words = (line: string) => new Set(line.split(" "));
 const patterns = (...sources: string[]) => sources.map((source) => compile(source));
 
 const task = "(task|todo|to-do|to do|item|reminder|one|entry|thing)";
+const shown = "[(on|in|of|from) [the|my|that|this] (list|ones)]";
 const tasks = "(tasks|todos|to-dos|to dos|items|reminders|ones|entries|things)";
 
 /** "3", "#3", "3,"; not a word with digits in it. */
 function numberOf(token: Token): number | undefined {
   const digits = /^#?(\d{1,6})$/u.exec(token.word);
   return digits ? Number(digits[1]) : cardinal(token);
+}
+
+/** "two", "couple": one alone has other words. */
+function howMany(token: Token): number | undefined {
+  const count = token.word === "couple" ? 2 : cardinal(token);
+  return count !== undefined && count > 1 ? count : undefined;
 }
 
 /** Good enough for task titles: "meetings", "groceries"; not "laundress", "bus", "analysis". */
@@ -35,6 +42,14 @@ export const references: Locale["references"] = {
     compile(`[the|my] #oneBeforeLast last ${task}`, {
       oneBeforeLast: ({ word }) => (word === "second" ? -2 : undefined),
     }),
+  ],
+  firsts: [
+    compile(`[the|my] (first|top) #count [${tasks}] ${shown}`, { count: howMany }),
+    compile(`[the|my] #count (first|top) [${tasks}] ${shown}`, { count: howMany }),
+  ],
+  lasts: [
+    compile(`[the|my] (last|bottom|final) #count [${tasks}] ${shown}`, { count: howMany }),
+    compile(`[the|my] #count (last|bottom|final) [${tasks}] ${shown}`, { count: howMany }),
   ],
   number_fillers: words(
     "task tasks todo to-do todos number numbers no nr item items reminder reminders and & the my plus also as well",
@@ -78,14 +93,19 @@ export const references: Locale["references"] = {
     },
     {
       pattern: compile(
-        "[already] (completed|complete|done|finished|closed|checked|ticked|checked-off) [off]",
+        "[[that|which] (i|we|i've|ive|we've)] [have] [already|just] (completed|complete|done|finished|closed|checked|ticked|checked-off) [off]",
       ),
       status: "completed",
     },
   ],
   overdue: patterns("(overdue|past due|late|past their due date|past its due date|behind)"),
-  due_before: compile("[due] (before|by|until)"),
-  due_after: compile("[due] (after|since|later than)"),
+  due_before: compile("[due] (before|earlier than)"),
+  due_after: compile("[due] (after|later than|past)"),
+  due_by: compile("[due] (by|until|till|up to|through|no later than|not later than)"),
+  due_since: compile("([due] (since|starting|as of|no earlier than)|due from)"),
+  or_later: compile("(or|and) (later|after|after that|beyond|onward|onwards)"),
+  or_earlier: compile("(or|and) (earlier|before|before that|sooner)"),
+  due_words: words("due scheduled planned deadline"),
   due_lead: compile(
     "[that are|that's|which are|is|are] [due|scheduled|planned|set] [on|for|from|in|this|during]",
   ),

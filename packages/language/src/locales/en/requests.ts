@@ -3,7 +3,7 @@
  * phrase whose reading makes sense wins, so the particular stands above the
  * general. The number is how sure we are that it isn't a title.
  */
-import { compile } from "../../text/pattern.ts";
+import { byFirst, compile } from "../../text/pattern.ts";
 import type { Locale } from "../locale.ts";
 import { additions, mentions } from "./requests/additions.ts";
 import { changes } from "./requests/changes.ts";
@@ -12,16 +12,27 @@ import { lists } from "./requests/lists.ts";
 import { pointed } from "./requests/pointing.ts";
 import { removals } from "./requests/removals.ts";
 import { small } from "./requests/small-talk.ts";
+import { lengthOf } from "./spans.ts";
+import { imperativeOf } from "./verbs.ts";
 
 const patterns = (...sources: string[]) => sources.map((source) => compile(source));
 
 export const requests: Omit<Locale["requests"], "priorities"> = {
-  phrases: [...small, ...lists, ...findings, ...pointed, ...removals, ...changes, ...additions, ...mentions],
+  phrasesAt: byFirst([
+    ...small,
+    ...lists,
+    ...findings,
+    ...pointed,
+    ...removals,
+    ...changes,
+    ...additions,
+    ...mentions,
+  ]),
   openings: patterns(
     "(please|pls|plz|kindly)",
     "(hey|hi|hello|ok|okay|so|well|um|uh|oh|yo|alright|right|now|also|then|and|but|great|cool|thanks|thank you|first|finally|next|lastly|actually|sorry) [there|todo|then]",
-    "(can|could|would|will) (you|u|we) [please|pls|kindly|maybe|also|just]",
     "(would|do) you mind [please]",
+    "(can|could|would|will) (you|u|we) [please|pls|kindly|maybe|also|just]",
     "(i'd|i would) (like|love) (you to|for you to)",
     "(i|we) (want|need) you to",
     "(just|go ahead and|quickly|simply|be so kind and)",
@@ -39,6 +50,9 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
     description: "description",
     list: "list",
   },
+  lengthOf,
+  gerund_leads: new Set(["mind"]),
+  imperativeOf,
   wishes: patterns(
     "(i|we) (want|need|have|would like|must|should|wish) [to]",
     "(i'd|id|we'd) like to",

@@ -92,3 +92,20 @@ export function infinitiveOf(word: string): string | undefined {
   const candidates = [stem, `${stem}e`, stem.replace(/i$/u, "y"), stem.replace(/(.)\1$/u, "$1")];
   return candidates.find((candidate) => verbs.has(candidate));
 }
+
+/** What people ask of us and to-dos seldom begin with. */
+const commands = new Set(
+  line(`
+  delete remove mark rename reschedule postpone delay shift restore reopen undo tag label uncheck tick remind
+  snooze flag erase reorder prioritise prioritize
+`),
+);
+
+/** "adding" → "add", "moving" → "move", "putting" → "put"; nothing for "string". */
+export function imperativeOf(word: string): string | undefined {
+  if (!/[aeiouy].*ing$/u.test(word) || word.length < 5) return undefined;
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")].find(
+    (candidate) => verbs.has(candidate) || commands.has(candidate),
+  );
+}

@@ -1,6 +1,7 @@
 /** Requests that give a task something else: priority, notes, labels, a title, a date, a list. */
 import type { RequestPhrase } from "../../locale.ts";
-import { say, the } from "./phrases.ts";
+import { span } from "../spans.ts";
+import { say, sayOf, the } from "./phrases.ts";
 
 export const changes: RequestPhrase[] = [
   // Without a target it is the task spoken of last.
@@ -16,11 +17,20 @@ export const changes: RequestPhrase[] = [
     `(prioritise|prioritize) {target} [as|to] #level`,
     `{target} (is|are) [now|very] #level [priority]`,
   ),
+  ...sayOf(
+    { level: "low" },
+    "priority",
+    0.95,
+    `(lower|decrease|reduce|drop) ${the} (priority|prio|importance) (of|for|on) {target}`,
+    "(lower|decrease|reduce|drop) (the|its) (priority|prio|importance)",
+    "(deprioritise|deprioritize|de-prioritise|de-prioritize) {target}",
+  ),
   ...say(
     "prioritize",
     0.9,
     "(prioritise|prioritize|star) {target}",
-    "(raise|increase|bump up) the priority (of|for|on) {target}",
+    `(raise|increase|bump up|bump) ${the} (priority|prio|importance) (of|for|on) {target}`,
+    "(raise|increase|bump up|bump) (the|its) (priority|prio|importance)",
   ),
   ...say(
     "describe",
@@ -48,9 +58,33 @@ export const changes: RequestPhrase[] = [
     `(change|edit|update|set) ${the} (title|name|text|wording) (of|for) {target} (to|into|as) {value}`,
     `(change|edit|update|set) {target} (title|name) (to|into|as) {value}`,
   ),
+  ...sayOf(
+    { direction: "earlier" },
+    "shift",
+    0.95,
+    `(bring|move|shift|pull|make) {target} forward [by] ${span}`,
+    `(move|bump|bring|shift|pull|push) {target} up [by] ${span}`,
+    `(move|bring|shift|pull) (up|forward) {target} [by] ${span}`,
+    `(move|shift|bring|push|pull|make|do|reschedule|set) {target} [to|by] ${span} (earlier|sooner)`,
+    `(advance) {target} by ${span}`,
+  ),
+  ...say(
+    "shift",
+    0.95,
+    `(push|postpone|delay|defer|snooze|bump|move|shift|slide|slip) {target} [back|off|out|over|forward|on|along] (by|for) ${span} [later]`,
+    `(push|postpone|delay|defer|snooze|bump|move|shift|put) {target} (back|off|out|over|forward) [by|for] ${span}`,
+    `(push|move|put|shift|hold) (back|off|out) {target} [by|for] ${span}`,
+    `(push|postpone|delay|defer|snooze|bump|reschedule) {target} ${span} [later]`,
+    `(move|shift|push|make|do|reschedule|set) {target} [to|by] ${span} later`,
+    `(extend) ${the} (deadline|due date|date) (of|for|on) {target} by ${span}`,
+    `(extend) {target} by ${span}`,
+  ),
+  ...say("shift_existing", 0.95, `(give) {target} ${span}`),
   ...say(
     "reschedule",
     0.95,
+    `(set|add|put|make|give) [a|the] (due date|deadline|date|due time) (of|for|on|at) {value} (for|on|to) {target}`,
+    `(set|give|add) {target} [a|the] (due date|deadline) (of|for|on|at) {value}`,
     `(set|add|change|move|update|push|make|edit) [the|my|our|a] (due date|deadline|date|due|due time|time|start time) (of|for|on) {target+} (to|as|for|until|:) {value}`,
     "(set|change|move) [the|its] (due date|deadline|due time|date|time) (to|as|for|until) {value}",
     "(reschedule|re-schedule|postpone|delay|defer|snooze|push|bump) {target} [back|forward|off|out|up|over] (to|until|till|for|on|at|into) {value}",
@@ -59,11 +93,6 @@ export const changes: RequestPhrase[] = [
     "(reschedule|re-schedule|postpone|delay|defer|snooze|push|bump) {target} [back|forward|off|out|up|over] {value}",
     "(make|set) {target} due [on|at|by|for] {value}",
     "[no|actually|sorry|wait|make that|rather] {target} (is|are|should be) [now] due {value}",
-  ),
-  ...say(
-    "reschedule",
-    0.9,
-    "(postpone|delay|defer|snooze|push|move|bump|shift) {target} [back|forward|off|out|up|over] (by|for) {shift}",
   ),
   // These verbs do other things as well: "bring cake on Friday" is a to-do.
   ...say(
@@ -75,6 +104,7 @@ export const changes: RequestPhrase[] = [
     "reschedule",
     0.75,
     "(reschedule|re-schedule|postpone|delay|defer|snooze|put off|push back) {target}",
+    "(set|add|give) [a|the] (due date|deadline) (for|on|to) {target}",
   ),
   ...say("move", 0.95, "(move|transfer|shift) {target+} (to|into|in|onto|on|under) {value}"),
   ...say("move_existing", 0.95, "(put|file|add|assign) {target+} (to|into|in|onto|on|under) {value}"),
@@ -87,11 +117,12 @@ export const changes: RequestPhrase[] = [
   ...say("change_existing", 0.95, "(change|edit|update|rename|modify) {target} : {value}"),
   ...say("rename_existing", 0.95, "(call|name) {target} {value}", "(call|name) {target+} {value}"),
   ...say("make", 0.9, "(make|set) {target} {value}"),
-  ...say(
+  ...sayOf(
+    { corrects: "yes" },
     "instead",
     0.9,
     "(no|actually|sorry|wait|rather|i mean|i meant|let's say|better) [on|at|for] {value} [instead|then|rather|please]",
-    "{value} (instead|rather)",
   ),
+  ...say("instead", 0.9, "{value} (instead|rather)"),
   ...say("spoken_of", 0.9, "{value}"),
 ];

@@ -9,6 +9,7 @@ export const findings: RequestPhrase[] = [
     `(what|which) [${task}] (have|did) (i|we) [already] (complete|completed|finish|finished|do|done|get done|accomplish|accomplished) [{filter}]`,
     `(show|list|display|see|view|give|tell) ${me} (what|everything|things|the things) [that] (i|i've|ive|we've) [have|already] (completed|finished|done|did|accomplished) [{filter}]`,
     `how many ${task} (have|did) (i|we) (complete|completed|finish|finished|do|done) [{filter}]`,
+    `(completed|finished|closed) ${tasks} [{filter}]`,
     "(what's|whats|what is|what was) [been] (done|completed|finished|complete) [{filter}]",
   ),
   ...say(
@@ -28,6 +29,9 @@ export const findings: RequestPhrase[] = [
     `(what|which|how many) [of] [my|the] ${tasks} {filter}`,
     "(do|did|have) (i|we) (have|got|miss) [got] (anything|any|something|some|tasks) [{filter}]",
     "am i (free|busy) [{filter}]",
+    "(when's|when is|whens|when are) {filter} (due|scheduled|planned|supposed to be done|to be done)",
+    "when (do|must|should) (i|we) [have|need] [to] {filter}",
+    "(what's|whats|what is) the (due date|deadline|date|due time) (of|for|on) {filter}",
     "(is|are) {filter} (done|completed|finished) [yet|already]",
     "(did|have) (i|we) [already] (finish|finished|complete|completed|do|done) {filter}",
     "(search|look) (for|through) [all] [my|the] {filter}",

@@ -2,6 +2,8 @@
 import { compile } from "../../../text/pattern.ts";
 import type { RequestPhrase } from "../../locale.ts";
 import { level } from "../chips.ts";
+import { cardinal } from "../numbers.ts";
+import { spanClasses } from "../spans.ts";
 
 export const task =
   "(task|tasks|todo|todos|to-do|to-dos|to do|to do item|to-do item|todo item|item|reminder|reminders|note)";
@@ -13,12 +15,18 @@ export const the = "[the|my|our]";
 export const me = "[me|us]";
 export const list = "(list|project)";
 
-export const say = (reading: string, confidence: number, ...sources: string[]): RequestPhrase[] =>
-  sources.map((source) => ({ reading, confidence, pattern: compile(source, { level }) }));
+const classes = { level, number: cardinal, ...spanClasses };
 
-export const clear = (field: string, source: string): RequestPhrase => ({
-  reading: "clear",
-  confidence: 0.9,
-  pattern: compile(source),
-  values: { field },
-});
+export const say = (reading: string, confidence: number, ...sources: string[]): RequestPhrase[] =>
+  sources.map((source) => ({ reading, confidence, pattern: compile(source, classes) }));
+
+/** The phrase itself says something that its words don't spell out. */
+export const sayOf = (
+  values: Record<string, string>,
+  reading: string,
+  confidence: number,
+  ...sources: string[]
+): RequestPhrase[] => say(reading, confidence, ...sources).map((phrase) => ({ ...phrase, values }));
+
+export const clear = (field: string, source: string): RequestPhrase[] =>
+  sayOf({ field }, "clear", 0.9, source);

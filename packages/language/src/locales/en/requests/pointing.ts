@@ -1,6 +1,6 @@
 /** Requests that point at tasks: complete, reopen, restore. */
 import type { RequestPhrase } from "../../locale.ts";
-import { done, say } from "./phrases.ts";
+import { done, say, sayOf } from "./phrases.ts";
 
 export const pointed: RequestPhrase[] = [
   ...say(
@@ -12,7 +12,25 @@ export const pointed: RequestPhrase[] = [
     `{target} (isn't|isnt|is not|wasn't|aren't|are not) [actually|really|yet] ${done} [yet|after all]`,
     "(i|we) (haven't|havent|have not|didn't|didnt|did not) [actually|really] (finished|finish|done|do|completed|complete) {target} [yet]",
   ),
+  ...sayOf(
+    { pronoun: "last" },
+    "reopen",
+    0.95,
+    `(it's|its|that's|thats) not [actually|really|yet] ${done} [yet|after all]`,
+  ),
   ...say("restore", 0.95, "(restore|undelete|recover|bring back|un-delete) {target}", "bring {target} back"),
+  ...sayOf(
+    { pronoun: "last" },
+    "complete",
+    0.95,
+    `(it's|its|that's|thats) [all|now|already|finally] ${done} [now|already]`,
+  ),
+  ...sayOf(
+    { pronoun: "last_all" },
+    "complete",
+    0.95,
+    `(they're|theyre|those're|they've been) [all|now|already|finally] ${done} [now|already]`,
+  ),
   ...say(
     "complete",
     0.95,

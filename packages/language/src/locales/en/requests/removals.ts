@@ -3,24 +3,37 @@ import type { RequestPhrase } from "../../locale.ts";
 import { clear, say, the } from "./phrases.ts";
 
 export const removals: RequestPhrase[] = [
-  clear("due_on", "(remove|clear|delete|unset|drop) (the|its) (due date|deadline|date|due time)"),
-  clear("priority", "(remove|clear|delete|unset) (the|its) priority"),
-  clear("labels", "(remove|clear|delete|unset) [all] (the|its) (labels|tags)"),
-  clear(
+  ...clear("due_on", "(remove|clear|delete|unset|drop) (the|its) (due date|deadline|date|due time)"),
+  ...clear("priority", "(remove|clear|delete|unset) (the|its) priority"),
+  ...clear("labels", "(remove|clear|delete|unset) [all] (the|its) (labels|tags)"),
+  ...clear(
     "due_on",
     `(remove|clear|delete|unset|drop|take off) ${the} (due date|deadline|date|due time|time|due) (from|of|on|for|off) {target}`,
   ),
-  clear("due_on", "(remove|clear|delete) {target} (due date|deadline)"),
-  clear("priority", `(remove|clear|delete|unset) ${the} (priority) (from|of|on|for) {target}`),
-  clear("labels", `(remove|clear|delete|unset) [all] ${the} (labels|tags) (from|of|on|for) {target}`),
-  clear("labels", "(remove|delete|take) [the] (label|tag) {value} (from|off|of) {target}"),
-  clear("labels", "(remove|delete|take) [the] {value} (label|tag) (from|off|of) {target}"),
-  clear(
+  ...clear("due_on", "(remove|clear|delete) {target} (due date|deadline)"),
+  ...clear("priority", `(remove|clear|delete|unset) ${the} (priority) (from|of|on|for) {target}`),
+  ...clear("labels", `(remove|clear|delete|unset) [all] ${the} (labels|tags) (from|of|on|for) {target}`),
+  ...say(
+    "unlabel",
+    0.95,
+    "(remove|delete|take|drop|strip|clear) [the] (label|tag|labels|tags) {value} (from|off|off of|of|on) {target}",
+    "(remove|delete|take|drop|strip|clear) [the] {value} (label|tag|labels|tags) (from|off|off of|of|on) {target}",
+    "(untag|unlabel) {value} (from|on|in) {target}",
+  ),
+  ...say("unlabel_existing", 0.95, "(remove|delete|take|drop) {value} (from|off|off of) {target}"),
+  ...clear(
     "description",
     `(remove|clear|delete|unset) ${the} (description|notes|note|details) (from|of|on|for) {target}`,
   ),
-  clear("list", `(remove|take) {target} (from|out of) (its|the|their) (list|project)`),
-  clear("due_on", "(unschedule|undate) {target}"),
+  ...clear("list", `(remove|take) {target} (from|out of) (its|the|their) (list|project)`),
+  ...clear("due_on", "(unschedule|undate) {target}"),
+  ...say(
+    "clear_list",
+    0.95,
+    "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] (list|to-do list|todo list|to do list|task list|tasks|todos|to-dos)",
+    "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] {list} [list|project]",
+    "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] (list|project) {list}",
+  ),
   ...say(
     "delete_from",
     0.95,

@@ -53,6 +53,7 @@ export const small: RequestPhrase[] = [
   ...say(
     "half_said",
     0.9,
-    `(add|create|make|new|delete|remove|mark|complete|finish|move|rename|remind me) [a|an|the|my] [new] [${task}|list|project]`,
+    `(add|create|make|new|delete|remove|mark|complete|finish|move|rename|remind me) [[a|an|the|my] [new] (${task}|list|project)|the|my]`,
+    `(add|create|new) [a|the] [new] (task|item|number) #number`,
   ),
 ];

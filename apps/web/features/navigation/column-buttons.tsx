@@ -1,0 +1,34 @@
+"use client";
+/** Bring back a column that was closed; nothing while it stands open. */
+import { PanelLeft, PanelRight } from "lucide-react";
+import { t } from "../../lib/messages/translate.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { useColumns } from "./columns.tsx";
+
+export function ShowNavigation() {
+  const columns = useColumns();
+  if (columns.navigation === "open") return null;
+  return (
+    <IconButton
+      label={t("nav.show")}
+      className="-ms-2 max-lg:hidden"
+      onClick={() => columns.toggle("navigation")}
+    >
+      <PanelLeft aria-hidden className="size-4.5" />
+    </IconButton>
+  );
+}
+
+export function ShowAssistant() {
+  const columns = useColumns();
+  if (columns.assistant === "open") return null;
+  return (
+    <IconButton
+      label={t("assistant.show")}
+      className="max-lg:hidden"
+      onClick={() => columns.toggle("assistant")}
+    >
+      <PanelRight aria-hidden className="size-4.5" />
+    </IconButton>
+  );
+}
