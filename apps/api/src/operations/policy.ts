@@ -46,7 +46,7 @@ export async function approvalTargets(
 }
 
 /** How many tasks an input names. */
-export function changedTasks(input: unknown): number {
+function changedTasks(input: unknown): number {
   const { task_ids, task_id } = input as { task_ids?: unknown[]; task_id?: unknown };
   if (task_ids) return task_ids.length;
   return task_id === undefined ? 0 : 1;
