@@ -34,6 +34,12 @@ const { values: options } = parseArgs({
   },
 });
 
+function count(name: "rounds" | "seconds" | "connections" | "people" | "large" | "requests"): number {
+  const value = Number(options[name]);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1.`);
+  return value;
+}
+
 interface Results {
   throughput?: Comparison;
   scale?: ScaleRow[];
@@ -55,10 +61,10 @@ async function bench() {
   try {
     if (options.only !== "scale") {
       results.throughput = await compare(stack, {
-        rounds: Number(options.rounds),
-        seconds: Number(options.seconds),
-        connections: Number(options.connections),
-        people: Number(options.people),
+        rounds: count("rounds"),
+        seconds: count("seconds"),
+        connections: count("connections"),
+        people: count("people"),
       });
       if (!options.json) printThroughput(results.throughput);
     }
@@ -66,8 +72,8 @@ async function bench() {
       say(`\nlist_tasks for somebody with 100 tasks and somebody with ${options.large}:`);
       results.scale = await measureScale(stack, {
         small: 100,
-        large: Number(options.large),
-        requests: Number(options.requests),
+        large: count("large"),
+        requests: count("requests"),
       });
       if (!options.json) printScale(results.scale);
     }

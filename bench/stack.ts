@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, globSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -31,9 +31,9 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Builds the API when there is no build yet. `api` names another build to measure instead. */
-export async function startStack({ api = builtApi }: { api?: string | undefined } = {}): Promise<Stack> {
-  if (!existsSync(api)) await buildProject();
+/** `api` names another build to measure than the project's own, which is made when there is none. */
+export async function startStack({ api }: { api?: string | undefined } = {}): Promise<Stack> {
+  if (!api) await prepareBuild();
   const folder = await mkdtemp(join(tmpdir(), "todo-bench-"));
   const closers: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
@@ -50,7 +50,7 @@ export async function startStack({ api = builtApi }: { api?: string | undefined 
       return server.url;
     };
     return {
-      apiUrl: await serve(api, postgres.url),
+      apiUrl: await serve(api ?? builtApi, postgres.url),
       limitUrl: await serve(join(import.meta.dirname, "limit-server.ts"), limitDatabaseUrl),
       databaseUrl: postgres.url,
       limitDatabaseUrl,
@@ -81,10 +81,25 @@ async function createDatabase(serverUrl: string, name: string) {
   return url.href;
 }
 
-async function buildProject() {
-  const build = spawn(process.execPath, [join(projectDir, "scripts", "build.mjs")], { stdio: "inherit" });
-  const [code] = await once(build, "exit");
-  if (code !== 0) throw new Error("There is nothing to measure: the build failed.");
+async function prepareBuild() {
+  if (!existsSync(builtApi)) {
+    const script = join(projectDir, "scripts", "build.mjs");
+    // Standard output is for the results.
+    const build = spawn(process.execPath, [script], { stdio: ["ignore", process.stderr, process.stderr] });
+    const [code] = await once(build, "exit");
+    if (code !== 0) throw new Error("There is nothing to measure: the build failed.");
+  } else if (statSync(builtApi).mtimeMs < newestSource()) {
+    console.error("The build is older than the sources. To measure these, run `npm run build` first.");
+  }
+}
+
+function newestSource(): number {
+  const files = ["apps/api/src", "packages"].flatMap((folder) =>
+    globSync(join(projectDir, folder, "**", "*.{ts,sql}"), {
+      exclude: ["**/node_modules/**", "**/*.test.ts"],
+    }),
+  );
+  return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
 async function startServer(file: string, databaseUrl: string) {

@@ -1,23 +1,43 @@
 /** What the web app passes on to the API, and how. */
 import { request } from "node:http";
+import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { openPage, signUp } from "./browser.ts";
 
-test("events come through one by one, also to whoever accepts compression", async () => {
-  const page = await openPage();
-  await signUp(page);
+/** The first piece of a stream, as a browser that accepts compression gets it. */
+async function firstPiece(page: Page, path: string, body?: object) {
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-  const url = new URL("/api/live", inject("productUrl"));
-  const first = await new Promise<{ encoding: string | undefined; text: string }>((resolve, reject) => {
-    const stream = request(url, { headers: { cookie, "accept-encoding": "gzip" } }, (response) => {
+  const url = new URL(path, inject("productUrl"));
+  const headers = {
+    cookie,
+    origin: url.origin,
+    accept: "text/event-stream",
+    "accept-encoding": "gzip",
+    "content-type": "application/json",
+  };
+  return new Promise<{ encoding: string | undefined; text: string }>((resolve, reject) => {
+    const stream = request(url, { method: body ? "POST" : "GET", headers }, (response) => {
       response.setEncoding("utf8").once("data", (text: string) => {
         resolve({ encoding: response.headers["content-encoding"], text });
         stream.destroy();
       });
     });
-    stream.on("error", reject).end();
+    stream.on("error", reject).end(body && JSON.stringify(body));
   });
-  expect(first).toMatchObject({ encoding: undefined, text: expect.stringContaining("retry:") });
+}
+
+test("live events are not held back by compression", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const piece = await firstPiece(page, "/api/live");
+  expect(piece).toMatchObject({ encoding: undefined, text: expect.stringContaining("retry:") });
+});
+
+test("an answer streams word by word, not held back by compression", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const piece = await firstPiece(page, "/api/chat", { message: "add milk" });
+  expect(piece).toMatchObject({ encoding: undefined, text: expect.stringContaining("run_started") });
 });
 
 test("the API's pages load from the same host alone", async () => {

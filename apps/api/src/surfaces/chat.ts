@@ -50,7 +50,9 @@ async function answer(c: Call, events: RunEvents): Promise<Response> {
       clearInterval(alive);
     }
   });
-  // Without it a proxy that compresses holds the events back; streamSSE sets a header of its own.
+  // Without it a proxy that compresses holds the events back. streamSSE sets a value of its own, on the context
+  // too, whose headers win where another middleware (CORS) has touched them.
+  c.header("cache-control", "no-cache, no-transform");
   response.headers.set("cache-control", "no-cache, no-transform");
   return response;
 }

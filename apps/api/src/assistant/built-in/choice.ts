@@ -35,12 +35,14 @@ function pointedAt(said: string, candidates: SaidTask[], { now, time_zone }: Mod
   const intentions = interpret(`delete ${said.replace(/[.!]+$/, "")}`, { now, time_zone });
   return intentions.flatMap((intention) => {
     if (intention.operation !== "delete") return [];
-    const { numbers, ordinal, pronoun, every, text, due } = intention.target;
+    const { numbers, ordinal, first, last, pronoun, every, text, due } = intention.target;
     if (numbers)
       return numbers.flatMap(
         (number) => candidates[number - 1] ?? candidates.filter((task) => task.number === number),
       );
     if (ordinal !== undefined) return candidates.at(ordinal > 0 ? ordinal - 1 : ordinal) ?? [];
+    if (first !== undefined) return candidates.slice(0, first);
+    if (last !== undefined) return candidates.slice(-last);
     if (pronoun === "last_all" || (every && !text)) return candidates;
     if (text) return alike(text, candidates);
     return due?.on ? candidates.filter(({ due_on }) => due_on === due.on) : [];

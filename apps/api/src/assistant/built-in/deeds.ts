@@ -1,23 +1,28 @@
 /** The calls that do what is wished to tasks that were found. */
 import type { OperationName } from "@todo/contract";
+import type { Shift } from "@todo/language";
 import type { Moment } from "../words/dates.ts";
 import type { SaidTask, Words } from "../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import type { Desk } from "./desk.ts";
 import type { Targeted } from "./intentions.ts";
+import { shifted } from "./shift.ts";
 
 type Call = { name: string; tool: OperationName; input: Record<string, unknown> };
 
 /** Makes the calls and tells what came of them; nothing to say of them yet throws NotYet. */
 export function doTo(tasks: SaidTask[], wish: Targeted, desk: Desk, words: Words, moment: Moment): string {
   const calls = callsFor(tasks, wish, desk, moment);
-  if (calls.length === 0) return words.nothingToChange();
-  return desk
-    .ask(calls)
-    .map((call) => words.told(call, moment))
-    .filter(Boolean)
-    .join(" ");
+  const done = desk.ask(calls);
+  const missing = desk.made.filter(({ tool, status }) => tool === "get_task" && status === "failed");
+  if (done.length + missing.length > 0)
+    return [...done, ...missing]
+      .map((call) => words.told(call, moment))
+      .filter(Boolean)
+      .join(" ");
+  const titles = tasks.map(({ title }) => title);
+  return wish.remove_labels ? words.notLabelled(titles, wish.remove_labels) : words.nothingToChange();
 }
 
 function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment): Call[] {
@@ -34,7 +39,7 @@ function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment)
         input: { task_id },
       }));
     case "reschedule":
-      return rescheduling(refs, wish);
+      return wish.shift ? shifting(tasks, wish.shift, desk, moment) : rescheduling(refs, wish);
     case "update":
       return updating(tasks, wish, desk, moment);
   }
@@ -69,8 +74,20 @@ function rescheduling(refs: (string | number)[], { when, due_time, clear }: Targ
   }));
 }
 
-function updating(tasks: SaidTask[], { changes = {}, clear }: Targeted, desk: Desk, moment: Moment): Call[] {
+/** Each from its own date and time; those that come to stand together are moved together. */
+function shifting(tasks: SaidTask[], shift: Shift, desk: Desk, moment: Moment): Call[] {
+  const groups = Map.groupBy(wholeTasks(tasks, desk), (task) => JSON.stringify(shifted(task, shift, moment)));
+  return [...groups]
+    .flatMap(([to, group]) =>
+      inBatches([...new Set(group.map(refOf))]).map((task_ids) => ({ task_ids, ...JSON.parse(to) })),
+    )
+    .map((input, index) => ({ name: numbered("do", index), tool: "reschedule_tasks", input }));
+}
+
+function updating(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment): Call[] {
+  const { changes = {}, clear, remove_labels } = wish;
   const { when, due_time, ...fields } = changes;
+  if (remove_labels) return unlabelling(wholeTasks(tasks, desk), remove_labels);
   if (Object.keys(changes).length === 0 && !clear) return [];
   const needsWhole = fields.labels !== undefined || (due_time !== undefined && !when);
   const whole = needsWhole ? wholeTasks(tasks, desk) : tasks;
@@ -88,17 +105,30 @@ function updating(tasks: SaidTask[], { changes = {}, clear }: Targeted, desk: De
   }));
 }
 
-/** A task that was named by its number is read first: its labels stay, its day stays. */
+/** Those that have none of the labels stay as they are. */
+function unlabelling(tasks: SaidTask[], remove: string[]): Call[] {
+  const gone = new Set(remove.map((label) => label.toLowerCase()));
+  return tasks
+    .map((task) => ({ task, labels: task.labels?.filter((label) => !gone.has(label.toLowerCase())) ?? [] }))
+    .filter(({ task, labels }) => labels.length < (task.labels?.length ?? 0))
+    .map(({ task, labels }, index) => ({
+      name: numbered("do", index),
+      tool: "update_task",
+      input: { task_id: refOf(task), ...(labels.length > 0 ? { labels } : { clear: ["labels"] }) },
+    }));
+}
+
+/** A task of which no more than its number or name is known is read first: its labels stay, its day stays. One that isn't there is left out. */
 function wholeTasks(tasks: SaidTask[], desk: Desk): SaidTask[] {
-  const unread = tasks.filter(({ id }) => id === undefined);
+  const unread = tasks.filter(({ due_on }) => due_on === undefined);
   if (unread.length === 0) return tasks;
   const read: PastCall[] = desk.ask(
-    unread.map(({ number }, index) => ({
+    unread.map((task, index) => ({
       name: numbered("read", index),
       tool: "get_task",
-      input: { task_id: number },
+      input: { task_id: refOf(task) },
     })),
   );
-  const found = read.flatMap(tasksIn);
-  return tasks.map((task) => found.find(({ number }) => number === task.number) ?? task);
+  const found = new Map(unread.map((task, index) => [task, tasksIn(read[index]!)[0]]));
+  return tasks.flatMap((task) => (found.has(task) ? (found.get(task) ?? []) : task));
 }

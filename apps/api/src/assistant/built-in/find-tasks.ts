@@ -1,6 +1,6 @@
 /** From the words that point at tasks to the tasks, by looking them up. */
-import type { Reference } from "@todo/language";
-import type { Moment } from "../words/dates.ts";
+import type { DueFilter, Reference } from "@todo/language";
+import { dateIn, type Moment } from "../words/dates.ts";
 import type { SaidFilter, SaidTask, Words } from "../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { timeInDay } from "./day.ts";
@@ -27,15 +27,25 @@ export interface Finding {
 /** `place` tells the references of one request apart. */
 export function findTasks(reference: Reference, place: number, finding: Finding): Found {
   const { focus, words } = finding;
-  const { numbers, pronoun, ordinal } = reference;
+  const { numbers, pronoun, ordinal, first, last } = reference;
   if (numbers) return { tasks: numbers.map((number) => ({ number, title: `task ${number}` })) };
-  if (ordinal !== undefined) {
-    const task = focus?.tasks.at(ordinal > 0 ? ordinal - 1 : ordinal);
-    return task ? { tasks: [task] } : { tasks: [], say: words.noSuchPosition(focus?.tasks.length ?? 0) };
+  if (ordinal !== undefined || first !== undefined || last !== undefined) {
+    const shown = focus?.tasks ?? [];
+    const tasks = atPlaces(reference, shown);
+    return tasks ? { tasks } : { tasks: [], say: words.noSuchPosition(shown.length) };
   }
   if (pronoun) return spokenOf(pronoun, finding);
   if (Object.keys(reference).length === 0) return { tasks: [], say: words.nothingSpokenOf() };
   return lookUp(reference, place, finding);
+}
+
+/** Nothing when so many weren't shown. */
+function atPlaces({ ordinal, first, last }: Reference, shown: SaidTask[]): SaidTask[] | undefined {
+  const count = first ?? last ?? Math.abs(ordinal ?? 1);
+  if (count > shown.length) return undefined;
+  if (first !== undefined) return shown.slice(0, first);
+  if (last !== undefined) return shown.slice(-last);
+  return shown.slice(ordinal! > 0 ? count - 1 : shown.length - count).slice(0, 1);
 }
 
 function spokenOf(pronoun: "last" | "last_all", { wish, focus, words, moment }: Finding): Found {
@@ -59,7 +69,7 @@ function lookUp(reference: Reference, place: number, finding: Finding): Found {
   if (parts && pages.flatMap(tasksIn).length === 0) return together(parts, place, finding);
 
   const filter = toFilter(reference);
-  const all = withinPartOfDay(pages.flatMap(tasksIn), reference);
+  const all = withinTime(pages.flatMap(tasksIn), reference, moment);
   const found = meant(all, reference, wish.operation);
   if (found.length === 0) {
     const others = text ? closest(text, all) : all;
@@ -116,11 +126,13 @@ export function filterInput({ status, due, list, label, priority }: Reference): 
   };
 }
 
-export function toFilter({ status, text, due, part_of_day, list, label, priority }: Reference): SaidFilter {
+export function toFilter(reference: Reference): SaidFilter {
+  const { status, text, due, completed, part_of_day, list, label, priority } = reference;
   return {
     ...(status && { status }),
     ...(text && { text }),
     ...(due && { due }),
+    ...(completed && { completed }),
     ...(part_of_day && { part_of_day }),
     ...(list && { list }),
     ...(label && { label }),
@@ -142,13 +154,21 @@ export function troubleIn(pages: PastCall[], { list }: Reference, words: Words):
     : (detail ?? words.unclear());
 }
 
-/** By the clock, or by the title: a “Morning meeting” without a time is one too. */
-export function withinPartOfDay(tasks: SaidTask[], { part_of_day }: Reference): SaidTask[] {
-  if (!part_of_day) return tasks;
-  return tasks.filter(
-    ({ due_time, title }) =>
-      (due_time && timeInDay(due_time) === part_of_day) || title.toLowerCase().includes(part_of_day),
+/** What list_tasks has no filter for: the part of the day, and the day on which a task was done. */
+export const withinTime = (tasks: SaidTask[], { part_of_day, completed }: Reference, moment: Moment) =>
+  tasks.filter(
+    (task) =>
+      (!part_of_day || isWithinPart(task, part_of_day)) && (!completed || wasDone(task, completed, moment)),
   );
+
+/** By the clock, or by the title: a “Morning meeting” without a time is one too. */
+const isWithinPart = ({ due_time, title }: SaidTask, part: string) =>
+  (due_time && timeInDay(due_time) === part) || title.toLowerCase().includes(part);
+
+function wasDone({ completed_at }: SaidTask, { on, before, after }: DueFilter, { time_zone }: Moment) {
+  if (!completed_at) return false;
+  const day = dateIn(time_zone, new Date(completed_at));
+  return (!on || day === on) && (!before || day < before) && (!after || day > after);
 }
 
 const titles = (tasks: SaidTask[]) => tasks.map(({ title }) => title);

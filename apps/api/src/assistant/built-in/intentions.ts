@@ -1,4 +1,5 @@
 /** What the interpreter understood, with enumerations put together: “milk, eggs and bread are done” is one request for three. */
+import { isDeepStrictEqual } from "node:util";
 import type { Intention, Reference } from "@todo/language";
 import type { Deed } from "../words/words.ts";
 
@@ -10,6 +11,8 @@ export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
   targets: Reference[];
   when?: Of<"reschedule">["when"];
   due_time?: string;
+  shift?: Of<"reschedule">["shift"];
+  remove_labels?: Of<"update">["remove_labels"];
   clear?: Of<"reschedule">["clear"] | Of<"update">["clear"];
   changes?: Of<"update">["changes"];
 };
@@ -33,9 +36,5 @@ export function joined(intentions: Intention[]): Wish[] {
   return wishes;
 }
 
-function sameDeed({ targets: _, ...last }: Targeted, deed: object): boolean {
-  return (
-    JSON.stringify(last, Object.keys(last).sort()) === JSON.stringify(deed, Object.keys(deed).sort()) &&
-    !("changes" in deed)
-  );
-}
+const sameDeed = ({ targets: _, ...last }: Targeted, deed: object) =>
+  !("changes" in deed) && isDeepStrictEqual(last, deed);

@@ -101,9 +101,9 @@ function dependsOn(wish: Wish, before: Wish[]): boolean {
     one.operation === "add" ? one.tasks.flatMap(({ title }) => stems(title)) : [],
   );
   return wish.targets.some(
-    ({ pronoun, ordinal, every, text }) =>
+    ({ pronoun, ordinal, first, last, every, text }) =>
       pronoun !== undefined ||
-      ordinal !== undefined ||
+      (ordinal ?? first ?? last) !== undefined ||
       every ||
       (text && stems(text).some((word) => added.includes(word))),
   );

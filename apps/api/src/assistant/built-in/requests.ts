@@ -7,10 +7,10 @@ import { tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import { doTo } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
-import { filterInput, findTasks, gathered, toFilter, troubleIn, withinPartOfDay } from "./find-tasks.ts";
+import { filterInput, findTasks, gathered, toFilter, troubleIn, withinTime } from "./find-tasks.ts";
 import { type Focus, inOrder } from "./focus.ts";
 import { isTargeted, type Targeted, type Wish } from "./intentions.ts";
-import { searchOf } from "./match.ts";
+import { sameText, searchOf } from "./match.ts";
 
 export interface Said {
   say: string;
@@ -58,7 +58,7 @@ function others(wish: Simple, request: Request): string {
   };
   switch (wish.operation) {
     case "add":
-      return add(wish.tasks, request);
+      return (wish.unless_there && alreadyThere(wish.tasks, request)) || add(wish.tasks, request);
     case "list":
       return list(wish.filter, request);
     case "list_lists":
@@ -109,6 +109,25 @@ function add(tasks: TaskWords[], { desk, words, moment }: Request): string {
   return calls.map((call) => words.told(call, moment)).join(" ");
 }
 
+/** “put call mom in Home”: the task of that title goes there; nothing when there is none. */
+function alreadyThere([task, ...more]: TaskWords[], { desk, words, moment }: Request): string | undefined {
+  if (!task || more.length > 0) return undefined;
+  const found = desk
+    .pages("find", { search: searchOf(task.title), status: "pending" })
+    .flatMap(tasksIn)
+    .filter(({ title }) => sameText(title, task.title));
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const { title: _, ...fields } = toInput(task, moment);
+  if (isAlready(only, fields)) return words.alreadyThere(only.title);
+  const [call] = desk.ask([{ name: "do", tool: "update_task", input: { task_id: only.number, ...fields } }]);
+  return words.told(call!, moment);
+}
+
+const isAlready = ({ list }: SaidTask, { list: wanted, ...more }: Record<string, unknown>) =>
+  Object.keys(more).length === 0 &&
+  (wanted === undefined || String(wanted).toLowerCase() === (list?.name ?? "inbox").toLowerCase());
+
 /** An operation adds at most 100 tasks. */
 const batchesOf = (inputs: object[]) =>
   Array.from({ length: Math.ceil(inputs.length / 100) }, (_, n) => ({
@@ -138,6 +157,6 @@ function list(
   });
   const trouble = troubleIn(pages, filter, words);
   if (trouble) return trouble;
-  const found = inOrder(withinPartOfDay(pages.flatMap(tasksIn), filter));
+  const found = inOrder(withinTime(pages.flatMap(tasksIn), filter, moment));
   return words.tasks(found, toFilter(wanted), moment);
 }

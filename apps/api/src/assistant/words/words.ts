@@ -17,6 +17,7 @@ export interface SaidTask {
   list?: { name: string } | null;
   labels?: string[];
   priority?: string;
+  completed_at?: string | null;
 }
 
 /** A tool call as it is told: its name, what was asked, what came of it. */
@@ -27,11 +28,21 @@ export interface SaidCall {
   status: "running" | "succeeded" | "failed" | "waiting" | "rejected";
 }
 
+/** `before` and `after` exclude the day they name. */
+export interface SaidDays {
+  on?: string;
+  before?: string;
+  after?: string;
+  overdue?: true;
+}
+
 /** What a list of tasks was filtered by. */
 export interface SaidFilter {
   status?: "pending" | "completed" | "all";
   text?: string;
-  due?: { on?: string; before?: string; after?: string; overdue?: true };
+  due?: SaidDays;
+  /** When they were done. */
+  completed?: SaidDays;
   part_of_day?: string;
   list?: string;
   label?: string;
@@ -59,6 +70,9 @@ export interface Words {
   noList(name: string): string;
   alreadyDone(titles: string[]): string;
   notDone(titles: string[]): string;
+  notLabelled(titles: string[], labels: string[]): string;
+  /** It was to be put on a list that it is on. */
+  alreadyThere(title: string): string;
   nothingSpokenOf(): string;
   noSuchPosition(count: number): string;
   nothingToChange(): string;

@@ -26,6 +26,9 @@ export const en: Words = {
   noList: (name) => sentence(`There is no list called ${name}`),
   alreadyDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "are" : "is"} already done`),
   notDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} done yet`),
+  notLabelled: (titles, labels) =>
+    sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} labelled ${enumerate(labels)}`),
+  alreadyThere: (title) => sentence(`${title} is already there`),
   nothingSpokenOf: () => "I'm not sure which task you mean. Tell me its name or its number.",
   noSuchPosition: (count) =>
     count === 0

@@ -1,7 +1,8 @@
 /** Tasks, lists and labels as they are read out. Rows are numbered, so that “the second one” means something. */
-import { type Moment, sayDay, sayDue } from "../dates.ts";
+import { type Moment, sayDue } from "../dates.ts";
 import type { Deed, SaidFilter, SaidTask } from "../words.ts";
 import { plural, sentence } from "./names.ts";
+import { sayDays } from "./periods.ts";
 
 const SHOWN = 10;
 
@@ -47,8 +48,9 @@ function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
 
 /** “3 pending tasks in groceries due tomorrow”. */
 function described(countOfTasks: string, filter: SaidFilter, moment: Moment): string {
-  const { due, part_of_day, list, label, priority, text } = filter;
-  const status = due?.overdue ? "overdue" : filter.status === "all" ? "" : (filter.status ?? "");
+  const { due, completed, part_of_day, list, label, priority, text } = filter;
+  const said = filter.status === "all" || completed ? "" : filter.status;
+  const status = due?.overdue ? "overdue" : (said ?? "");
   const level = priority && priority !== "none" ? `${priority}-priority` : "";
   const [count, noun] = countOfTasks.includes(" ") ? countOfTasks.split(" ") : ["", countOfTasks];
   return [
@@ -59,24 +61,15 @@ function described(countOfTasks: string, filter: SaidFilter, moment: Moment): st
     text && `matching “${text}”`,
     list && (list.toLowerCase() === "inbox" ? "in the Inbox" : `in ${list}`),
     label && `labelled ${label}`,
-    due?.on && `${filter.status === "completed" ? "for" : "due"} ${sayDay(due.on, moment)}`,
-    span(due, moment),
+    prefixed("due", sayDays(due, moment)),
+    prefixed("completed", sayDays(completed, moment)),
     part_of_day && `in the ${part_of_day}`,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
-/** The filter's ends are the days around the span; people name the days in it. */
-function span({ after, before }: NonNullable<SaidFilter["due"]> = {}, moment: Moment): string {
-  if (after && before)
-    return `due from ${sayDay(shifted(after, 1), moment)} to ${sayDay(shifted(before, -1), moment)}`;
-  if (after) return `due after ${sayDay(after, moment)}`;
-  return before ? `due before ${sayDay(before, moment)}` : "";
-}
-
-const shifted = (day: string, by: number) =>
-  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+const prefixed = (word: string, days: string) => days && `${word} ${days}`;
 
 export const lists = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0
