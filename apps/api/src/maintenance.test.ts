@@ -21,6 +21,18 @@ test("the trash is emptied after 30 days, and the journal forgets what was in it
   expect((await ada.list_tasks()).tasks).toMatchObject([{ title: "kept" }]);
 });
 
+test("what was purged can't be taken back, and doesn't stand before what can", async () => {
+  const world = await createWorld({ now: "2026-01-05T09:00:00.000Z" });
+  const ada = await world.as("ada");
+  await ada.add_task({ title: "kept" });
+  const { undo } = await ada.add_task({ title: "gone" });
+  await ada.delete_task({ task_id: 2 });
+  await maintain(world.database, new Date(Date.parse("2026-01-05T09:00:00.000Z") + 31 * DAY_MS));
+
+  await expect(ada.undo({ undo })).rejects.toMatchObject({ code: "undo_conflict" });
+  expect((await ada.undo()).changes).toMatchObject([{ name: "kept" }]);
+});
+
 test("the journal has a place for this month and the next two, and keeps 13 months", async () => {
   const { database } = await createWorld();
   const partitions = async () =>

@@ -65,6 +65,7 @@ test.each<[string, Fields]>([
   ["postpone it a couple of days", shifted(it, 2, "day")],
   ["put the dentist off for a month", shifted({ text: "dentist" }, 1, "month")],
   ["move everything due today by 2h", shifted({ every: true, due: { on: "2026-03-04" } }, 2, "hour")],
+  ["push the deadline of the review by a week", shifted({ text: "review" }, 1, "week")],
   ["give it another week", shifted(it, 1, "week")],
   ["make it a year later", shifted(it, 12, "month")],
   ["move it up a day", shifted(it, -1, "day")],
@@ -113,6 +114,8 @@ test.each<[string, Fields]>([
   ["when is the tax return due?", list({ text: "tax return" })],
   ["when's the dentist scheduled", list({ text: "dentist" })],
   ["when do I have to pay rent", list({ text: "pay rent" })],
+  ["when is it due?", list(it)],
+  ["when is task 3 due", list({ numbers: [3] })],
   ["what's the deadline for the report", list({ text: "report" })],
   ["what's due friday or later", list({ due: { after: "2026-03-05" } })],
   ["what's due tomorrow or before?", list({ due: { before: "2026-03-06" } })],
@@ -153,6 +156,27 @@ test.each<[string, object[]]>([
   ["empty chores", [act("delete", { every: true, list: "Chores" })]],
 ])("points: %s", (text, expected) => {
   expect(meaning(text)).toEqual(expected);
+});
+
+test.each<[string, [Fields, string][]]>([
+  [
+    "move task 1 to friday and task 2 to sunday",
+    [
+      [{ numbers: [1] }, "2026-03-06"],
+      [{ numbers: [2] }, "2026-03-08"],
+    ],
+  ],
+  [
+    "move soap to friday and towels to sunday",
+    [
+      [{ text: "soap" }, "2026-03-06"],
+      [{ text: "towels" }, "2026-03-08"],
+    ],
+  ],
+])("gives each its own date: %s", (text, expected) => {
+  expect(meaning(text)).toEqual(
+    expected.map(([target, due_on]) => act("reschedule", target, { when: { due_on } })),
+  );
 });
 
 test.each<[string, Fields]>([

@@ -80,7 +80,8 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
       /** "put call mom on my work list": means the task of that title, if there is one already. */
       unless_there?: true;
     }
-  | { operation: "list"; filter: Omit<Reference, "pronoun" | "ordinal" | "first" | "last" | "numbers"> }
+  /** With numbers or a pronoun only when asked for a detail: "when is it due". */
+  | { operation: "list"; filter: Omit<Reference, "ordinal" | "first" | "last"> }
   | { operation: "complete" | "reopen" | "delete"; target: Reference }
   | { operation: "restore"; target: Reference }
   | {

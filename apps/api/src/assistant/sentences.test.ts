@@ -82,6 +82,8 @@ test.each<[string, string | RegExp]>([
   ["what's due next week", "You have no pending tasks due next week."],
   ["what's due wednesday or later", /^You have 1 pending task due after tomorrow:\n1\. Standup meeting/],
   ["when is the standup due?", /^You have 1 task matching “standup”:\n1\. Standup meeting \(Wednesday/],
+  ["when is task 2 due?", "You have 1 task:\n1. Standup meeting (Wednesday, 25 November at 09:30)"],
+  ["when is task 99 due?", "There is no task with the number 99."],
   ["what did I finish today?", "You have 1 task completed today:\n1. Call mom"],
   ["what did I finish last week?", "You have no tasks completed last week."],
   ["push the team meeting back a week", "Moved Team meeting to Tuesday, 1 December at 09:00."],
@@ -94,7 +96,7 @@ test.each<[string, string | RegExp]>([
   ],
   ["postpone task 99 by a day", "There is no task with the number 99."],
   [
-    "move task 1 to friday and task 2 to thursday",
+    "move task 1 to friday and move task 2 to thursday",
     "Moved Team meeting to Friday, 27 November at 09:00. Moved Standup meeting to Thursday, 26 November at 09:30.",
   ],
   ["remove the label garden from task 5", "Labelled Water the plants with summer."],
@@ -135,8 +137,17 @@ test.each<[string, string[], string | RegExp]>([
     ["show my tasks", "complete the first two"],
     "Completed 2 tasks: Team meeting and Standup meeting.",
   ],
-  ["the last two of a list", ["show my meetings", "move the last two to Friday"], /^Moved 2 tasks/],
+  [
+    "the last two of a list",
+    ["show my meetings", "move the last two to Friday"],
+    /^Moved Team meeting to Friday, .* and Standup meeting to Friday/,
+  ],
   ["more than were shown", ["show my meetings", "complete the first three"], "I showed you only 2."],
+  [
+    "when it is due",
+    ["add buy bread tomorrow", "when is it due?"],
+    "You have 1 task:\n1. buy bread (tomorrow)",
+  ],
   ["it, done", ["add buy bread", "it's done"], "Completed buy bread."],
   [
     "an hour for it",

@@ -67,7 +67,7 @@ export interface Whose {
 }
 
 const mine = ({ space_id, actor_id, conversation_id }: Whose): Sql =>
-  sql`j.space_id = ${space_id} and j.actor_id = ${actor_id} and j.entity in ('task', 'list', 'label')
+  sql`j.space_id = ${space_id} and j.actor_id = ${actor_id} and j.entity in ('task', 'list', 'label') and (j.before is not null or j.after is not null)
     ${conversation_id ? sql`and j.conversation_id = ${conversation_id}` : literal("")}`;
 
 export async function findLatestToUndo(db: Reader, whose: Whose): Promise<string | undefined> {

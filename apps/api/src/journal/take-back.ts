@@ -42,6 +42,7 @@ async function currentRows(entries: JournalRow[], { db, actor }: HandlerContext)
 /** The row as it was before this entry. */
 function turnBack(entry: JournalRow, row: Row | undefined): Row | undefined {
   const { before, after } = entry;
+  if (!before && !after) throw deletedForGood();
   if (!after) {
     if (row) throw changedSince(entry);
     return before as Row;
@@ -85,6 +86,10 @@ const changedSince = ({ name }: JournalRow) =>
       params: { name },
     },
   );
+
+/** The journal keeps nothing of what was purged from the trash. */
+const deletedForGood = () =>
+  new AppError("undo_conflict", "What it changed was deleted for good, so it can't be taken back.");
 
 /** 23503: something hangs on what would be removed. 23505: its name or number was taken meanwhile. */
 function explainTakenPlace(error: unknown): never {

@@ -1,6 +1,5 @@
 /** OpenAPI 3.1 from the contract, and pages that show it without asking anybody else's server. */
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ApprovalDecision, ChatAnswer, ChatRequest, type NamedOperation } from "@todo/contract";
 import { Hono } from "hono";
@@ -30,11 +29,6 @@ export function openApiRoutes(options: OpenApiOptions): Hono {
     .get("/docs/swagger-ui.css", async (c) =>
       c.body(await asset("swagger-ui.css"), 200, { "content-type": "text/css" }),
     );
-}
-
-/** Beside the bundle where the build put them, else in the package. */
-export function swaggerFolder(): string {
-  return join(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"), "..");
 }
 
 function openApiDocument({ operations, publicUrl, version }: Omit<OpenApiOptions, "docsFolder">) {

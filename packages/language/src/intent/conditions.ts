@@ -184,7 +184,7 @@ function takeLists(desk: Desk) {
       return true;
     });
   }
-  sweep(desk, [chips.list_lead], (lead) => {
+  sweep(desk, [chips.list_lead, chips.list_source], (lead) => {
     for (let to = Math.min(desk.range.to, lead.to + 4); to > lead.to && found.list === undefined; to -= 1) {
       const words = wordsOf(reading, { from: lead.to, to });
       const known = knownAs(words, reading.context.lists);

@@ -1,9 +1,10 @@
 /** Requests that change tasks. What a value is (a date, a list, a priority, a title) decides what the request is. */
 import type { Intention, Reference, TaskWords } from "../meaning.ts";
 import { knownAs, readMarker } from "../quick-add/markers.ts";
-import type { Range } from "../text/pattern.ts";
+import { match, type Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import type { Token } from "../text/tokens.ts";
+import { piecesOf } from "./pieces.ts";
 import type { Heard, Reader } from "./readers.ts";
 import { isExplicit, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
@@ -44,12 +45,30 @@ const reschedule: Reader = (heard) => {
     // "postpone it" leaves the new date to be asked for.
     return forTargets(heard, (target) => ({ operation: "reschedule", target, confidence, spans: {} }));
   }
+  const severally = eachToItsOwn(heard);
+  if (severally) return severally;
   const bare_hour = slots.target !== undefined && isExplicit(readReference(reading, slots.target));
   const moment = readWhenValue(reading, slots.value, { bare_hour });
   if (!moment) return undefined;
   const spans = valueSpan(reading, "due", slots.value);
   return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
 };
+
+/** "move milk to Friday and eggs to Sunday": nothing unless each has a date of its own. */
+function eachToItsOwn({ reading, slots, confidence }: Heard): Intention[] | undefined {
+  if (!slots.target || !slots.value) return undefined;
+  const pieces = piecesOf(reading, { from: slots.target.from, to: slots.value.to });
+  if (pieces.length < 2) return undefined;
+  const each = pieces.map((piece) => {
+    const found = match(reading.locale.requests.each_to, reading.tokens, piece)?.slots;
+    const moment = found?.value && readWhenValue(reading, found.value);
+    if (!found?.target || !found.value || !moment) return undefined;
+    const spans = { target: spanOf(reading, found.target), ...valueSpan(reading, "due", found.value) };
+    const target = readReference(reading, found.target);
+    return { operation: "reschedule" as const, target, ...moment, confidence, spans };
+  });
+  return each.every((one) => one !== undefined) ? each : undefined;
+}
 
 /** "push it back two days", "bring the report forward by an hour" */
 const shift: Reader = (heard) => {

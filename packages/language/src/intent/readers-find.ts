@@ -34,6 +34,15 @@ function listing({ reading, slots, confidence }: Heard, status?: Reference["stat
   ];
 }
 
+/** "when is it due", "when is task 3 due" */
+const findWhen: Reader = (heard) => {
+  const { reading, slots, confidence } = heard;
+  const { numbers, pronoun } = slots.filter ? readReference(reading, slots.filter) : {};
+  if (!numbers && !pronoun) return listing(heard);
+  const filter = numbers ? { numbers } : { pronoun: pronoun! };
+  return [{ operation: "list", filter, confidence, spans: { filter: spanOf(reading, slots.filter!) } }];
+};
+
 /** Words like "see" and "what is" may be about anything; what they ask for must be tasks. */
 const findTasks: Reader = (heard) => {
   const { reading, slots } = heard;
@@ -71,6 +80,7 @@ export const findings: Record<string, Reader> = {
   find: (heard) => listing(heard),
   find_done: (heard) => listing(heard, "completed"),
   find_open: (heard) => listing(heard, "pending"),
+  find_when: findWhen,
   find_tasks: findTasks,
   find_bare: findBare,
 };

@@ -63,6 +63,8 @@ export interface Locale {
     list_named: Pattern;
     /** Followed by the name of a list that exists. */
     list_lead: Pattern;
+    /** The same of tasks that are in it: "all tasks from groceries". */
+    list_source: Pattern;
     /** "to my list": says nothing. */
     no_list: Pattern[];
     labels: Pattern[];
@@ -106,6 +108,8 @@ export interface Locale {
     phrasesAt: (token: Token) => RequestPhrase[];
     openings: Pattern[];
     closings: Pattern[];
+    /** "move milk to Friday and eggs to Sunday": the verb is said once. */
+    each_to: Pattern;
     /** From the values of a phrase like "push it by two days". */
     lengthOf: (values: Record<string, Value>) => Shift | undefined;
     /** Behind these a request stands in another form: "would you mind adding". */

@@ -1,6 +1,6 @@
 /** One request of a message: which calls it takes, and what is said when they were made. */
 import type { OperationName } from "@todo/contract";
-import type { Intention, TaskWords } from "@todo/language";
+import type { Intention, Reference, TaskWords } from "@todo/language";
 import type { Moment } from "../words/dates.ts";
 import type { SaidTask, Words } from "../words/words.ts";
 import { tasksIn } from "./conversation.ts";
@@ -60,7 +60,9 @@ function others(wish: Simple, request: Request): string {
     case "add":
       return (wish.unless_there && alreadyThere(wish.tasks, request)) || add(wish.tasks, request);
     case "list":
-      return list(wish.filter, request);
+      return wish.filter.numbers || wish.filter.pronoun
+        ? look(wish.filter, request)
+        : list(wish.filter, request);
     case "list_lists":
     case "list_labels": {
       const [call] = desk.ask([{ name: "show", tool: wish.operation, input: {} }]);
@@ -141,6 +143,19 @@ function toInput({ when, due_time, ...task }: TaskWords, moment: Moment): Record
   if (task.title.length <= LONGEST_TITLE) return { ...task, ...due };
   const description = task.description ? `${task.title}\n\n${task.description}` : task.title;
   return { ...task, title: `${task.title.slice(0, LONGEST_TITLE - 1)}…`, description, ...due };
+}
+
+/** “when is it due”: these very tasks, as they are now. */
+function look({ numbers }: Reference, { desk, focus, words, moment }: Request): string {
+  const spokenOf = focus?.shown ? focus.tasks : (focus?.tasks.slice(-1) ?? []);
+  const refs = numbers ?? spokenOf.map(({ id, number }) => number ?? id);
+  if (refs.length === 0) return words.nothingSpokenOf();
+  const read = desk.ask(
+    refs.map((task_id, index) => ({ name: `show${index || ""}`, tool: "get_task", input: { task_id } })),
+  );
+  const found = read.flatMap(tasksIn);
+  const missing = read.filter(({ status }) => status === "failed").map((call) => words.told(call, moment));
+  return [found.length > 0 ? words.tasks(found, {}, moment) : "", ...missing].filter(Boolean).join("\n");
 }
 
 function list(

@@ -51,6 +51,7 @@ export const chips: Locale["chips"] = {
   ),
   list_named: compile("(the|my|our) {list} (list|project)"),
   list_lead: compile("(to|on|onto|in|into|under|for) [the|my|our]"),
+  list_source: compile("(from|of) [the|my|our]"),
   no_list: patterns(
     "(to|on|onto|in|into|from|off) [the|my|our|a] (list|tasks|todos|to-dos|to do list|to do lists|to-do list|todo list|task list|list of tasks|list of things to do)",
   ),

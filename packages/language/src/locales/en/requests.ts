@@ -50,6 +50,7 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
     description: "description",
     list: "list",
   },
+  each_to: compile("{target+} (to|until|till|on|for) {value}"),
   lengthOf,
   gerund_leads: new Set(["mind"]),
   imperativeOf,

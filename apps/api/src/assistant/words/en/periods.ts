@@ -34,12 +34,9 @@ function nameOf(first: string, last: string, { now, time_zone }: Moment): string
 }
 
 const stretches: Record<string, (today: string, away: number) => [first: string, last: string]> = {
-  week(today, away) {
-    const monday = moved(today, 7 * away - ((new Date(today).getUTCDay() + 6) % 7));
-    return [monday, moved(monday, 6)];
-  },
+  week: weekOf,
   weekend(today, away) {
-    const [, sunday] = this.week!(today, away);
+    const [, sunday] = weekOf(today, away);
     return [moved(sunday, -1), sunday];
   },
   month(today, away) {
@@ -51,6 +48,11 @@ const stretches: Record<string, (today: string, away: number) => [first: string,
     return [dayOf(year, 0, 1), dayOf(year, 11, 31)];
   },
 };
+
+function weekOf(today: string, away: number): [monday: string, sunday: string] {
+  const monday = moved(today, 7 * away - ((new Date(today).getUTCDay() + 6) % 7));
+  return [monday, moved(monday, 6)];
+}
 
 const dayOf = (year: number, month: number, day: number) =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);

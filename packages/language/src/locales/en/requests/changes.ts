@@ -3,6 +3,9 @@ import type { RequestPhrase } from "../../locale.ts";
 import { span } from "../spans.ts";
 import { say, sayOf, the } from "./phrases.ts";
 
+/** "push the deadline of the report back" moves the report. */
+const dated = `[${the} (deadline|due date|date|due time) (of|for|on)] {target}`;
+
 export const changes: RequestPhrase[] = [
   // Without a target it is the task spoken of last.
   ...say("priority", 0.95, "(set|change|make|raise|lower|update) [the|its] (priority|prio) to #level"),
@@ -23,6 +26,7 @@ export const changes: RequestPhrase[] = [
     0.95,
     `(lower|decrease|reduce|drop) ${the} (priority|prio|importance) (of|for|on) {target}`,
     "(lower|decrease|reduce|drop) (the|its) (priority|prio|importance)",
+    "(lower|decrease|reduce|drop) {target} (priority|prio)",
     "(deprioritise|deprioritize|de-prioritise|de-prioritize) {target}",
   ),
   ...say(
@@ -62,27 +66,27 @@ export const changes: RequestPhrase[] = [
     { direction: "earlier" },
     "shift",
     0.95,
-    `(bring|move|shift|pull|make) {target} forward [by] ${span}`,
-    `(move|bump|bring|shift|pull|push) {target} up [by] ${span}`,
-    `(move|bring|shift|pull) (up|forward) {target} [by] ${span}`,
-    `(move|shift|bring|push|pull|make|do|reschedule|set) {target} [to|by] ${span} (earlier|sooner)`,
-    `(advance) {target} by ${span}`,
+    `(bring|move|shift|pull|make) ${dated} forward [by] ${span}`,
+    `(move|bump|bring|shift|pull|push) ${dated} up [by] ${span}`,
+    `(move|bring|shift|pull) (up|forward) ${dated} [by] ${span}`,
+    `(move|shift|bring|push|pull|make|do|reschedule|set) ${dated} [to|by] ${span} (earlier|sooner)`,
+    `(advance) ${dated} by ${span}`,
   ),
   ...say(
     "shift",
     0.95,
-    `(push|postpone|delay|defer|snooze|bump|move|shift|slide|slip) {target} [back|off|out|over|forward|on|along] (by|for) ${span} [later]`,
-    `(push|postpone|delay|defer|snooze|bump|move|shift|put) {target} (back|off|out|over|forward) [by|for] ${span}`,
-    `(push|move|put|shift|hold) (back|off|out) {target} [by|for] ${span}`,
-    `(push|postpone|delay|defer|snooze|bump|reschedule) {target} ${span} [later]`,
-    `(move|shift|push|make|do|reschedule|set) {target} [to|by] ${span} later`,
-    `(extend) ${the} (deadline|due date|date) (of|for|on) {target} by ${span}`,
-    `(extend) {target} by ${span}`,
+    `(push|postpone|delay|defer|snooze|bump|move|shift|slide|slip|reschedule) ${dated} [back|off|out|over|forward|on|along] (by|for) ${span} [later]`,
+    `(push|postpone|delay|defer|snooze|bump|move|shift|put) ${dated} (back|off|out|over|forward) [by|for] ${span}`,
+    `(push|move|put|shift|hold) (back|off|out) ${dated} [by|for] ${span}`,
+    `(push|postpone|delay|defer|snooze|bump|reschedule) ${dated} ${span} [later]`,
+    `(move|shift|push|make|do|reschedule|set) ${dated} [to|by] ${span} later`,
+    `(extend) ${dated} by ${span}`,
   ),
   ...say("shift_existing", 0.95, `(give) {target} ${span}`),
   ...say(
     "reschedule",
     0.95,
+    "(set|add|put) [a|the] (due date|deadline) (of|for|on|at) {value}",
     `(set|add|put|make|give) [a|the] (due date|deadline|date|due time) (of|for|on|at) {value} (for|on|to) {target}`,
     `(set|give|add) {target} [a|the] (due date|deadline) (of|for|on|at) {value}`,
     `(set|add|change|move|update|push|make|edit) [the|my|our|a] (due date|deadline|date|due|due time|time|start time) (of|for|on) {target+} (to|as|for|until|:) {value}`,

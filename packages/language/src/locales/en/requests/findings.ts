@@ -21,6 +21,13 @@ export const findings: RequestPhrase[] = [
     `what haven't (i|we) (done|finished|completed) [yet] [{filter}]`,
   ),
   ...say(
+    "find_when",
+    0.95,
+    "(when's|when is|whens|when are) {filter} (due|scheduled|planned|supposed to be done|to be done)",
+    "when (do|must|should) (i|we) [have|need] [to] {filter}",
+    "(what's|whats|what is) the (due date|deadline|date|due time) (of|for|on) {filter}",
+  ),
+  ...say(
     "find",
     0.95,
     "(show|display|list) [me|us] [what|what's|whats] {filter}",
@@ -29,9 +36,6 @@ export const findings: RequestPhrase[] = [
     `(what|which|how many) [of] [my|the] ${tasks} {filter}`,
     "(do|did|have) (i|we) (have|got|miss) [got] (anything|any|something|some|tasks) [{filter}]",
     "am i (free|busy) [{filter}]",
-    "(when's|when is|whens|when are) {filter} (due|scheduled|planned|supposed to be done|to be done)",
-    "when (do|must|should) (i|we) [have|need] [to] {filter}",
-    "(what's|whats|what is) the (due date|deadline|date|due time) (of|for|on) {filter}",
     "(is|are) {filter} (done|completed|finished) [yet|already]",
     "(did|have) (i|we) [already] (finish|finished|complete|completed|do|done) {filter}",
     "(search|look) (for|through) [all] [my|the] {filter}",
