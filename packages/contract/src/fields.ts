@@ -42,7 +42,10 @@ export const TaskRef = z
 /** A list or a label, by its name or its id. */
 export const NameOrId = line(100).describe("Name or id");
 
-export const LocalDate = z.iso.date().meta({ format: "date" }).describe("YYYY-MM-DD");
+export const LocalDate = z.iso
+  .date()
+  .refine((date) => !date.startsWith("0000"), { error: "There is no year 0." })
+  .describe("YYYY-MM-DD");
 
 export const LocalTime = z
   .string()

@@ -113,7 +113,7 @@ export const tasks = {
       sort: z.enum(sortKeys).optional().describe("Default: position"),
       order: z.enum(["asc", "desc"]).optional(),
       limit: z.int().min(1).max(200).optional().describe("Default 50"),
-      cursor: z.string().max(500).optional().describe("`next_cursor` of the page before"),
+      cursor: z.string().max(2000).optional().describe("`next_cursor` of the page before"),
     }),
     output: z.object({ tasks: z.array(Task), next_cursor: z.string().nullable() }),
   }),

@@ -1,26 +1,25 @@
 import { expect, test } from "vitest";
 import { interpret } from "./interpret.ts";
-import type { Intention, InterpretContext } from "./meaning.ts";
+import type { InterpretContext } from "./meaning.ts";
+import {
+  act,
+  add,
+  type Fields,
+  it,
+  list,
+  meaning as meaningIn,
+  on,
+  options,
+  reschedule,
+  them,
+  update,
+} from "./testing/meaning.ts";
 
-/** Kinds of sentences that are easily misread. Wednesday, 4 March 2026, half past ten in the morning. */
-const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin" };
+/** Kinds of sentences that are easily misread. */
 const known: InterpretContext = { lists: ["Chores", "Side project"], labels: ["garden"] };
-
-const meaning = (text: string, context: InterpretContext = known) =>
-  interpret(text, { ...options, context }).map(withoutDoubt);
-const withoutDoubt = ({ confidence: _confidence, spans: _spans, ...rest }: Intention) => rest;
-
-type Fields = Record<string, unknown>;
-const act = (operation: string, target: Fields, more: Fields = {}) => ({ operation, target, ...more });
-const add = (...tasks: (string | Fields)[]) => ({
-  operation: "add",
-  tasks: tasks.map((task) => (typeof task === "string" ? { title: task } : task)),
-});
-const list = (filter: Fields) => ({ operation: "list", filter });
+const meaning = (text: string) => meaningIn(text, known);
 const shifted = (target: Fields, amount: number, unit: string) =>
-  act("reschedule", target, { shift: { amount, unit } });
-const it = { pronoun: "last" };
-const them = { pronoun: "last_all" };
+  reschedule(target, { shift: { amount, unit } });
 
 test.each<[string, object[]]>([
   ["complete task 4 and task 7", [act("complete", { numbers: [4, 7] })]],
@@ -30,14 +29,8 @@ test.each<[string, object[]]>([
     "delete item 2, 5 and complete task 6",
     [act("delete", { numbers: [2, 5] }), act("complete", { numbers: [6] })],
   ],
-  [
-    "move task 1 and task 2 to sunday",
-    [act("reschedule", { numbers: [1, 2] }, { when: { due_on: "2026-03-08" } })],
-  ],
-  [
-    "make task 3 and task 8 urgent",
-    [act("update", { numbers: [3, 8] }, { changes: { priority: "urgent" } })],
-  ],
+  ["move task 1 and task 2 to sunday", [reschedule({ numbers: [1, 2] }, { when: { due_on: "2026-03-08" } })]],
+  ["make task 3 and task 8 urgent", [update({ numbers: [3, 8] }, { priority: "urgent" })]],
   ["add 3 apples and 2 pears", [add("3 apples", "2 pears")]],
   ["add task 3", [{ operation: "reject", reason: "unclear" }]],
 ])("numbers belong to the target before them: %s", (text, expected) => {
@@ -45,11 +38,11 @@ test.each<[string, object[]]>([
 });
 
 test.each<[string, Fields]>([
-  ["make it 11", act("reschedule", it, { due_time: "11:00" })],
-  ["move it to 4", act("reschedule", it, { due_time: "16:00" })],
-  ["set task 2 to 9", act("reschedule", { numbers: [2] }, { due_time: "09:00" })],
-  ["no, 10", act("reschedule", it, { due_time: "10:00" })],
-  ["change task 1 to 42", act("update", { numbers: [1] }, { changes: { title: "42" } })],
+  ["make it 11", reschedule(it, { due_time: "11:00" })],
+  ["move it to 4", reschedule(it, { due_time: "16:00" })],
+  ["set task 2 to 9", reschedule({ numbers: [2] }, { due_time: "09:00" })],
+  ["no, 10", reschedule(it, { due_time: "10:00" })],
+  ["change task 1 to 42", update({ numbers: [1] }, { title: "42" })],
 ])("a bare number can be a time: %s", (text, expected) => {
   expect(meaning(text)).toEqual([expected]);
 });
@@ -145,12 +138,12 @@ test.each<[string, object[]]>([
   ["complete the first two", [act("complete", { first: 2 })]],
   ["mark the top 3 tasks as done", [act("complete", { first: 3 })]],
   ["delete the last three ones", [act("delete", { last: 3 })]],
-  ["move the last two to friday", [act("reschedule", { last: 2 }, { when: { due_on: "2026-03-06" } })]],
+  ["move the last two to friday", [reschedule({ last: 2 }, { when: { due_on: "2026-03-06" } })]],
   ["complete both", [act("complete", them)]],
   ["delete the first two and the last one", [act("delete", { first: 2 }), act("delete", { ordinal: -1 })]],
   ["remove a", [act("delete", { text: "a" })]],
   ["complete task a", [act("complete", { text: "a" })]],
-  ["change the priority of a to high", [act("update", { text: "a" }, { changes: { priority: "high" } })]],
+  ["change the priority of a to high", [update({ text: "a" }, { priority: "high" })]],
   ["clear my list", [act("delete", { every: true })]],
   ["clear the chores list", [act("delete", { every: true, list: "Chores" })]],
   ["empty chores", [act("delete", { every: true, list: "Chores" })]],
@@ -174,31 +167,20 @@ test.each<[string, [Fields, string][]]>([
     ],
   ],
 ])("gives each its own date: %s", (text, expected) => {
-  expect(meaning(text)).toEqual(
-    expected.map(([target, due_on]) => act("reschedule", target, { when: { due_on } })),
-  );
+  expect(meaning(text)).toEqual(expected.map(([target, due_on]) => reschedule(target, { when: { due_on } })));
 });
 
 test.each<[string, Fields]>([
-  ["lower the priority of 3", act("update", { numbers: [3] }, { changes: { priority: "low" } })],
-  ["deprioritize the review", act("update", { text: "review" }, { changes: { priority: "low" } })],
+  ["lower the priority of 3", update({ numbers: [3] }, { priority: "low" })],
+  ["deprioritize the review", update({ text: "review" }, { priority: "low" })],
   [
     "set a deadline of Friday for the review",
-    act("reschedule", { text: "review" }, { when: { due_on: "2026-03-06" } }),
+    reschedule({ text: "review" }, { when: { due_on: "2026-03-06" } }),
   ],
-  [
-    "give task 2 a due date of sunday",
-    act("reschedule", { numbers: [2] }, { when: { due_on: "2026-03-08" } }),
-  ],
-  [
-    "remove the label garden from task 3",
-    act("update", { numbers: [3] }, { changes: {}, remove_labels: ["garden"] }),
-  ],
-  [
-    "take the home tag off the report",
-    act("update", { text: "report" }, { changes: {}, remove_labels: ["home"] }),
-  ],
-  ["remove garden from task 3", act("update", { numbers: [3] }, { changes: {}, remove_labels: ["garden"] })],
+  ["give task 2 a due date of sunday", reschedule({ numbers: [2] }, { when: { due_on: "2026-03-08" } })],
+  ["remove the label garden from task 3", update({ numbers: [3] }, {}, { remove_labels: ["garden"] })],
+  ["take the home tag off the report", update({ text: "report" }, {}, { remove_labels: ["home"] })],
+  ["remove garden from task 3", update({ numbers: [3] }, {}, { remove_labels: ["garden"] })],
   ["would you mind adding a dentist appointment", add("dentist appointment")],
   ["would you mind deleting task 3?", act("delete", { numbers: [3] })],
   ["do you mind marking the report as done", act("complete", { text: "report" })],
@@ -234,4 +216,30 @@ test.each<[string, string, string?]>([
   const [intention] = interpret(text, options);
   const task = intention?.operation === "add" ? intention.tasks[0] : undefined;
   expect([task?.title, task?.when?.due_on]).toEqual([title, due_on]);
+});
+
+test.each<[string, Fields]>([
+  ["I would like to add a task: paint the wall", add("paint the wall")],
+  ["PLEASE ADD A TASK TO CALL MOM TOMORROW", add({ title: "CALL MOM", ...on("2026-03-05") })],
+  ["add meeting tomorrow from 3 to 4pm", add({ title: "meeting", ...on("2026-03-05", "15:00") })],
+  ["mark task 1, task 2 and task 3 as done", act("complete", { numbers: [1, 2, 3] })],
+  ["task 4 done", act("complete", { numbers: [4] })],
+  ["did I finish the report?", list({ text: "report" })],
+  ["update task 2 to say buy bread", update({ numbers: [2] }, { title: "buy bread" })],
+  [
+    "move task 3 from monday to tuesday",
+    reschedule({ numbers: [3], due: { on: "2026-03-09" } }, on("2026-03-10")),
+  ],
+  ["snooze the dentist for 2 days", reschedule({ text: "dentist" }, { shift: { amount: 2, unit: "day" } })],
+  ["I changed my mind", { operation: "no" }],
+  ["add a task", { operation: "reject", reason: "unclear" }],
+])("takes the long way round: %s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
+
+test("a list of the person is recognised by its name alone", () => {
+  expect(meaningIn("list my groceries", { lists: ["Groceries"] })).toEqual([list({ list: "Groceries" })]);
+  expect(meaningIn("add soap to camping", { lists: ["Camping"] })).toEqual([
+    add({ title: "soap", list: "Camping" }),
+  ]);
 });

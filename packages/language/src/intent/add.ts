@@ -1,10 +1,13 @@
 /** Makes tasks out of what follows "add". What is said once for several tasks is given to each. */
 import type { Intention, Span, TaskWords } from "../meaning.ts";
-import { type ReadTask, readTaskWords } from "../quick-add/task-words.ts";
+import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import { itemsOf, withoutLeads } from "./items.ts";
 import { readNumbers } from "./numbers.ts";
+
+/** "push code to GitHub" isn't said to us, "add code to GitHub" is. */
+const leastExplicit = 0.9;
 
 export function readAdd(
   reading: Reading,
@@ -12,7 +15,8 @@ export function readAdd(
   confidence: number,
   given: Partial<TaskWords> = {},
 ): Intention | undefined {
-  const items = itemsOf(reading, body).map((item) => readItem(reading, item));
+  const options = { spoken: true, new_lists: confidence > leastExplicit };
+  const items = itemsOf(reading, body, options).map((item) => readItem(reading, item, options));
   shareLists(items);
   shareDates(items);
   const tasks = items.filter(({ task }) => task.title !== "").map(({ task }) => ({ ...given, ...task }));
@@ -20,8 +24,8 @@ export function readAdd(
   return { operation: "add", tasks, confidence, spans: spansOf(reading, items) };
 }
 
-function readItem(reading: Reading, item: Range): ReadTask {
-  const read = readTaskWords(reading, item, { spoken: true });
+function readItem(reading: Reading, item: Range, options: TaskWordsOptions): ReadTask {
+  const read = readTaskWords(reading, item, options);
   const title = withoutLeads(reading, read.title_runs);
   read.task.title = saysNothing(reading, title) ? "" : title.map((run) => wordsOf(reading, run)).join(" ");
   return { ...read, title_runs: title };

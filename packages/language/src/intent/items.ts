@@ -4,7 +4,7 @@
  * dry the car" are one.
  */
 import { findMentions } from "../dates/mentions.ts";
-import { readTaskWords } from "../quick-add/task-words.ts";
+import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
 import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -16,18 +16,32 @@ interface Item extends Range {
   head: number;
 }
 
-export function itemsOf(reading: Reading, range: Range): Range[] {
+export function itemsOf(reading: Reading, range: Range, options: TaskWordsOptions): Range[] {
   const items: Item[] = [];
+  const read = remembering((part) => readTaskWords(reading, part, options));
   for (const piece of piecesOf(reading, range)) {
     const last = items.at(-1);
-    if (last && !parts(reading, last, piece)) last.to = piece.to;
-    else items.push({ from: piece.from, to: piece.to, head: headOf(reading, piece) });
+    if (last && !parts(reading, last, piece, read)) last.to = piece.to;
+    else items.push({ from: piece.from, to: piece.to, head: headOf(reading, piece, read) });
   }
   return items;
 }
 
-function headOf(reading: Reading, piece: Range): number {
-  const { title_runs } = readTaskWords(reading, piece, { spoken: true });
+type Read = (part: Range) => ReadTask;
+
+/** Looking for cuts reads the same words again and again. */
+function remembering(read: Read): Read {
+  const known = new Map<string, ReadTask>();
+  return (part) => {
+    const key = `${part.from}-${part.to}`;
+    const task = known.get(key) ?? read(part);
+    known.set(key, task);
+    return task;
+  };
+}
+
+function headOf(reading: Reading, piece: Range, read: Read): number {
+  const { title_runs } = read(piece);
   return withoutLeads(reading, title_runs)[0]?.from ?? piece.from;
 }
 
@@ -46,14 +60,14 @@ export function withoutLeads(reading: Reading, runs: Range[]): Range[] {
   return from < first.to ? [{ from, to: first.to }, ...rest] : rest;
 }
 
-function parts(reading: Reading, item: Item, piece: Piece): boolean {
+function parts(reading: Reading, item: Item, piece: Piece, read: Read): boolean {
   if (piece.cut === "line" || piece.cut === "sentence") return true;
   if (isOnlyDate(reading, piece)) return false;
-  if (item.to - item.from <= 12 && readTaskWords(reading, item, { spoken: true }).ends_with_list) return true;
+  if (item.to - item.from <= 12 && read(item).ends_with_list) return true;
   if (isFixedPair(reading, item, piece)) return false;
   const task = { from: item.head, to: item.to };
   return startsWithVerb(reading, task)
-    ? partsActions(reading, task, piece)
+    ? partsActions(reading, task, piece, read)
     : partsThings(reading, task, piece);
 }
 
@@ -63,10 +77,10 @@ export function startsWithVerb({ tokens, locale }: Reading, { from, to }: Range)
   return from < to && locale.grammar.verbs.has(tokens[from]!.word);
 }
 
-function partsActions(reading: Reading, item: Range, piece: Piece): boolean {
+function partsActions(reading: Reading, item: Range, piece: Piece, read: Read): boolean {
   const { tokens, locale } = reading;
   const { dependents, object_pronouns, going_verbs } = locale.grammar;
-  const action = { from: headOf(reading, piece), to: piece.to };
+  const action = { from: headOf(reading, piece, read), to: piece.to };
   if (!startsWithVerb(reading, action) || sizeOf(item) < 2 || sizeOf(piece) < 2) return false;
   if (dependents.has(tokens[piece.from]!.word)) return false;
   if (going_verbs.has(tokens[item.from]!.word)) return false;

@@ -26,6 +26,7 @@ interface Desk {
   reading: Reading;
   range: Range;
   spoken: boolean;
+  new_lists: boolean;
   /** Tokens in a chip, and tokens that must stay words. */
   taken: Set<number>;
   plain: Set<number>;
@@ -38,14 +39,17 @@ export interface TaskWordsOptions {
   ignore?: Span[];
   /** Said to the assistant, where "to groceries" is a list even before it exists. */
   spoken?: boolean;
+  /** We were asked in so many words to add it, so that "to Home" may be a list that nobody has yet. */
+  new_lists?: boolean;
 }
 
 export function readTaskWords(reading: Reading, range: Range, options: TaskWordsOptions = {}): ReadTask {
-  const { ignore = [], spoken = false } = options;
+  const { ignore = [], spoken = false, new_lists = false } = options;
   const desk: Desk = {
     reading,
     range,
     spoken,
+    new_lists,
     taken: new Set(),
     plain: new Set(),
     spans: {},
@@ -175,14 +179,14 @@ function isUsualList({ reading, range, spoken }: Desk, name: Range): boolean {
  * "pay rent to Home", "soap to camping tomorrow": a capital or a date behind it makes a list that nobody has yet,
  * where the words before don't lead anywhere themselves, as in "trip to Berlin".
  */
-function isNewList({ reading, range, spoken }: Desk, lead: Range, name: Range): boolean {
+function isNewList({ reading, range, new_lists }: Desk, lead: Range, name: Range): boolean {
   const { tokens, locale } = reading;
   const { new_list_lead, goes_to, usual_lists, verbs } = locale.grammar;
   const names = tokens.slice(name.from, name.to);
   const before = tokens.slice(range.from, lead.from);
   const isLead = lead.to - lead.from === 1 && new_list_lead.has(tokens[lead.from]!.word);
   const words = names.every(({ text, quoted }) => !quoted && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(text));
-  if (!spoken || !isLead || !words || before.some(({ word }) => goes_to.has(word))) return false;
+  if (!new_lists || !isLead || !words || before.some(({ word }) => goes_to.has(word))) return false;
   if (names.every(({ text }) => /^\p{Lu}.*\p{Ll}/u.test(text))) return true;
   const [only, ...more] = names;
   const dated = name.to < range.to;
