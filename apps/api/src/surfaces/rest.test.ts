@@ -64,6 +64,7 @@ describe("what is wrong with a request", () => {
       422,
       "validation_failed",
     ],
+    ["the year 0", () => ada.fetch("/api/tasks?due_on=0000-01-01"), 422, "validation_failed"],
     ["an unknown query field", () => ada.fetch("/api/tasks?colour=red"), 422, "validation_failed"],
     ["a limit that is no number", () => ada.fetch("/api/tasks?limit=many"), 422, "validation_failed"],
     ["a limit above 200", () => ada.fetch("/api/tasks?limit=201"), 422, "validation_failed"],

@@ -4,7 +4,6 @@
  * and never a person.
  */
 import { randomUUID } from "node:crypto";
-import { type AddressInfo, createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Client, createClient } from "@todo/contract";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
@@ -147,27 +146,12 @@ export async function createWorld({
     setNow(instant) {
       fixed = new Date(instant);
     },
-    async listen() {
-      const port = await freePort();
-      const server = serve({
-        port,
-        hostname: "127.0.0.1",
-        fetch: app.fetch,
-      });
-      closers.push(() => new Promise((done) => server.close(() => done())));
-      return `http://127.0.0.1:${port}`;
-    },
+    listen: () =>
+      new Promise((resolve) => {
+        const options = { port: 0, hostname: "127.0.0.1", fetch: app.fetch };
+        const server = serve(options, ({ port }) => resolve(`http://127.0.0.1:${port}`));
+        closers.push(() => new Promise((done) => server.close(() => done())));
+      }),
     close,
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

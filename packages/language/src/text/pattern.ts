@@ -31,6 +31,9 @@ type Step =
   | { kind: "fork"; to: number[] }
   | { kind: "jump"; to: number };
 
+/** Steps after which there are several ways on, or something to remember. */
+type Branch = Extract<Step, { kind: "class" | "open" | "fork" }>;
+
 export interface Pattern {
   steps: Step[];
   /** What it can begin with; absent when that may be anything. */
@@ -134,7 +137,7 @@ export function byFirst<Phrase extends { pattern: Pattern }>(phrases: Phrase[]):
 
 /**
  * Matches a pattern against tokens[from, to): all of them, or with `prefix`
- * as many as the pattern wants. A failed (step, token) pair is never tried twice.
+ * as many as the pattern wants. Where ways part, a failed (step, token) pair is never tried twice.
  */
 export function match(
   pattern: Pattern,
@@ -150,43 +153,41 @@ export function match(
   const slots: Record<string, Range> = {};
   const values: Record<string, Value> = {};
 
-  const run = (step: number, position: number): number | undefined => {
-    const next = steps[step];
-    if (!next) return options.prefix || position === to ? position : undefined;
+  const run = (start: number, position: number): number | undefined => {
+    let at = position;
+    for (let step = start; ; step += 1) {
+      const next = steps[step];
+      if (!next) return options.prefix || at === to ? at : undefined;
+      if (next.kind === "word") {
+        if (at >= to || tokens[at]!.word !== next.word) return undefined;
+        at += 1;
+      } else if (next.kind === "jump") step = next.to - 1;
+      else if (next.kind === "colon") {
+        if (at === from || !/[:–—-]/u.test(tokens[at - 1]!.after)) return undefined;
+      } else return branch(next, step, at);
+    }
+  };
+
+  const branch = (next: Branch, step: number, position: number): number | undefined => {
+    if (next.kind === "class") {
+      const value = position < to ? next.is(tokens[position]!) : undefined;
+      const end = value === undefined ? undefined : run(step + 1, position + 1);
+      if (end !== undefined) values[next.name] = value!;
+      return end;
+    }
     const key = step * width + (position - from);
     if (failed.has(key)) return undefined;
-    const end = advance(next, step, position);
+    const end = next.kind === "open" ? fill(next, step, position) : firstOf(next.to, position);
     if (end === undefined) failed.add(key);
     return end;
   };
 
-  const advance = (next: Step, step: number, position: number): number | undefined => {
-    const token = position < to ? tokens[position] : undefined;
-    switch (next.kind) {
-      case "word":
-        return token?.word === next.word ? run(step + 1, position + 1) : undefined;
-      case "class": {
-        const value = token && next.is(token);
-        if (value === undefined) return undefined;
-        const end = run(step + 1, position + 1);
-        if (end !== undefined) values[next.name] = value;
-        return end;
-      }
-      case "colon":
-        return position > from && /[:–—-]/u.test(tokens[position - 1]!.after)
-          ? run(step + 1, position)
-          : undefined;
-      case "jump":
-        return run(next.to, position);
-      case "fork":
-        for (const branch of next.to) {
-          const end = run(branch, position);
-          if (end !== undefined) return end;
-        }
-        return undefined;
-      case "open":
-        return fill(next, step, position);
+  const firstOf = (branches: number[], position: number): number | undefined => {
+    for (const start of branches) {
+      const end = run(start, position);
+      if (end !== undefined) return end;
     }
+    return undefined;
   };
 
   const fill = ({ slot, greedy }: Extract<Step, { kind: "open" }>, step: number, position: number) => {
