@@ -99,6 +99,8 @@ test.each<[string, Fields]>([
 test.each<[string, Fields]>([
   ["put mow the lawn in Chores", add({ title: "mow the lawn", list: "Chores" })],
   ["put call Ann on my list", add("call Ann")],
+  ["put wash the car in Garage", add({ title: "wash the car", list: "Garage" })],
+  ["put pay rent in home", add({ title: "pay rent", list: "home" })],
 ])("may mean a task that is there already: %s", (text, expected) => {
   expect(meaning(text)).toEqual([{ ...expected, unless_there: true }]);
 });

@@ -14,8 +14,9 @@ export function readAdd(
   body: Range,
   confidence: number,
   given: Partial<TaskWords> = {},
+  placed = false,
 ): Intention | undefined {
-  const options = { spoken: true, new_lists: confidence > leastExplicit };
+  const options = { spoken: true, new_lists: confidence > leastExplicit, placed };
   const items = itemsOf(reading, body, options).map((item) => readItem(reading, item, options));
   shareLists(items);
   shareDates(items);

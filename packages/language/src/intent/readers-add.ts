@@ -62,15 +62,14 @@ const addNoted: Reader = (heard) => {
 /** "put bread on my list", but "put out the trash" is a to-do itself. */
 const addPlaced: Reader = (heard) => {
   const { reading, slots } = heard;
-  const [intention] = add(heard) ?? [];
+  // "put call mom on my list" names a task as one would that exists, "put bread on my list" doesn't.
+  const named = slots.body !== undefined && startsWithVerb(reading, slots.body);
+  const intention = slots.body && readAdd(reading, slots.body, heard.confidence, {}, named);
   if (intention?.operation !== "add") return undefined;
   const { list_nouns, task_topics } = reading.locale.grammar;
   const last = slots.body && reading.tokens[slots.body.to - 1]!.word;
   const placed = intention.tasks.some(({ list }) => list !== undefined);
   if (!placed && !(last && (list_nouns.has(last) || task_topics.has(last)))) return undefined;
-  const { body } = slots;
-  // "put call mom on my list" names a task as one would that exists, "put bread on my list" doesn't.
-  const named = body !== undefined && startsWithVerb(reading, body);
   return [named ? { ...intention, unless_there: true } : intention];
 };
 

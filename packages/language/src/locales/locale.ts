@@ -144,6 +144,8 @@ export interface Locale {
     questions: Set<string>;
     /** Introduces a list that may not be there yet. */
     new_list_lead: Set<string>;
+    /** The same behind "put". */
+    placed_lead: Set<string>;
     /** What goes somewhere or to someone: "trip to Berlin" names no list. */
     goes_to: Set<string>;
     /** In a question these make it ours: "list", "deadline". */

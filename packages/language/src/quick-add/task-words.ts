@@ -7,6 +7,7 @@ import { whenOf } from "../dates/when.ts";
 import type { Priority, Span, TaskWords } from "../meaning.ts";
 import { match, type Pattern, type Range } from "../text/pattern.ts";
 import { type Reading, runsLeft, spanOf, wordsLeft, wordsOf } from "../text/reading.ts";
+import type { Token } from "../text/tokens.ts";
 import { knownAs, readMarker } from "./markers.ts";
 
 export type ChipKind = "due_on" | "due_time" | "list" | "labels" | "priority";
@@ -27,6 +28,7 @@ interface Desk {
   range: Range;
   spoken: boolean;
   new_lists: boolean;
+  placed: boolean;
   /** Tokens in a chip, and tokens that must stay words. */
   taken: Set<number>;
   plain: Set<number>;
@@ -41,15 +43,18 @@ export interface TaskWordsOptions {
   spoken?: boolean;
   /** We were asked in so many words to add it, so that "to Home" may be a list that nobody has yet. */
   new_lists?: boolean;
+  /** We were asked to put it somewhere: the same of "in Home". */
+  placed?: boolean;
 }
 
 export function readTaskWords(reading: Reading, range: Range, options: TaskWordsOptions = {}): ReadTask {
-  const { ignore = [], spoken = false, new_lists = false } = options;
+  const { ignore = [], spoken = false, new_lists = false, placed = false } = options;
   const desk: Desk = {
     reading,
     range,
     spoken,
     new_lists,
+    placed,
     taken: new Set(),
     plain: new Set(),
     spans: {},
@@ -179,20 +184,25 @@ function isUsualList({ reading, range, spoken }: Desk, name: Range): boolean {
  * "pay rent to Home", "soap to camping tomorrow": a capital or a date behind it makes a list that nobody has yet,
  * where the words before don't lead anywhere themselves, as in "trip to Berlin".
  */
-function isNewList({ reading, range, new_lists }: Desk, lead: Range, name: Range): boolean {
+function isNewList({ reading, range, new_lists, placed }: Desk, lead: Range, name: Range): boolean {
   const { tokens, locale } = reading;
-  const { new_list_lead, goes_to, usual_lists, verbs } = locale.grammar;
+  const { new_list_lead, placed_lead, goes_to, usual_lists, verbs } = locale.grammar;
   const names = tokens.slice(name.from, name.to);
+  if (!new_lists || !names.every(couldName) || lead.to - lead.from > 1) return false;
+  const { word } = tokens[lead.from]!;
+  const areCapital = names.every(({ text }) => /^\p{Lu}.*\p{Ll}/u.test(text));
+  const [only, ...more] = names as [Token, ...Token[]];
+  if (placed && placed_lead.has(word)) return areCapital || (more.length === 0 && usual_lists.has(only.word));
+
   const before = tokens.slice(range.from, lead.from);
-  const isLead = lead.to - lead.from === 1 && new_list_lead.has(tokens[lead.from]!.word);
-  const words = names.every(({ text, quoted }) => !quoted && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(text));
-  if (!new_lists || !isLead || !words || before.some(({ word }) => goes_to.has(word))) return false;
-  if (names.every(({ text }) => /^\p{Lu}.*\p{Ll}/u.test(text))) return true;
-  const [only, ...more] = names;
+  if (!new_list_lead.has(word) || before.some((each) => goes_to.has(each.word))) return false;
+  if (areCapital) return true;
   const dated = name.to < range.to;
-  if (!dated || !only || more.length > 0) return false;
+  if (!dated || more.length > 0) return false;
   return usual_lists.has(only.word) || !(verbs.has(before[0]!.word) || verbs.has(only.word));
 }
+
+const couldName = ({ text, quoted }: Token) => !quoted && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(text);
 
 /** Tries a pattern at every free token until it is used; tokens that must stay words never match. */
 function sweep(

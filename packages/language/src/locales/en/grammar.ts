@@ -79,6 +79,7 @@ export const grammar: Locale["grammar"] = {
     "what what's whats who who's whos whom where where's wheres when when's why how how's which whose",
   ),
   new_list_lead: words("to onto"),
+  placed_lead: words("in into on onto to under"),
   goes_to: words(
     "go going come drive fly walk run ride bike cycle move travel sail commute swim head return take bring carry send ship mail deliver post email text write reply respond answer talk speak listen say explain describe introduce invite present show give lend sell donate hand pass offer submit forward apply subscribe switch upgrade migrate convert connect transfer upload add attach assign read sing report refer relate agree commit contribute call visit trip flight train bus ferry journey tour letter message note card response invitation introduction intro gift ticket tickets way route directions link reference speech toast access payment thanks congratulations apology guide key keys back up due next close according push complaint road path drop deploy export import sync",
   ),
