@@ -67,7 +67,6 @@ const apiBundle = {
   target: "node24",
   sourcemap: "linked",
   minifySyntax: true,
-  keepNames: true,
   // An optional part of the database driver that is not installed.
   external: ["pg-native"],
   logLevel: "warning",

@@ -19,7 +19,8 @@ const Environment = z.object({
     })
     .min(1),
   DIRECT_DATABASE_URL: z.string().optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Few: connections that wait for a core slow each other, and twenty replicas share the server's limit. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(4),
   DATABASE_NAMED_STATEMENTS: flag.default(true),
   BETTER_AUTH_SECRET: z.string({ error: "Give a random text of at least 32 characters." }).min(32),
   SIGN_UP: z.enum(["open", "closed"]).default("open"),
