@@ -18,6 +18,7 @@ export default defineConfig({
           ],
           exclude: [...generated, integrationFiles],
           maxWorkers: 2,
+          setupFiles: "vitest.setup.ts",
           sequence: { groupOrder: 0 },
         },
       },
@@ -27,6 +28,7 @@ export default defineConfig({
           include: ["apps/api/src/**/*.test.ts", integrationFiles],
           exclude: generated,
           globalSetup: "apps/api/src/testing/database.ts",
+          setupFiles: "vitest.setup.ts",
           pool: "forks",
           maxWorkers: 2,
           // The API's modules are loaded once a worker; each test has people of its own instead.

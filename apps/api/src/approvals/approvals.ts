@@ -5,10 +5,10 @@
  */
 import { AppError, type Approval, type ApprovalDecision, invalid, notFound } from "@todo/contract";
 import { v7 as uuid } from "uuid";
-import { wordsOf } from "../assistant/words/languages.ts";
 import type { Reader } from "../db/database.ts";
 import { type Actor, isPersonThemselves, type Surface } from "../operations/context.ts";
 import type { Target } from "../operations/implement.ts";
+import { wordsOf } from "../words/languages.ts";
 import {
   type ApprovalRow,
   decideApproval,

@@ -10,6 +10,7 @@ import { type ApprovalRow, rejectRunApprovals } from "../approvals/queries.ts";
 import type { Database } from "../db/database.ts";
 import type { Context } from "../operations/context.ts";
 import { type Runner, validationError } from "../operations/run.ts";
+import { wordsOf } from "../words/languages.ts";
 import { lastEventOf } from "./answer.ts";
 import { dropOpenCalls } from "./call-queries.ts";
 import { carryOutForProgram } from "./carry-out.ts";
@@ -29,7 +30,6 @@ import {
 import { recoverRuns } from "./recover.ts";
 import { takeUp } from "./take-up.ts";
 import type { Log, Room } from "./turn.ts";
-import { wordsOf } from "./words/languages.ts";
 
 export { describeModel, type RunEvents };
 

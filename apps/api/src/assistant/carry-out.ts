@@ -5,8 +5,8 @@ import { leftOut, toApproval } from "../approvals/approvals.ts";
 import { type ApprovalRow, updateResult } from "../approvals/queries.ts";
 import type { Context } from "../operations/context.ts";
 import { JsonText } from "../operations/implement.ts";
+import { wordsOf } from "../words/languages.ts";
 import type { Room } from "./turn.ts";
-import { wordsOf } from "./words/languages.ts";
 
 export async function carryOutForProgram(
   { database, runner, log }: Room,

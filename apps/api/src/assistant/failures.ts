@@ -1,7 +1,7 @@
 /** What went wrong with a model, as a code for programs and a kind sentence for the person. */
 import { AppError, type ErrorCode } from "@todo/contract";
+import type { Words } from "../words/words.ts";
 import { ModelHung } from "./watched-model.ts";
-import type { Words } from "./words/words.ts";
 
 export interface Failure {
   code: ErrorCode;

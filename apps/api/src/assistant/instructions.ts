@@ -1,7 +1,7 @@
 /** What a model is told before the conversation. Texts of tasks are quoted data; only the person's own messages ask for anything. */
 
+import { dateIn, timeIn } from "../words/dates.ts";
 import type { Turn } from "./turn.ts";
-import { dateIn, timeIn } from "./words/dates.ts";
 
 export function instructionsFor({ moment: { now, time_zone }, language }: Turn): string {
   const today = dateIn(time_zone, now);

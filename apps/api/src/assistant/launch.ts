@@ -4,6 +4,7 @@ import type { ChatEvent } from "@todo/contract";
 import { findProfile } from "../access/queries.ts";
 import { findLabelsWithCounts, findLists } from "../lists/queries.ts";
 import type { Context } from "../operations/context.ts";
+import { wordsOf } from "../words/languages.ts";
 import { findCalls } from "./call-queries.ts";
 import { type Carried, carry } from "./carry.ts";
 import { EventChannel, type NumberedEvent } from "./event-channel.ts";
@@ -11,7 +12,6 @@ import { toItems } from "./history.ts";
 import { describeModel, type ModelSettings, type ModelTurn, openModel } from "./models.ts";
 import { findHistory } from "./queries.ts";
 import type { Room, Turn } from "./turn.ts";
-import { wordsOf } from "./words/languages.ts";
 
 export type RunEvents = AsyncIterable<NumberedEvent>;
 

@@ -4,9 +4,9 @@
  */
 import type { Model } from "@openai/agents";
 import type { ModelSettings } from "../config.ts";
+import type { Language } from "../words/languages.ts";
 import { BuiltInModel } from "./built-in/model.ts";
 import { withoutListeners } from "./load-sdk.ts";
-import type { Language } from "./words/languages.ts";
 
 export type { ModelSettings };
 

@@ -3,9 +3,9 @@ import type { ChatEvent } from "@todo/contract";
 import type { Database } from "../db/database.ts";
 import type { Context } from "../operations/context.ts";
 import type { Runner } from "../operations/run.ts";
-import type { Moment } from "./words/dates.ts";
-import type { Language } from "./words/languages.ts";
-import type { Words } from "./words/words.ts";
+import type { Moment } from "../words/dates.ts";
+import type { Language } from "../words/languages.ts";
+import type { Words } from "../words/words.ts";
 
 export interface Log {
   warn(details: object, message: string): void;

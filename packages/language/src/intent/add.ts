@@ -3,7 +3,7 @@ import type { Intention, Span, TaskWords } from "../meaning.ts";
 import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
-import { itemsOf, withoutLeads } from "./items.ts";
+import { itemsOf, startsWithVerb, withoutLeads } from "./items.ts";
 import { readNumbers } from "./numbers.ts";
 
 /** "push code to GitHub" isn't said to us, "add code to GitHub" is. */
@@ -19,7 +19,7 @@ export function readAdd(
   const options = { spoken: true, new_lists: confidence > leastExplicit, placed };
   const items = itemsOf(reading, body, options).map((item) => readItem(reading, item, options));
   shareLists(items);
-  shareDates(items);
+  shareDates(reading, items);
   const tasks = items.filter(({ task }) => task.title !== "").map(({ task }) => ({ ...given, ...task }));
   if (tasks.length === 0) return undefined;
   return { operation: "add", tasks, confidence, spans: spansOf(reading, items) };
@@ -53,20 +53,26 @@ function shareLists(items: ReadTask[]) {
   }
 }
 
-/** A date before the first or behind the last task is for all that have none, unless each has its own. */
-function shareDates(items: ReadTask[]) {
+/**
+ * A date before the first or behind the last task is for all of a kind: "milk
+ * and eggs tomorrow", but not "milk and call mom tomorrow". A task that says
+ * more of itself, such as its priority, says its own date too.
+ */
+function shareDates(reading: Reading, items: ReadTask[]) {
   let group: ReadTask[] = [];
   for (const item of items) {
     group.push(item);
     if (item.ends_with_list) {
-      shareDate(group);
+      shareDate(reading, group);
       group = [];
     }
   }
-  shareDate(group);
+  shareDate(reading, group);
 }
 
-function shareDate(group: ReadTask[]) {
+function shareDate(reading: Reading, group: ReadTask[]) {
+  const kinds = new Set(group.map(({ title_runs: [head] }) => head && startsWithVerb(reading, head)));
+  if (kinds.size > 1 || group.some(({ task }) => task.priority || task.labels)) return;
   const dated = group.filter(({ task }) => task.when);
   const [source] = dated;
   const shared = source === group.at(-1) || (source === group[0] && source?.starts_with_date);

@@ -1,7 +1,7 @@
 /** The answer to “which one?”: “the second”, “2”, “both”, or a title among those that were offered. */
 import { type Intention, interpret } from "@todo/language";
+import type { SaidTask } from "../../words/words.ts";
 import type { ModelTurn } from "../models.ts";
-import type { SaidTask } from "../words/words.ts";
 import { closest, sameText, stems } from "./match.ts";
 import type { Question } from "./requests.ts";
 

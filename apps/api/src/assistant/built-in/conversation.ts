@@ -1,6 +1,6 @@
 /** The items that a model reads, made into turns: what was said, which calls were made, what was answered. */
 import type { AgentInputItem } from "@openai/agents";
-import type { SaidCall, SaidTask } from "../words/words.ts";
+import type { SaidCall, SaidTask } from "../../words/words.ts";
 
 export interface PastCall extends SaidCall {
   id: string;

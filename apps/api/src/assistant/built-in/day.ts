@@ -1,5 +1,5 @@
 /** Parts of the day, and the day that a time without one is meant on. */
-import { dateIn, type Moment, timeIn } from "../words/dates.ts";
+import { dateIn, type Moment, timeIn } from "../../words/dates.ts";
 
 export function timeInDay(time: string): "morning" | "afternoon" | "evening" | "night" {
   if (time < "04:00" || time >= "22:00") return "night";

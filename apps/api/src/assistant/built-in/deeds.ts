@@ -1,8 +1,8 @@
 /** The calls that do what is wished to tasks that were found. */
 import type { OperationName } from "@todo/contract";
 import type { Shift } from "@todo/language";
-import type { Moment } from "../words/dates.ts";
-import type { SaidTask, Words } from "../words/words.ts";
+import type { Moment } from "../../words/dates.ts";
+import type { SaidTask, Words } from "../../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import type { Desk } from "./desk.ts";

@@ -1,7 +1,7 @@
 /** From the words that point at tasks to the tasks, by looking them up. */
 import type { DueFilter, Reference } from "@todo/language";
-import { dateIn, type Moment } from "../words/dates.ts";
-import type { SaidFilter, SaidTask, Words } from "../words/words.ts";
+import { dateIn, type Moment } from "../../words/dates.ts";
+import type { SaidFilter, SaidTask, Words } from "../../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { timeInDay } from "./day.ts";
 import type { Desk } from "./desk.ts";

@@ -1,5 +1,5 @@
 /** What was spoken of last: “it”, “those”, “the second one” point there. */
-import type { SaidTask } from "../words/words.ts";
+import type { SaidTask } from "../../words/words.ts";
 import { type PastCall, type PastTurn, tasksIn } from "./conversation.ts";
 
 export interface Focus {

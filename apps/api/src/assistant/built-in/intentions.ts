@@ -1,7 +1,7 @@
 /** What the interpreter understood, with enumerations put together: “milk, eggs and bread are done” is one request for three. */
 import { isDeepStrictEqual } from "node:util";
 import type { Intention, Reference } from "@todo/language";
-import type { Deed } from "../words/words.ts";
+import type { Deed } from "../../words/words.ts";
 
 type Of<Operation extends Intention["operation"]> = Extract<Intention, { operation: Operation }>;
 

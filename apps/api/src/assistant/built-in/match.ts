@@ -1,5 +1,5 @@
 /** Which of the tasks that a search found are meant. The search forgives typing errors, so it may give more. */
-import type { SaidTask } from "../words/words.ts";
+import type { SaidTask } from "../../words/words.ts";
 
 /** The closest kind of match alone: the same title, else all the words, else what the search thought alike. */
 export function closest<Task extends SaidTask>(text: string, tasks: Task[]): Task[] {

@@ -3,9 +3,9 @@
  * all were made, what to say. A pure function of the conversation.
  */
 import { interpret } from "@todo/language";
+import type { Moment } from "../../words/dates.ts";
+import { wordsOf } from "../../words/languages.ts";
 import type { ModelTurn } from "../models.ts";
-import type { Moment } from "../words/dates.ts";
-import { wordsOf } from "../words/languages.ts";
 import { chosen } from "./choice.ts";
 import type { PastTurn } from "./conversation.ts";
 import { doTo } from "./deeds.ts";

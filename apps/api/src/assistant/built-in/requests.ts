@@ -1,8 +1,8 @@
 /** One request of a message: which calls it takes, and what is said when they were made. */
 import type { OperationName } from "@todo/contract";
 import type { Intention, Reference, TaskWords } from "@todo/language";
-import type { Moment } from "../words/dates.ts";
-import type { SaidTask, Words } from "../words/words.ts";
+import type { Moment } from "../../words/dates.ts";
+import type { SaidTask, Words } from "../../words/words.ts";
 import { tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import { doTo } from "./deeds.ts";

@@ -1,7 +1,7 @@
 /** Where a task stands once it was moved by some days or hours from where it is. */
 import type { Shift } from "@todo/language";
-import { dateIn, type Moment, timeIn } from "../words/dates.ts";
-import type { SaidTask } from "../words/words.ts";
+import { dateIn, type Moment, timeIn } from "../../words/dates.ts";
+import type { SaidTask } from "../../words/words.ts";
 
 const MINUTES: Partial<Record<Shift["unit"], number>> = { minute: 1, hour: 60 };
 const MS_PER_MINUTE = 60_000;
