@@ -7,7 +7,7 @@ test("with the least there is, the built-in interpreter answers on port 8000", (
   expect(readConfig(least)).toMatchObject({
     port: 8000,
     publicUrl: "http://localhost:3000",
-    origins: ["http://localhost:3000"],
+    origins: ["http://localhost:3000", "http://127.0.0.1:3000"],
     model: { kind: "built-in" },
     signUpOpen: true,
   });
@@ -39,6 +39,15 @@ test("migrations go past a pooler whose address says that it is one", () => {
   expect(readConfig({ ...least, DATABASE_URL: url }).directDatabaseUrl).toBe(
     "postgresql://u:p@ep-cool.eu.neon.example/todo",
   );
+});
+
+test("further origins are those listed", () => {
+  const { origins } = readConfig({
+    ...least,
+    PUBLIC_URL: "https://todo.example.com",
+    CORS_ORIGINS: "https://a.example, https://b.example",
+  });
+  expect(origins).toEqual(["https://todo.example.com", "https://a.example", "https://b.example"]);
 });
 
 describe("the model", () => {

@@ -62,9 +62,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     host: env.HOST,
     publicUrl,
     /** Origins that a browser may call from. */
-    origins: [...new Set([publicUrl, ...env.CORS_ORIGINS.split(",").map((one) => one.trim())])].filter(
-      Boolean,
-    ),
+    origins: [...ownOrigins(publicUrl), ...listed(env.CORS_ORIGINS)],
     databaseUrl: env.DATABASE_URL,
     /** For migrations and LISTEN, which don't go through a pooler. */
     directDatabaseUrl: env.DIRECT_DATABASE_URL ?? env.DATABASE_URL.replace("-pooler.", "."),
@@ -79,6 +77,20 @@ export function readConfig(environment: Record<string, string | undefined>) {
     otelEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
+
+/** On one's own machine people type either name of it. */
+function ownOrigins(publicUrl: string): string[] {
+  const url = new URL(publicUrl);
+  if (url.hostname !== "localhost") return [publicUrl];
+  url.hostname = "127.0.0.1";
+  return [publicUrl, url.origin];
+}
+
+const listed = (text: string) =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 function modelOf(env: z.output<typeof Environment>): ModelSettings {
   const common = { kind: "openai-compatible" as const, timeoutMs: env.LLM_TIMEOUT_MS, maxRetries: 2 };
