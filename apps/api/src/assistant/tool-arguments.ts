@@ -4,7 +4,7 @@ import { withoutNulls } from "../operations/model-input.ts";
 export function readArguments(text: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(text.trim() || "{}");
+    value = JSON.parse(text.trim() || "{}", storable);
   } catch {
     // Refused by the operation's schema, in words that a model can act on.
     return { arguments_that_are_not_json: text.slice(0, 500) };
@@ -14,6 +14,10 @@ export function readArguments(text: string): Record<string, unknown> {
   const { user_id: _, ...input } = withoutNulls(value) as Record<string, unknown>;
   return input;
 }
+
+/** Half characters and NUL can't be stored as JSON; a model that writes them meant nothing by it. */
+const storable = (_field: string, value: unknown) =>
+  typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;
 
 /** Bookkeeping that tells a model nothing and costs tokens with every task. */
 const untold = new Set(["position", "created_at", "updated_at", "version"]);

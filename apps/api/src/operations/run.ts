@@ -3,11 +3,11 @@
  * policy → transaction → handler → journal → output. Ownership, validation,
  * approval, audit and undo live on it and nowhere else.
  */
-import { AppError, type OperationName } from "@todo/contract";
+import { AppError, type Effect, type OperationName } from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import type { z } from "zod";
 import type { Database } from "../db/database.ts";
-import { type Context, isPersonThemselves } from "./context.ts";
+import { type Actor, type Context, isPersonThemselves } from "./context.ts";
 import { databaseTrouble } from "./database-trouble.ts";
 import { remember, replay } from "./idempotency.ts";
 import { type BoundOperation, type HandlerContext, JsonText } from "./implement.ts";
@@ -96,15 +96,15 @@ function authorize(operation: BoundOperation, { actor }: Context) {
   if (operation.personal && !isPersonThemselves(actor)) {
     throw new AppError("forbidden", "Only you yourself may do this, signed in; a key may not.");
   }
-  if (!actor.scopes.includes(operation.effect)) {
-    throw new AppError(
-      "forbidden",
-      `This key may not ${operation.effect}. Use one with the scope “${operation.effect}”.`,
-      {
-        params: { scope: operation.effect },
-      },
-    );
-  }
+  requireScope(actor, operation.effect);
+}
+
+/** Throws `forbidden` for a key that wasn't given the scope. */
+export function requireScope({ scopes }: Actor, scope: Effect): void {
+  if (scopes.includes(scope)) return;
+  throw new AppError("forbidden", `This key may not ${scope}. Use one with the scope “${scope}”.`, {
+    params: { scope },
+  });
 }
 
 function parseInput(operation: BoundOperation, input: unknown) {

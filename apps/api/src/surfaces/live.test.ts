@@ -64,6 +64,12 @@ test("nobody hears of another's changes", async () => {
   expect(await done).toMatchObject([{ id: own.id }]);
 });
 
+test("a key that may not read hears nothing", async () => {
+  const ada = await (await createWorld()).as("ada");
+  const { key } = await ada.create_api_key({ name: "writer", scopes: ["write"] });
+  expect((await ada.with(key).fetch("/api/live")).status).toBe(403);
+});
+
 test("proxies are told not to hold events back", async () => {
   const ada = await (await createWorld()).as("ada");
   const abort = new AbortController();

@@ -9,6 +9,7 @@ import type { Database } from "../db/database.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import { findChangesAfter, findLastSeq, type JournalRow } from "../journal/queries.ts";
 import type { Context } from "../operations/context.ts";
+import { requireScope } from "../operations/run.ts";
 
 export interface LiveRoutes {
   database: Database;
@@ -24,6 +25,7 @@ const POLL_MS = 30_000;
 export function liveRoutes({ database, announcer, contextOf }: LiveRoutes): Hono {
   return new Hono().get("/api/live", async (c) => {
     const { actor } = await contextOf(c);
+    requireScope(actor, "read");
     const asked = Number(c.req.header("last-event-id") ?? c.req.query("after"));
     const after =
       Number.isSafeInteger(asked) && asked >= 0 && (c.req.header("last-event-id") ?? c.req.query("after"));

@@ -43,6 +43,23 @@ test("a mistake comes back as a result that says what is wrong", async () => {
   });
 });
 
+test.each(["\0", "\ud800"])(
+  "a character that can't be stored (%j) is a mistake like any other",
+  async (character) => {
+    const ada = await (await createWorld()).as("ada");
+    for (const [tool, input] of [
+      ["add_task", { title: `a${character}` }],
+      ["delete_list", { list_id: character }],
+      ["get_profile", { [character]: character }],
+      ["list_tasks", { search: character }],
+    ] as const) {
+      expect(await callTool(ada, tool, input)).toMatchObject({
+        structuredContent: { code: "validation_failed" },
+      });
+    }
+  },
+);
+
 test("without a token there is no list of tools", async () => {
   const { app } = await createWorld();
   const request = new Request("http://localhost:3000/mcp", { method: "POST", body: "{}" });

@@ -13,7 +13,7 @@ import type { Context } from "../operations/context.ts";
 import { type BoundOperation, JsonText } from "../operations/implement.ts";
 import { modelInput } from "../operations/model-input.ts";
 import { ApprovalRequired } from "../operations/policy.ts";
-import type { Runner } from "../operations/run.ts";
+import { type Runner, validationError } from "../operations/run.ts";
 import { MAX_BODY_BYTES } from "./body.ts";
 
 export interface McpRoutes {
@@ -63,6 +63,9 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
     context: Context,
   ): Promise<CallToolResult> => {
     const input = modelInput(given, context.actor);
+    if (operation.effect === "read") return success(await runner.run(operation.name, input, context));
+    const { error: mistake } = operation.input.safeParse(input);
+    if (mistake) throw validationError(mistake);
     const known = await findMcpApproval(database, context.actor, operation.name, input);
     if (known?.status === "pending") return waiting(known);
     if (known) {
