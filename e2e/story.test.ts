@@ -43,8 +43,5 @@ test("what happens in one window shows in another", async () => {
   await page.getByLabel("Add a task").fill("water the plants");
   await page.keyboard.press("Enter");
 
-  await another
-    .getByRole("list", { name: "Tasks" })
-    .getByText("water the plants")
-    .waitFor();
+  await another.getByRole("list", { name: "Tasks" }).getByText("water the plants").waitFor();
 });
