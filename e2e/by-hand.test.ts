@@ -51,3 +51,24 @@ test("what was added is there after a reload, from the server's first page", asy
   const html = await (await page.request.get("/")).text();
   expect(html).toContain("water the plants");
 });
+
+test("a list is renamed and deleted from its menu, and comes back by Undo", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await page.getByRole("button", { name: "New list" }).click();
+  await page.getByRole("textbox", { name: "List name" }).fill("Groceries");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Groceries" }).click();
+
+  await page.getByRole("button", { name: "More for Groceries" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Food");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Food" }).waitFor();
+
+  await page.getByRole("button", { name: "More for Food" }).click();
+  await page.getByRole("menuitem", { name: "Delete list" }).click();
+  await page.getByRole("link", { name: "Food" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("link", { name: "Food" }).waitFor();
+});

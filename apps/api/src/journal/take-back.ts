@@ -3,10 +3,10 @@
  * row as it is now. A field that has another value than the entry left it with
  * was changed since, and then nothing is taken back.
  */
-import { AppError, type Change as WireChange } from "@todo/contract";
-import { type Change, type EntityName, entities } from "../operations/entities.ts";
+import { AppError } from "@todo/contract";
+import type { Change, EntityName } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
-import { bookkeeping, differences, positionOf } from "../operations/record.ts";
+import { bookkeeping, positionOf, toJournal } from "../operations/record.ts";
 import { findGroup, findRows, type JournalRow } from "./queries.ts";
 
 type Row = Record<string, unknown> & { id: string; version: number };
@@ -27,7 +27,7 @@ export async function takeBack(group: string, context: HandlerContext) {
   );
   undoing(group);
   await record(changes).catch(explainTakenPlace);
-  return { operation: latest.operation, undid: group, changes: changes.map(toWire) };
+  return { operation: latest.operation, undid: group, changes: changes.map(toJournal) };
 }
 
 async function currentRows(entries: JournalRow[], { db, actor }: HandlerContext) {
@@ -104,9 +104,4 @@ function explainTakenPlace(error: unknown): never {
     );
   }
   throw error;
-}
-
-function toWire({ entity, before, after }: Change): WireChange {
-  const row = (after ?? before) as unknown as Record<string, unknown> & { id: string };
-  return { entity, id: row.id, name: String(row[entities[entity].name]), ...differences(before, after) };
 }

@@ -118,18 +118,14 @@ const newValues: Record<string, string> = {
   "task.position": `coalesce(r.position, 'h' || lpad(to_hex(${nextNumber}), 8, '0'))`,
 };
 
-function toJournal({ entity, before, after }: Change) {
-  const now = (after ?? before) as unknown as Record<string, unknown>;
-  return {
-    entity,
-    id: now.id,
-    name: now[entities[entity].name],
-    ...differences(before, after),
-  };
+/** A change as the journal tells it: what it was done to, by name, and what differs. */
+export function toJournal({ entity, before, after }: Change) {
+  const now = (after ?? before) as unknown as Fields & { id: string };
+  return { entity, id: now.id, name: String(now[entities[entity].name]), ...differences(before, after) };
 }
 
 /** What the journal keeps: of a new or removed thing the whole, of a changed one the fields that differ. */
-export function differences(before: object | null, after: object | null) {
+function differences(before: object | null, after: object | null) {
   const was = before as Fields | null;
   const becomes = after as Fields | null;
   if (!was || !becomes) return { before: was, after: becomes };

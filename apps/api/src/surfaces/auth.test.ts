@@ -17,6 +17,13 @@ function send({ app }: World, path: string, body?: object, headers: Record<strin
 
 const account = () => ({ name: "Ada", email: `ada-${crypto.randomUUID()}@example.com`, password: PASSWORD });
 
+/** Signs in as a browser does. */
+async function cookieOf(world: World, email: string): Promise<string> {
+  const credentials = { email, password: PASSWORD };
+  const response = await send(world, "/api/auth/sign-in/email", credentials, { origin: ORIGIN });
+  return response.headers.get("set-cookie")!.split(";")[0]!;
+}
+
 describe("signing up", () => {
   test("works for a program that sends neither cookie nor Origin, as Node's fetch does", async () => {
     const world = await createWorld();
@@ -98,13 +105,7 @@ describe("credentials", () => {
     await ada.add_task({ title: "milk" });
     const { token: jwt } = (await (await ada.fetch("/api/auth/token")).json()) as { token: string };
     const { key } = await ada.create_api_key({ name: "script" });
-    const signedIn = await send(
-      world,
-      "/api/auth/sign-in/email",
-      { email: ada.email, password: PASSWORD },
-      { origin: ORIGIN },
-    );
-    const cookie = signedIn.headers.get("set-cookie")!.split(";")[0]!;
+    const cookie = await cookieOf(world, ada.email);
 
     for (const headers of [
       { authorization: `Bearer ${ada.token}` },
@@ -153,13 +154,7 @@ describe("credentials", () => {
   test("a cookie can't change anything from another site", async () => {
     const world = await createWorld();
     const ada = await world.as("ada");
-    const signedIn = await send(
-      world,
-      "/api/auth/sign-in/email",
-      { email: ada.email, password: PASSWORD },
-      { origin: ORIGIN },
-    );
-    const cookie = signedIn.headers.get("set-cookie")!.split(";")[0]!;
+    const cookie = await cookieOf(world, ada.email);
 
     expect(
       (await send(world, "/api/tasks", { title: "x" }, { cookie, origin: "https://evil.example" })).status,

@@ -1,25 +1,17 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Conversation } from "@todo/contract/conversations";
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
 import { t } from "../../lib/messages/translate.ts";
-import { IconButton } from "../../ui/button.tsx";
-import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { ManageMenu } from "../../ui/manage-menu.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { dayIn } from "../tasks/calendar.ts";
 import { dayInWords } from "../tasks/due.ts";
 import { undoLater } from "../tasks/undo.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
-
-const RenameSheet = dynamic(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet), {
-  loading: () => null,
-});
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -30,7 +22,6 @@ interface ConversationRowProps {
 
 export function ConversationRow({ conversation, current, onSelect, onDeleted }: ConversationRowProps) {
   const { id, title } = conversation;
-  const [renaming, setRenaming] = useState(false);
   const queries = useQueryClient();
   const viewpoint = useViewpoint();
 
@@ -71,33 +62,15 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
           {dayInWords(dayIn(new Date(conversation.updated_at), viewpoint.zone), viewpoint)}
         </time>
       </button>
-      <Menu
+      <ManageMenu
         label={t("conversations.more", { title })}
-        trigger={
-          <IconButton label={t("conversations.more", { title })}>
-            <Ellipsis aria-hidden className="size-4.5" />
-          </IconButton>
-        }
-      >
-        <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(true)}>
-          {t("action.rename")}
-        </MenuItem>
-        <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void remove()}>
-          {t("conversations.delete")}
-        </MenuItem>
-      </Menu>
-      {renaming && (
-        <RenameSheet
-          title={t("conversations.rename")}
-          name={title}
-          maxLength={200}
-          onRename={async (wanted) => {
-            await settle(api.rename_conversation({ conversation_id: id, title: wanted }));
-            setRenaming(false);
-          }}
-          onClose={() => setRenaming(false)}
-        />
-      )}
+        name={title}
+        maxLength={200}
+        renameTitle={t("conversations.rename")}
+        deleteLabel={t("conversations.delete")}
+        onRename={(wanted) => settle(api.rename_conversation({ conversation_id: id, title: wanted }))}
+        onDelete={remove}
+      />
     </li>
   );
 }

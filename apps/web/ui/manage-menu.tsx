@@ -1,0 +1,59 @@
+"use client";
+/** The menu of a thing that has a name: rename it, delete it. */
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { t } from "../lib/messages/translate.ts";
+import { IconButton } from "./button.tsx";
+import { Menu, MenuItem } from "./menu.tsx";
+
+const RenameSheet = dynamic(() => import("./rename-sheet.tsx").then((module) => module.RenameSheet), {
+  loading: () => null,
+});
+
+interface ManageMenuProps {
+  label: string;
+  name: string;
+  maxLength: number;
+  renameTitle: string;
+  deleteLabel: string;
+  /** The sheet stays until this is settled. */
+  onRename: (name: string) => Promise<unknown>;
+  onDelete: () => Promise<unknown>;
+}
+
+export function ManageMenu({ label, deleteLabel, onDelete, ...rename }: ManageMenuProps) {
+  const [renaming, setRenaming] = useState(false);
+
+  return (
+    <>
+      <Menu
+        label={label}
+        trigger={
+          <IconButton label={label}>
+            <Ellipsis aria-hidden className="size-4.5" />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(true)}>
+          {t("action.rename")}
+        </MenuItem>
+        <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void onDelete()}>
+          {deleteLabel}
+        </MenuItem>
+      </Menu>
+      {renaming && (
+        <RenameSheet
+          title={rename.renameTitle}
+          name={rename.name}
+          maxLength={rename.maxLength}
+          onRename={async (wanted) => {
+            await rename.onRename(wanted);
+            setRenaming(false);
+          }}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </>
+  );
+}
