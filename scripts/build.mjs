@@ -28,6 +28,7 @@ const everywhere = ["package-lock.json", "tsconfig.base.json", "scripts/build.mj
 
 const targets = [
   {
+    id: "api",
     name: "API",
     sources: [...everywhere, "apps/api/src", "apps/api/package.json"],
     result: join(api, "dist", "main.mjs"),
@@ -35,17 +36,24 @@ const targets = [
     build: buildApi,
   },
   {
+    id: "web",
     name: "web app",
     sources: [...everywhere, "apps/web"],
-    result: join(standalone, "server.js"),
+    result: join(standalone, "serve.mjs"),
     stamp: join(web, ".next", ".built-from"),
     build: buildWeb,
   },
 ];
 
-/** Prints a line for each step that has work to do. Throws an Error with the reason when one fails. */
-export async function build() {
-  for (const { name, sources, result, stamp, build } of targets) {
+/**
+ * Builds all, or only what is named: `api`, `web`. Prints a line for each step that has work to do.
+ * Throws an Error with the reason when one fails.
+ */
+export async function build(only = []) {
+  const unknown = only.find((id) => !targets.some((target) => target.id === id));
+  if (unknown) throw new Error(`There is nothing to build called "${unknown}". Say api, web or nothing.`);
+  for (const { id, name, sources, result, stamp, build } of targets) {
+    if (only.length > 0 && !only.includes(id)) continue;
     const hash = hashOf(sources);
     if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) continue;
 
@@ -103,6 +111,7 @@ async function buildWeb() {
   const { code, output } = await run(projectNode(), [next, "build"], web);
   if (code !== 0) throw new Error(`${output.trim()}\nThe web app could not be built; the reason is above.`);
 
+  cpSync(join(web, "serve.mjs"), join(standalone, "serve.mjs"));
   // Next leaves these two to whoever serves its standalone output.
   cpSync(join(web, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
   if (existsSync(join(web, "public")))
@@ -150,6 +159,6 @@ function filesIn(path) {
 if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await main(async () => {
     ensureInstalled();
-    await build();
+    await build(process.argv.slice(2));
   });
 }

@@ -35,6 +35,7 @@ beforeEach(() => {
     "apps/api/src/db/migrations/0001.sql": "SELECT 1;",
     "apps/web/package.json": "{}",
     "apps/web/page.tsx": "",
+    "apps/web/serve.mjs": "",
     "apps/web/public/icon.svg": "",
   });
 });
@@ -64,6 +65,15 @@ test("builds only what a change concerns; tests concern nothing", () => {
   project.write("packages/contract/src/index.ts", "changed");
   build();
   expect(builds()).toEqual(["xx", "xxx"]);
+});
+
+test("builds only what is named, and says when there is no such thing", () => {
+  expect(project.run("scripts/build.mjs", "web").status).toBe(0);
+  expect(builds()).toEqual([undefined, "x"]);
+  expect(project.run("scripts/build.mjs", "wbe")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('nothing to build called "wbe"'),
+  });
 });
 
 test("a build that failed shows why and is not taken for a finished one", () => {

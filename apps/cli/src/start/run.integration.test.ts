@@ -25,7 +25,7 @@ beforeEach(() => {
   projectDir = mkdtempSync(join(tmpdir(), "todo-run-"));
   chmodSync(projectDir, 0o755);
   api = join(projectDir, "apps", "api", "dist", "main.mjs");
-  web = join(projectDir, "apps", "web", ".next", "standalone", "apps", "web", "server.js");
+  web = join(projectDir, "apps", "web", ".next", "standalone", "apps", "web", "serve.mjs");
   for (const file of [api, web]) mkdirSync(join(file, ".."), { recursive: true });
   writeFileSync(join(projectDir, "package.json"), `{ "type": "module" }`);
   writeFileSync(api, program("API_PORT"));

@@ -98,7 +98,7 @@ export function webProgram(settings: Settings, environment: Environment, dev: bo
     name: "web app",
     command: dev
       ? [join(projectDir, "node_modules", "next", "dist", "bin", "next"), "dev", "--port", String(port)]
-      : [join(web, ".next", "standalone", "apps", "web", "server.js")],
+      : [join(web, ".next", "standalone", "apps", "web", "serve.mjs")],
     cwd: web,
     env: {
       ...environment,
