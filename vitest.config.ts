@@ -1,4 +1,4 @@
-/** Three kinds of tests: unit (pure, and the web's), integration (on the embedded PostgreSQL), e2e (the built product in a browser). */
+/** Kinds of tests: unit (pure, and the web's), integration (on the embedded PostgreSQL), chart (with Helm), e2e (the built product in a browser). */
 import { defineConfig } from "vitest/config";
 
 const integrationFiles = "**/*.integration.test.ts";
@@ -15,6 +15,7 @@ export default defineConfig({
             "apps/web/**/*.test.{ts,tsx}",
             "apps/cli/src/**/*.test.ts",
             "scripts/**/*.test.ts",
+            "faults/**/*.test.ts",
           ],
           exclude: [...generated, integrationFiles],
           maxWorkers: 2,
@@ -38,6 +39,31 @@ export default defineConfig({
         },
       },
       {
+        // The ways in again, through PgBouncer in transaction mode. Needs PgBouncer, so `npm test` leaves it out.
+        test: {
+          name: "pooled",
+          include: ["apps/api/src/**/*.pooled.ts", "apps/api/src/{surfaces,assistant,journal}/*.test.ts"],
+          exclude: generated,
+          globalSetup: "apps/api/src/testing/pooled-database.ts",
+          setupFiles: "vitest.setup.ts",
+          pool: "forks",
+          maxWorkers: 2,
+          isolate: false,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "chart",
+          include: ["deploy/**/*.test.ts"],
+          exclude: generated,
+          setupFiles: "vitest.setup.ts",
+          testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
@@ -46,7 +72,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

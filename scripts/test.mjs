@@ -16,6 +16,7 @@ await main(async () => {
     ["check", () => run("npm", ["run", "--silent", "check"])],
     ["lockfile", checkLockfile],
     ["unit and integration tests", () => vitest("unit", "integration")],
+    ["chart", () => vitest("chart")],
     ["build", () => run("node", [join("scripts", "build.mjs")])],
     ["end-to-end tests", () => vitest("e2e")],
   ]);
