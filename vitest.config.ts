@@ -20,6 +20,8 @@ export default defineConfig({
           exclude: [...generated, integrationFiles],
           maxWorkers: 2,
           setupFiles: "vitest.setup.ts",
+          // Some start programs, and the machine may be busy.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,11 +1,12 @@
 /**
  * npm run bench: how fast the API lists and adds, beside the fastest server
- * that could do the like, and whether lists stay quick for somebody with
- * 100,000 tasks. Everything it needs it starts, and removes in the end.
+ * that could do the like, whether lists stay quick for somebody with 100,000
+ * tasks, and what a thousand open event streams cost. Everything it needs it starts, and removes in the end.
  */
 import { parseArgs } from "node:util";
 import { measureScale, type ScaleRow } from "./list-scale.ts";
 import { startStack } from "./stack.ts";
+import { measureStreams, type StreamCosts } from "./streams.ts";
 import { type Comparison, compare } from "./throughput.ts";
 
 const usage = `npm run bench -- [options]
@@ -15,7 +16,9 @@ const usage = `npm run bench -- [options]
   --people 16       each with 200 tasks; requests go through them in turn
   --large 100000    tasks of the person with many
   --requests 100    for each list query and person
-  --only NAME       throughput or scale
+  --streams 1000    event streams that are open at once
+  --turns 20        chat turns a second meanwhile
+  --only NAME       throughput, scale or streams
   --api FILE        another build of the API than apps/api/dist/main.mjs
   --json`;
 
@@ -27,6 +30,8 @@ const { values: options } = parseArgs({
     people: { type: "string", default: "16" },
     large: { type: "string", default: "100000" },
     requests: { type: "string", default: "100" },
+    streams: { type: "string", default: "1000" },
+    turns: { type: "string", default: "20" },
     only: { type: "string" },
     api: { type: "string" },
     json: { type: "boolean", default: false },
@@ -34,7 +39,9 @@ const { values: options } = parseArgs({
   },
 });
 
-function count(name: "rounds" | "seconds" | "connections" | "people" | "large" | "requests"): number {
+type Count = "rounds" | "seconds" | "connections" | "people" | "large" | "requests" | "streams" | "turns";
+
+function count(name: Count): number {
   const value = Number(options[name]);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1.`);
   return value;
@@ -43,7 +50,12 @@ function count(name: "rounds" | "seconds" | "connections" | "people" | "large" |
 interface Results {
   throughput?: Comparison;
   scale?: ScaleRow[];
+  streams?: StreamCosts;
 }
+
+const STREAM_SECONDS = 10;
+/** Twenty windows each. */
+const STREAM_PEOPLE = 50;
 
 /** How many times slower the large one may be. */
 const AIM = 3;
@@ -59,7 +71,8 @@ async function bench() {
   }
   const results: Results = {};
   try {
-    if (options.only !== "scale") {
+    const isAsked = (part: string) => options.only === undefined || options.only === part;
+    if (isAsked("throughput")) {
       results.throughput = await compare(stack, {
         rounds: count("rounds"),
         seconds: count("seconds"),
@@ -68,7 +81,7 @@ async function bench() {
       });
       if (!options.json) printThroughput(results.throughput);
     }
-    if (options.only !== "throughput") {
+    if (isAsked("scale")) {
       say(`\nlist_tasks for somebody with 100 tasks and somebody with ${options.large}:`);
       results.scale = await measureScale(stack, {
         small: 100,
@@ -76,6 +89,16 @@ async function bench() {
         requests: count("requests"),
       });
       if (!options.json) printScale(results.scale);
+    }
+    if (isAsked("streams")) {
+      say(`\n${options.streams} event streams and ${options.turns} chat turns a second:`);
+      results.streams = await measureStreams(stack, {
+        streams: count("streams"),
+        turnsPerSecond: count("turns"),
+        seconds: STREAM_SECONDS,
+        people: STREAM_PEOPLE,
+      });
+      if (!options.json) console.table([results.streams]);
     }
   } finally {
     await stack.stop();

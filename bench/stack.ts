@@ -22,6 +22,8 @@ export const secret = "a secret for benchmarks alone, 0123456789";
 
 export interface Stack {
   apiUrl: string;
+  /** Number of the API's process. */
+  apiPid: number;
   limitUrl: string;
   /** The API's database. */
   databaseUrl: string;
@@ -47,11 +49,14 @@ export async function startStack({ api }: { api?: string | undefined } = {}): Pr
     const serve = async (file: string, databaseUrl: string) => {
       const server = await startServer(file, databaseUrl);
       closers.push(server.stop);
-      return server.url;
+      return server;
     };
+    const server = await serve(api ?? builtApi, postgres.url);
+    const limit = await serve(join(import.meta.dirname, "limit-server.ts"), limitDatabaseUrl);
     return {
-      apiUrl: await serve(api ?? builtApi, postgres.url),
-      limitUrl: await serve(join(import.meta.dirname, "limit-server.ts"), limitDatabaseUrl),
+      apiUrl: server.url,
+      apiPid: server.pid,
+      limitUrl: limit.url,
       databaseUrl: postgres.url,
       limitDatabaseUrl,
       folder,
@@ -114,8 +119,14 @@ async function startServer(file: string, databaseUrl: string) {
     PUBLIC_URL: url,
     DATABASE_URL: databaseUrl,
     BETTER_AUTH_SECRET: secret,
+    // A few people do here what thousands would.
+    STREAMS_PER_PERSON: "100000",
+    RUNS_PER_PERSON: "100000",
+    WRITES_PER_MINUTE: "10000000",
   };
-  const server = spawn(process.execPath, [file], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const collector = join(import.meta.dirname, "collect-garbage.ts");
+  const args = ["--expose-gc", "--import", collector, file];
+  const server = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill("SIGTERM");
@@ -125,7 +136,7 @@ async function startServer(file: string, databaseUrl: string) {
     await stop();
     throw error;
   });
-  return { url, stop };
+  return { url, pid: server.pid!, stop };
 }
 
 async function waitUntilHealthy(url: string, server: ChildProcess, file: string) {

@@ -22,9 +22,16 @@ afterAll(async () => {
   browser = undefined;
 });
 
+interface PageOptions extends BrowserContextOptions {
+  /** What the console may say: a browser notes every request that failed, also one that a test has made to fail. */
+  ignored?: RegExp[];
+  /** Other origins that the page is led to on purpose. */
+  elsewhere?: string[];
+}
+
 /** A window of its own, as of another person's browser. */
-export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const baseURL = inject("productUrl");
+export async function openPage({ ignored, elsewhere, ...options }: PageOptions = {}): Promise<Page> {
+  const { baseURL = inject("productUrl") } = options;
   const context = await (await theBrowser()).newContext({
     baseURL,
     viewport: { width: 1440, height: 900 },
@@ -34,7 +41,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  watch(page, baseURL);
+  watch(page, [baseURL, ...(elsewhere ?? [])], ignored);
   onTestFinished(() => context.close());
   return page;
 }
@@ -43,19 +50,22 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
 export async function openAnother(page: Page): Promise<Page> {
   const another = await page.context().newPage();
   another.setDefaultTimeout(10_000);
-  watch(another, inject("productUrl"));
+  watch(another, [new URL(page.url()).origin]);
   return another;
 }
 
-function watch(page: Page, baseURL: string) {
+function watch(page: Page, origins: string[], ignored: RegExp[] = []) {
   const troubles: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+    const text = message.text();
+    if (message.type() === "error" && !ignored.some((one) => one.test(text)))
+      troubles.push(`console: ${text}`);
   });
   page.on("pageerror", (error) => troubles.push(`page: ${error.message}`));
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith("http") && origin !== baseURL) troubles.push(`another host: ${request.url()}`);
+    if (protocol.startsWith("http") && !origins.includes(origin))
+      troubles.push(`another host: ${request.url()}`);
   });
   onTestFinished(() => expect(troubles).toEqual([]));
 }
@@ -75,7 +85,7 @@ export async function signUp(page: Page, name = "Ada"): Promise<{ email: string 
 /** Says something to the assistant and waits until it has answered. */
 export async function say(page: Page, words: string): Promise<void> {
   await page.getByLabel("Message to the assistant").fill(words);
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Send" }).click();
   await page.getByRole("log").getByText(words).last().waitFor();
   await page.getByRole("button", { name: "Send" }).waitFor();
 }

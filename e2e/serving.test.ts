@@ -56,5 +56,5 @@ test("pages tell the browser to run our own scripts alone", async () => {
   const response = await fetch(new URL("/sign-in", inject("productUrl")));
   const policy = response.headers.get("content-security-policy")!;
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
-  expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+  expect(policy).not.toMatch(/(script-src|style-src) [^;]*'unsafe-inline'/);
 });

@@ -4,7 +4,7 @@ import { temporaryProject } from "./temporary-project.ts";
 let project: ReturnType<typeof temporaryProject>;
 afterEach(() => project.remove());
 
-/** Stands in for vitest: the unit run reports this, the other one that a single test passed. */
+/** Stands in for vitest: the unit run reports this, the two others that a single test passed. */
 const projectWith = (unit: object, lockfile = "{}") => {
   project = temporaryProject({
     "package-lock.json": lockfile,
@@ -27,7 +27,7 @@ const lastLine = (output: string) => output.trimEnd().split("\n").at(-1);
 
 test("the last line is the sum of all runs", () => {
   const { status, stdout } = projectWith({ numPassedTests: 41, numPendingTests: 2 });
-  expect(lastLine(stdout)).toBe("42 passed, 0 failed, 2 skipped");
+  expect(lastLine(stdout)).toBe("43 passed, 0 failed, 2 skipped");
   expect(status).toBe(0);
 });
 

@@ -8,7 +8,7 @@ const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
-  transpilePackages: ["@todo/contract"],
+  transpilePackages: ["@todo/contract", "@todo/language"],
   images: { unoptimized: true },
   outputFileTracingExcludes: { "/*": ["**/node_modules/sharp/**", "**/node_modules/@img/**"] },
   experimental: { optimizePackageImports: ["radix-ui"] },

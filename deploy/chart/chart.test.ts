@@ -92,6 +92,13 @@ test("no object but the Secret holds a secret", () => {
   }
 });
 
+test("what opens the database beside it outlives the release, as its volume does", () => {
+  const secretOf = (set: string[]) => render({ set }).find(({ kind }) => kind === "Secret");
+  const kept = { "helm.sh/resource-policy": "keep" };
+  expect(secretOf(["postgresql.enabled=true"])?.metadata.annotations).toMatchObject(kept);
+  expect(secretOf(["secrets.databaseUrl=postgresql://db/todo"])?.metadata.annotations).toBeUndefined();
+});
+
 test("the routes reach the API before the web app, and nothing is rewritten", () => {
   const text = renderText({ presets: ["values-minikube.yaml"] });
   const ingress = render({ presets: ["values-minikube.yaml"] }).find(({ kind }) => kind === "Ingress");

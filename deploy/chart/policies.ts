@@ -73,7 +73,7 @@ const secretive = /secret|password|token|api[-_]?key|database[-_]?url/i;
 const isExposed = ({ name, value }: { name: string; value?: string | null | undefined }) =>
   secretive.test(name) && Boolean(value);
 
-export const policies: Record<string, Policy> = {
+const policies: Record<string, Policy> = {
   "run-as-non-root": ofContainers(
     ({ securityContext }, { pod }) =>
       securityContext.runAsNonRoot === true && (pod.securityContext.runAsUser ?? 0) > 0,

@@ -9,7 +9,7 @@ const Resources = z.object({
 
 const Probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }).optional() }).loose();
 
-export const Container = z.looseObject({
+const Container = z.looseObject({
   name: z.string(),
   image: z.string(),
   imagePullPolicy: z.string().optional(),
@@ -35,7 +35,7 @@ export const Container = z.looseObject({
     .default({}),
 });
 
-export const PodSpec = z.looseObject({
+const PodSpec = z.looseObject({
   containers: z.array(Container),
   initContainers: z.array(Container).default([]),
   volumes: z.array(z.looseObject({ name: z.string(), hostPath: z.unknown().optional() })).default([]),

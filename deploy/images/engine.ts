@@ -35,7 +35,7 @@ export async function openEngine(say: (line: string) => void): Promise<Engine | 
 }
 
 /** Installs Debian packages as root; false when that can't be done. */
-export async function installed(packages: string[]): Promise<boolean> {
+async function installed(packages: string[]): Promise<boolean> {
   const environment = { DEBIAN_FRONTEND: "noninteractive" };
   const install = () =>
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { environment });

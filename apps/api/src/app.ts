@@ -1,12 +1,15 @@
 /** Introduces everyone to everyone: database, features, the road, the ways in. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, operations } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
 import { cors } from "hono/cors";
+import { accountOperations } from "./access/account-operations.ts";
 import { type ActorOf, createActors } from "./access/actors.ts";
 import { createAuth } from "./access/auth.ts";
 import { createKeyStore } from "./access/keys.ts";
+import { resourceMetadataUrl } from "./access/oauth.ts";
+import { createOpenStreams } from "./access/open-streams.ts";
 import { accessOperations } from "./access/operations.ts";
+import { createRevocations } from "./access/revocations.ts";
 import { approvalOperations } from "./approvals/operations.ts";
 import {
   type Assistant,
@@ -14,16 +17,19 @@ import {
   createAssistant,
   describeModel,
 } from "./assistant/assistant.ts";
+import { type Timing, usualTiming } from "./assistant/timing.ts";
 import type { Config } from "./config.ts";
 import { conversationOperations } from "./conversations/operations.ts";
 import type { Database } from "./db/database.ts";
-import { type Announcer, createAnnouncer } from "./journal/announcer.ts";
+import { watchedPool } from "./db/trouble.ts";
+import { createAnnouncer, type Pace } from "./journal/announcer.ts";
 import { journalOperations } from "./journal/operations.ts";
 import { labelOperations, listOperations } from "./lists/operations.ts";
 import type { Log } from "./log.ts";
-import type { Context, Surface } from "./operations/context.ts";
+import type { Caller, Context, Surface } from "./operations/context.ts";
 import { bind } from "./operations/implement.ts";
 import { createRunner, type Runner } from "./operations/run.ts";
+import { accountRoutes } from "./surfaces/account.ts";
 import { clientAddress } from "./surfaces/address.ts";
 import { authRoutes } from "./surfaces/auth.ts";
 import { chatRoutes } from "./surfaces/chat.ts";
@@ -32,10 +38,12 @@ import { healthRoutes } from "./surfaces/health.ts";
 import { liveRoutes } from "./surfaces/live.ts";
 import { mcpRoutes } from "./surfaces/mcp.ts";
 import { createMetrics } from "./surfaces/metrics.ts";
+import { oauthRoutes } from "./surfaces/oauth.ts";
 import { openApiRoutes } from "./surfaces/openapi.ts";
-import { problemResponse } from "./surfaces/problems.ts";
+import { problemResponse, tellTrouble } from "./surfaces/problems.ts";
 import { logRequests } from "./surfaces/request-log.ts";
 import { restRoutes } from "./surfaces/rest.ts";
+import { securityHeaders } from "./surfaces/security-headers.ts";
 import { traceRequests } from "./surfaces/tracing.ts";
 import { taskOperations } from "./tasks/operations.ts";
 
@@ -51,11 +59,21 @@ export interface AppOptions {
   checkOutput?: boolean;
   /** For tests: a scripted model in the vendor's place. */
   modelOverride?: AssistantOptions["modelOverride"];
+  /** For tests, which don't wait for seconds. */
+  announcerPace?: Partial<Pace>;
+  timing?: Timing;
 }
 
 export interface App {
   fetch: Hono["fetch"];
+  /** Every route there is. */
+  routes: Hono["routes"];
   runner: Runner;
+  assistant: Assistant;
+  /** Says at /ready that no more work should be sent here. Everything is still served. */
+  leave(): void;
+  /** Ends the event streams, each with a hint when to connect anew. */
+  endStreams(): void;
   close(): Promise<void>;
 }
 
@@ -64,14 +82,25 @@ export async function createApp(options: AppOptions): Promise<App> {
   const warn = (message: string) => log.warn(message);
   const report = (error: unknown) => log.error({ err: error }, "A request failed");
   const auth = createAuth({
-    pool: database.pool,
+    pool: watchedPool(database.pool),
+    database,
     publicUrl: config.publicUrl,
     origins: config.origins,
     secret: config.authSecret,
     warn,
   });
+  // It looks at its tables first; what goes wrong there is told now and not at the first sign-in.
+  await auth.$context;
   const keys = createKeyStore(auth);
-  const announcer: Announcer = createAnnouncer(database, config.directDatabaseUrl, warn);
+  const { directDatabaseUrl: directUrl, limits } = config;
+  const announcer = createAnnouncer({
+    database,
+    directUrl,
+    warn,
+    ...(options.announcerPace && { pace: options.announcerPace }),
+  });
+  const streams = createOpenStreams(database, limits.streamsPerPerson);
+  const revocations = await createRevocations(database, announcer, warn);
   const runner = createRunner({
     database,
     operations: bind(operations, {
@@ -82,84 +111,109 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...journalOperations,
       ...approvalOperations,
       ...accessOperations({ keys, assistant: describeModel(config.model) }),
+      ...accountOperations({ revocations }),
     }),
     announce: announcer.announce,
+    writesPerMinute: limits.writesPerMinute,
     checkOutput: options.checkOutput ?? false,
   });
   const assistant = createAssistant({
     database,
     runner,
+    announcer,
+    limits,
+    timing: options.timing ?? usualTiming,
     model: config.model,
     ...(options.modelOverride && { modelOverride: options.modelOverride }),
     now,
     log,
   });
 
-  const actorOf = createActors({ auth, keys, publicUrl: config.publicUrl, origins: config.origins });
+  const { publicUrl, origins } = config;
+  const { actorOf, mcpActorOf } = createActors({ auth, keys, revocations, database, publicUrl, origins });
   const contextOf = contextFrom(actorOf, now);
   const metrics = createMetrics();
+  const leaving = new AbortController();
+  const streamsEnding = new AbortController();
   const app = new Hono();
-  app.onError((error) => problemResponse(error, report));
+  app.onError((error, c) => problemResponse(error, c, report));
   app.notFound((c) =>
-    problemResponse(new AppError("not_found", `There is nothing at ${c.req.path}.`), report),
+    problemResponse(new AppError("not_found", `There is nothing at ${c.req.path}.`), c, report),
   );
   if (config.otelEndpoint) app.use(traceRequests);
   app.use(logRequests(log));
   app.use(metrics.measure);
+  app.use(securityHeaders(publicUrl));
+  app.use(tellTrouble(report));
   const allowOrigins = cors({
     origin: config.origins,
     credentials: true,
-    exposeHeaders: ["set-auth-token", "retry-after"],
+    exposeHeaders: ["set-auth-token", "retry-after", "etag"],
     maxAge: 600,
   });
   app.use("/api/*", (c, next) => (c.req.header("origin") ? allowOrigins(c, next) : next()));
-  app.route("/", healthRoutes({ database, schemaVersion }));
+  app.route("/", healthRoutes({ database, schemaVersion, leaving: leaving.signal }));
   app.route("/", metrics.routes);
   app.route("/", openApiRoutes({ operations, publicUrl: config.publicUrl, version, docsFolder }));
+  app.route(
+    "/",
+    oauthRoutes({
+      auth,
+      database,
+      publicUrl,
+      origins,
+      clientsPerHour: limits.clientsPerHour,
+      now,
+      callerOf,
+    }),
+  );
   app.route(
     "/",
     authRoutes({
       auth,
       database,
-      origins: config.origins,
+      revocations,
+      origins,
       signUpOpen: config.signUpOpen,
-      signUpsPerHour: config.signUpsPerHour,
+      signUpsPerHour: limits.signUpsPerHour,
       now,
-      addressOf: clientAddress,
+      callerOf,
     }),
   );
-  app.route("/", liveRoutes({ database, announcer, contextOf }));
+  app.route("/", accountRoutes({ auth, database, revocations, keys, contextOf, callerOf }));
+  app.route("/", liveRoutes({ database, announcer, streams, contextOf, ending: streamsEnding.signal }));
   app.route("/", restRoutes({ runner, contextOf }));
-  app.route("/", chatRoutes({ assistant, contextOf }));
-  app.route("/", mcpRoutes({ runner, database, version, contextOf, report }));
+  app.route("/", chatRoutes({ assistant, streams, contextOf, ending: streamsEnding.signal }));
+  app.route(
+    "/",
+    mcpRoutes({
+      runner,
+      database,
+      version,
+      contextOf: contextFrom(mcpActorOf, now),
+      resourceMetadataUrl: resourceMetadataUrl(publicUrl),
+      report,
+    }),
+  );
   app.route("/", classicRoutes({ runner, contextOf, chat: assistant.answer }));
-
-  const recovery = startRecovery(assistant, log);
 
   return {
     fetch: app.fetch,
+    routes: app.routes,
     runner,
+    assistant,
+    leave() {
+      leaving.abort();
+      assistant.leave();
+    },
+    endStreams: () => streamsEnding.abort(),
     async close() {
-      recovery.stop();
-      await Promise.race([assistant.settled(), sleep(GRACE_MS, undefined, { ref: false })]);
+      revocations.close();
+      await assistant.close();
+      await streams.close();
       await announcer.close();
     },
   };
-}
-
-/** How long answers that are being written may take to end when the process is told to stop. */
-const GRACE_MS = 5_000;
-const RECOVER_EVERY_MS = 15_000;
-
-/** Takes up what a process that died was answering: at the start, and now and then. */
-function startRecovery(assistant: Assistant, log: Log) {
-  const recover = () =>
-    assistant
-      .recover()
-      .catch((error: unknown) => log.warn({ err: error }, "Taking up abandoned answers failed"));
-  const timer = setInterval(recover, RECOVER_EVERY_MS).unref();
-  void recover();
-  return { stop: () => clearInterval(timer) };
 }
 
 const clients = new Set<string>(["web", "cli"] satisfies Surface[]);
@@ -171,6 +225,12 @@ function contextFrom(actorOf: ActorOf, now: () => Date) {
       actor: await actorOf(c.req.raw),
       surface: clients.has(client) ? (client as Surface) : "rest",
       now,
+      caller: () => callerOf(c),
     };
   };
 }
+
+const callerOf = (c: HonoContext): Caller => ({
+  address: clientAddress(c),
+  user_agent: c.req.header("user-agent"),
+});

@@ -4,6 +4,8 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url();
 const flag = z.stringbool();
+/** 0: no limit. */
+const limit = z.coerce.number().int().min(0).max(1_000_000_000);
 
 const Environment = z.object({
   API_PORT: port.default(8000),
@@ -19,12 +21,21 @@ const Environment = z.object({
     })
     .min(1),
   DIRECT_DATABASE_URL: z.string().optional(),
-  /** Few: connections that wait for a core slow each other, and twenty replicas share the server's limit. */
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(4),
+  /**
+   * Few: connections that wait for a core slow each other, and twenty replicas share the server's limit. Two at least:
+   * a new key is made on one while its Idempotency-Key is held on another.
+   */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(4),
   DATABASE_NAMED_STATEMENTS: flag.default(true),
+  DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(15_000),
   BETTER_AUTH_SECRET: z.string({ error: "Give a random text of at least 32 characters." }).min(32),
   SIGN_UP: z.enum(["open", "closed"]).default("open"),
   SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(200),
+  CLIENTS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  STREAMS_PER_PERSON: limit.default(50),
+  RUNS_PER_PERSON: limit.default(10),
+  WRITES_PER_MINUTE: limit.default(3_000),
+  TOKENS_PER_DAY: limit.default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   LLM_BASE_URL: url.optional(),
   LLM_MODEL: z.string().optional(),
@@ -35,6 +46,7 @@ const Environment = z.object({
   COHERE_API_KEY: z.string().optional(),
   COHERE_MODEL: z.string().default("command-a-03-2025"),
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(600_000).default(0),
 });
 
 export type ModelSettings =
@@ -56,6 +68,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   const { data: env, error } = Environment.safeParse(withoutBlanks(environment));
   if (error) throw new Error(`The environment is incomplete.\n${z.prettifyError(error)}`);
 
+  const directDatabaseUrl = env.DIRECT_DATABASE_URL ?? env.DATABASE_URL.replace("-pooler.", ".");
   const publicUrl = new URL(env.PUBLIC_URL ?? env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`).origin;
   return {
     port: env.API_PORT,
@@ -65,16 +78,29 @@ export function readConfig(environment: Record<string, string | undefined>) {
     origins: [...ownOrigins(publicUrl), ...listed(env.CORS_ORIGINS)],
     databaseUrl: env.DATABASE_URL,
     /** For migrations and LISTEN, which don't go through a pooler. */
-    directDatabaseUrl: env.DIRECT_DATABASE_URL ?? env.DATABASE_URL.replace("-pooler.", "."),
+    directDatabaseUrl,
+    /** Whether a pooler stands between: then nothing that lasts longer than a transaction may be set on a connection. */
+    databasePooled: directDatabaseUrl !== env.DATABASE_URL || !env.DATABASE_NAMED_STATEMENTS,
+    databaseTimeoutMs: env.DATABASE_TIMEOUT_MS,
     databasePoolSize: env.DATABASE_POOL_SIZE,
     namedStatements: env.DATABASE_NAMED_STATEMENTS,
     authSecret: env.BETTER_AUTH_SECRET,
     signUpOpen: env.SIGN_UP === "open",
-    /** From one address. */
-    signUpsPerHour: env.SIGN_UPS_PER_HOUR,
+    /** What one person may do, over all processes; sign-ups from one address. 0 is no limit. */
+    limits: {
+      signUpsPerHour: env.SIGN_UPS_PER_HOUR,
+      /** MCP clients that register themselves, from one address. */
+      clientsPerHour: env.CLIENTS_PER_HOUR,
+      streamsPerPerson: env.STREAMS_PER_PERSON,
+      runsPerPerson: env.RUNS_PER_PERSON,
+      writesPerMinute: env.WRITES_PER_MINUTE,
+      tokensPerDay: env.TOKENS_PER_DAY,
+    },
     logLevel: env.LOG_LEVEL,
     model: modelOf(env),
     otelEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    /** After SIGTERM, while /ready is 503 already: as long as whoever sends requests takes to notice. */
+    drainDelayMs: env.DRAIN_DELAY_MS,
   };
 }
 

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { sql } from "./db/sql.ts";
 import { maintain } from "./maintenance.ts";
+import { connect, registered } from "./testing/oauth.ts";
+import { lockWaiters, patiently } from "./testing/runs.ts";
 import { createWorld } from "./testing/world.ts";
 
 const DAY_MS = 86_400_000;
@@ -51,4 +54,135 @@ test("the journal has a place for this month and the next two, and keeps 13 mont
   await maintain(database, new Date("2033-01-15T00:00:00Z"));
   expect(await partitions()).not.toContain("journal_2031_11");
   expect(await partitions()).toContain("journal_2031_12");
+});
+
+test("a deleted conversation is gone after 30 days with all that was said in it, and the journal forgets its title", async () => {
+  const world = await createWorld({ now: "2026-01-05T09:00:00.000Z" });
+  const ada = await world.as("ada");
+  const secret = await ada.chat({ message: "add my secret" });
+  const kept = await ada.chat({ message: "add milk" });
+  const { undo } = await ada.delete_conversation({ conversation_id: secret.conversation_id! });
+  const deletedAt = Date.parse("2026-01-05T09:00:00.000Z");
+  const rowsOf = async (table: string) =>
+    (await world.database.pool.query(`select from ${table} where space_id = $1`, [ada.id])).rowCount;
+
+  await maintain(world.database, new Date(deletedAt + 29 * DAY_MS));
+  expect(await rowsOf("conversations")).toBe(2);
+
+  await maintain(world.database, new Date(deletedAt + 31 * DAY_MS));
+  const { conversations } = await ada.list_conversations();
+  expect(conversations.map(({ id }) => id)).toEqual([kept.conversation_id]);
+  expect([await rowsOf("messages"), await rowsOf("agent_runs"), await rowsOf("tool_calls")]).toEqual([
+    2, 1, 1,
+  ]);
+  await expect(ada.undo({ undo })).rejects.toMatchObject({ code: "undo_conflict" });
+});
+
+test("what readers of a run were told is kept for a week after its end, the conversation longer", async () => {
+  const world = await createWorld();
+  const ada = await world.as("ada");
+  await ada.add_task({ title: "milk" });
+  const { conversation_id, run_id: ended } = await ada.chat({ message: "add eggs" });
+  const { run_id: waiting, approvals } = await ada.chat({ message: "delete milk" });
+  const statusOf = async (id: string | null) => (await ada.fetch(`/api/runs/${id}/events`)).status;
+
+  await maintain(world.database, new Date(Date.now() + 6 * DAY_MS));
+  expect(await statusOf(ended)).toBe(200);
+
+  await maintain(world.database, new Date(Date.now() + 8 * DAY_MS));
+  expect(await statusOf(ended)).toBe(204);
+  const { messages } = await ada.get_conversation({ conversation_id: conversation_id! });
+  expect(messages.at(-1)).toMatchObject({ text: "Added eggs." });
+  expect(await statusOf(waiting)).toBe(200);
+  const done = await ada.answerApproval(approvals[0]!.id, { decision: "approve" });
+  expect(done.response).toBe("Deleted milk.");
+});
+
+test("what access leaves behind goes when nobody needs it", async () => {
+  const world = await createWorld();
+  const ada = await world.as("ada");
+  const used = await connect(world, ada);
+  const unused = await registered(world);
+  const { pool } = world.database;
+  const left = async () => {
+    const { rows } = await pool.query(
+      `select "clientId" as id from "oauthClient" where "clientId" = any($1) union all
+       select event from audit_events where user_id = $2 and event = 'client_connected' order by id`,
+      [[used.client.client_id, unused.client_id], ada.id],
+    );
+    return rows.map(({ id }) => id as string);
+  };
+  const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
+
+  await maintain(world.database, inDays(6));
+  expect(await left()).toHaveLength(3);
+  await maintain(world.database, inDays(8));
+  expect((await left()).sort()).toEqual([used.client.client_id, "client_connected"].sort());
+  await maintain(world.database, inDays(400));
+  expect(await left()).toEqual([used.client.client_id]);
+});
+
+describe("while something that belongs into the trash can't be removed", () => {
+  /** Somebody holds on to a task that was deleted long ago. */
+  async function held() {
+    const world = await createWorld({ now: "2026-01-05T09:00:00.000Z" });
+    const ada = await world.as("ada");
+    const { id } = await ada.add_task({ title: "held" });
+    await ada.delete_task({ task_id: id });
+    const { conversation_id } = await ada.chat({ message: "add eggs" });
+    await ada.delete_conversation({ conversation_id: conversation_id! });
+    const letGo = Promise.withResolvers<void>();
+    const holds = Promise.withResolvers<void>();
+    const holding = world.database.transaction(async (db) => {
+      await db.rows(sql`select id from tasks where space_id = ${ada.id} and id = ${id} for update`);
+      holds.resolve();
+      await letGo.promise;
+    });
+    await holds.promise;
+    return {
+      world,
+      ada,
+      letGo() {
+        letGo.resolve();
+        return holding;
+      },
+    };
+  }
+
+  test("changes are made all the same, also when the journal gets a new month", async () => {
+    const { world, ada, letGo } = await held();
+    const cleaning = maintain(world.database, new Date("2035-05-15T00:00:00Z"));
+    await expect.poll(() => world.database.rows(lockWaiters), patiently).toHaveLength(1);
+
+    expect(await ada.add_task({ title: "milk" })).toMatchObject({ title: "milk" });
+
+    await letGo();
+    await cleaning;
+  });
+
+  test("everything else is cleaned up", async () => {
+    const { world, ada, letGo } = await held();
+    const hasty = await createWorld({ environment: { DATABASE_TIMEOUT_MS: "900" } });
+
+    await expect(maintain(hasty.database, new Date("2036-05-15T00:00:00Z"))).rejects.toThrow("lock timeout");
+
+    const left = sql`select id from conversations where space_id = ${ada.id}`;
+    expect(await world.database.rows(left)).toEqual([]);
+    await letGo();
+  });
+});
+
+test("a process whose clock is ahead doesn't forget sessions that ended just now", async () => {
+  const world = await createWorld();
+  const ada = await world.as("ada");
+  const { token: jwt } = (await (await ada.fetch("/api/auth/token")).json()) as { token: string };
+  await world.database.rows(sql`delete from "session" where "userId" = ${ada.id}`);
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + DAY_MS });
+
+  await maintain(world.database);
+
+  vi.useRealTimers();
+  const started = await createWorld();
+  await expect(started.with(jwt).list_tasks()).rejects.toMatchObject({ code: "unauthenticated" });
 });

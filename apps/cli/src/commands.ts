@@ -33,6 +33,11 @@ export const daily: HandWritten[] = [
     summary: "Say yes or no to what waits for it",
     load: async () => erased((await import("./commands/approve.ts")).approveCommand),
   },
+  {
+    name: "interpret",
+    summary: "Show what a sentence is taken to mean",
+    load: async () => erased((await import("./commands/interpret.ts")).interpretCommand),
+  },
 ];
 
 export const setUp: HandWritten[] = [
@@ -60,6 +65,36 @@ export const setUp: HandWritten[] = [
     name: "doctor",
     summary: "Check this installation",
     load: async () => erased((await import("./commands/doctor.ts")).doctorCommand),
+  },
+  {
+    name: "backup",
+    summary: "Save everything this server keeps in one file",
+    load: async () => erased((await import("./commands/backup.ts")).backupCommand),
+  },
+  {
+    name: "restore",
+    summary: "Fill an empty database from a backup",
+    load: async () => erased((await import("./commands/restore.ts")).restoreCommand),
+  },
+  {
+    name: "deploy",
+    summary: "Install Todo on minikube or a cluster, or upgrade it",
+    load: async () => erased((await import("./commands/deploy.ts")).deployCommand),
+  },
+  {
+    name: "status",
+    summary: "Show what runs in the cluster",
+    load: async () => erased((await import("./commands/status.ts")).statusCommand),
+  },
+  {
+    name: "verify",
+    summary: "Measure what runs in the cluster against what is promised",
+    load: async () => erased((await import("./commands/verify.ts")).verifyCommand),
+  },
+  {
+    name: "rollback",
+    summary: "Bring back an earlier revision in the cluster",
+    load: async () => erased((await import("./commands/rollback.ts")).rollbackCommand),
   },
 ];
 

@@ -19,7 +19,7 @@ function exampleOf({ name, kind, choices }: Field): [typed: string, meant: unkno
   if (kind === "json") return ['{"title":"Buy milk"}', { title: "Buy milk" }];
   if (kind === "number") return ["7", 7];
   if (kind === "reference") return ["3", 3];
-  if (/^(undo|key_id|conversation_id)$/.test(name)) return [id, id];
+  if (/^(undo|(key|conversation|session|connection)_id)$/.test(name)) return [id, id];
   if (/^due_(on|before|after)$/.test(name)) return ["2026-12-01", "2026-12-01"];
   if (name === "due_time") return ["09:30", "09:30"];
   if (name === "time_zone") return ["Europe/Berlin", "Europe/Berlin"];

@@ -3,6 +3,7 @@
  * The sentences come from whoever threw the error.
  */
 import { AppError } from "@todo/contract/errors";
+import { DeployError } from "./deploy/trouble.ts";
 
 export const exitCodes = {
   ok: 0,
@@ -46,7 +47,7 @@ export function exitCodeOf(error: unknown): number {
 
 /** What to do next, unless the sentence of the error already says so. */
 export function adviceFor(error: AppError): string | undefined {
-  if (error instanceof UsageError) return undefined;
+  if (error instanceof UsageError || error instanceof DeployError) return undefined;
   if (error instanceof SignInRefused) return "Check both, or create an account: `todo login --sign-up`.";
   switch (error.code) {
     case "unauthenticated":

@@ -9,6 +9,8 @@ import { readEnvironment } from "./environment.ts";
 import { UsageError } from "./failures.ts";
 
 const defaultUrl = "http://localhost:3000";
+/** A restart of the server, or a lost connection, is over after as many attempts, or it is no moment's trouble. */
+const RETRIES = 2;
 
 export interface Session {
   url: string;
@@ -49,7 +51,7 @@ export async function openSession(): Promise<Session> {
 }
 
 export function clientFor(url: string, token: string): Client {
-  return createClient({ baseUrl: url, headers: headersFor(token) });
+  return createClient({ baseUrl: url, headers: headersFor(token), retries: RETRIES });
 }
 
 export const headersFor = (token: string) => ({ "todo-client": "cli", authorization: `Bearer ${token}` });

@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { t } from "../lib/messages/translate.ts";
 import { readPreferences } from "../lib/preferences.ts";
+import { StyleNonce } from "../lib/style-nonce.tsx";
 import "@fontsource-variable/inter/wght.css";
 import "./globals.css";
 
@@ -38,7 +39,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
   return (
     <html lang="en" className={inter.variable} data-theme={theme === "system" ? undefined : theme}>
-      <body>{children}</body>
+      <body>
+        <StyleNonce />
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,7 +1,8 @@
-/** The browser's client. Same origin, so the session cookie goes along by itself. */
+/**
+ * The browser's client. Same origin, so the session cookie goes along by
+ * itself. What got no answer is asked again; a write carries a key, so that it
+ * happens once however often it is asked.
+ */
 import { createClient } from "@todo/contract/client";
 
-export const api = createClient({ baseUrl: "", headers: { "todo-client": "web" } });
-
-/** For every POST that must not happen twice when the network makes us ask again. */
-export const once = () => ({ idempotencyKey: crypto.randomUUID() });
+export const api = createClient({ baseUrl: "", headers: { "todo-client": "web" }, retries: 3 });

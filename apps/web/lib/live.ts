@@ -9,10 +9,10 @@ import { createClient } from "@todo/contract/client";
 import { isSignedOut } from "./errors.ts";
 import { createStore } from "./external-store.ts";
 import { markChanged } from "./glow.ts";
+import { backoffMs, pause } from "./pause.ts";
 
 const GATHER_MS = 60;
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 10_000;
 
 /** False while the stream is down; the page says so after a while. */
 export const connected = createStore(true);
@@ -67,12 +67,12 @@ export function refresh(queries: QueryClient, keys: Iterable<string>) {
 export async function followChanges(queries: QueryClient, after: number | undefined, signal: AbortSignal) {
   const gather = gatherer(queries);
   let seen = after;
-  let retryMs = FIRST_RETRY_MS;
+  let attempt = 0;
 
   while (!signal.aborted) {
     try {
       for await (const event of client.live({ signal, ...(seen !== undefined && { after: seen }) })) {
-        retryMs = FIRST_RETRY_MS;
+        attempt = 0;
         seen = Math.max(seen ?? 0, event.seq);
         gather(event);
       }
@@ -81,8 +81,7 @@ export async function followChanges(queries: QueryClient, after: number | undefi
       connected.set(false);
     }
     if (signal.aborted) return;
-    await pause(retryMs * (0.75 + Math.random() / 2), signal);
-    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    await pause(backoffMs(attempt++, FIRST_RETRY_MS), signal);
   }
 }
 
@@ -113,19 +112,4 @@ function gatherer(queries: QueryClient) {
     planned = true;
     setTimeout(flush, Math.max(GATHER_MS, heldUntil - Date.now()));
   };
-}
-
-/** Ends early when the network comes back. */
-function pause(milliseconds: number, signal: AbortSignal) {
-  return new Promise<void>((resolve) => {
-    const go = () => {
-      clearTimeout(timer);
-      window.removeEventListener("online", go);
-      signal.removeEventListener("abort", go);
-      resolve();
-    };
-    const timer = setTimeout(go, milliseconds);
-    window.addEventListener("online", go);
-    signal.addEventListener("abort", go);
-  });
 }

@@ -7,6 +7,7 @@ export type TaskFilter = Omit<InputOf<"list_tasks">, "cursor" | "limit">;
 
 const PAGE_SIZE = 100;
 const HISTORY_SIZE = 200;
+const AUDIT_SIZE = 20;
 
 export const profileQuery = (api: Client) =>
   queryOptions({ queryKey: ["profile"], queryFn: ({ signal }) => api.get_profile({}, { signal }) });
@@ -66,4 +67,19 @@ export const keysQuery = (api: Client) =>
   queryOptions({
     queryKey: ["keys"],
     queryFn: async ({ signal }) => (await api.list_api_keys({}, { signal })).keys,
+  });
+
+export const connectionsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["connections"],
+    queryFn: async ({ signal }) => (await api.list_connections({}, { signal })).connections,
+  });
+
+export const auditQuery = (api: Client) =>
+  infiniteQueryOptions({
+    queryKey: ["audit"],
+    queryFn: ({ pageParam, signal }) =>
+      api.list_audit_events({ limit: AUDIT_SIZE, ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

@@ -1,6 +1,5 @@
 /** One query client per request on the server, one per window in the browser. */
 import { QueryCache, QueryClient } from "@tanstack/react-query";
-import { AppError } from "@todo/contract/errors";
 import { isSignedOut } from "./errors.ts";
 
 const FRESH_MS = 30_000;
@@ -11,13 +10,12 @@ export function makeQueryClient() {
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
-        retry: (failures, error) => isPassing(error) && failures < 2,
+        // The client asks again by itself.
+        retry: false,
       },
     },
   });
 }
-
-const isPassing = (error: unknown) => !(error instanceof AppError) || error.status >= 500;
 
 function leaveWhenSignedOut(error: unknown) {
   if (!isSignedOut(error) || typeof window === "undefined") return;

@@ -1,7 +1,7 @@
 /**
- * What a page may do. Scripts need the nonce or our own origin; style
- * attributes are allowed because positioned layers set them; nothing may be
- * fetched from, posted to or framed by anyone else.
+ * What a page may do. Scripts and style elements need the nonce or our own
+ * origin; style attributes are allowed because positioned layers set them;
+ * nothing may be fetched from, posted to or framed by anyone else.
  */
 const development = process.env.NODE_ENV === "development";
 
@@ -9,7 +9,8 @@ export function securityHeaders(nonce: string) {
   const policy = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src": "'self' 'unsafe-inline'",
+    "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",

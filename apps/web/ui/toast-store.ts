@@ -16,8 +16,8 @@ export function showToast(toast: Omit<Toast, "id" | "trouble">) {
   push({ ...toast, trouble: false, id: ++lastId });
 }
 
-export function showTrouble(text: string) {
-  push({ text, trouble: true, id: ++lastId });
+export function showTrouble(text: string, action?: Toast["action"]) {
+  push({ text, trouble: true, id: ++lastId, ...(action && { action }) });
 }
 
 export function dismissToast(id: number) {

@@ -17,6 +17,10 @@ exists already: an upgrade that repeats only some `--set` doesn't lose the rest.
 {{- $_ := set $given "postgres-password" .Values.postgresql.password -}}
 {{- end -}}
 {{- $data := dict -}}
+{{- /* A database keeps the password that it was made with, whatever is given later. */}}
+{{- if and .Values.postgresql.enabled (hasKey $found "postgres-password") -}}
+{{- $_ := set $given "postgres-password" "" -}}
+{{- end -}}
 {{- range $key, $value := $given -}}
 {{- if $value -}}
 {{- $_ := set $data $key (b64enc $value) -}}

@@ -1,6 +1,6 @@
 /** The person's profile and the keys they give to programs. */
 import { z } from "zod";
-import { Id, Instant, line, TimeZone, Undo } from "./fields.ts";
+import { Id, Instant, line, TimeZone, Undo, Version } from "./fields.ts";
 import { effects, operation } from "./operation.ts";
 
 export const Profile = z.object({
@@ -10,7 +10,7 @@ export const Profile = z.object({
   time_zone: z.string(),
   time_zone_known: z.boolean().describe("False until a browser, the CLI or the person has told it"),
   week_start: z.enum(["monday", "sunday", "saturday"]),
-  language: z.enum(["en"]),
+  language: z.enum(["en", "ur"]),
   assistant: z.string().describe("Which brain answers: `Built-in` or the model's name"),
   version: z.int(),
 });
@@ -30,6 +30,7 @@ export const profile = {
       time_zone: TimeZone.optional(),
       week_start: Profile.shape.week_start.optional(),
       language: Profile.shape.language.optional(),
+      version: Version.optional(),
     }),
     output: Profile.extend({ undo: Undo }),
   }),
@@ -54,6 +55,7 @@ export const keys = {
     effect: "write",
     undoable: false,
     personal: true,
+    answersSecret: true,
     input: z.strictObject({
       name: line(32),
       scopes: z.array(z.enum(effects)).min(1).max(3).optional().describe("Default: read alone"),

@@ -2,15 +2,17 @@
  * The chat turn: what is sent, what streams while the assistant answers, and
  * the answer as a whole. Streams are not operations, so their routes are
  * written by hand: `POST /api/chat`, `POST /api/approvals/{id}`,
- * `POST /api/runs/{id}/cancel`, `POST /api/runs/{id}/retry`, `GET /api/live`.
+ * `GET /api/runs/{id}/events`, `POST /api/runs/{id}/cancel`,
+ * `POST /api/runs/{id}/retry`, `GET /api/live`.
  */
 import { z } from "zod";
 import { Approval, ToolCall } from "./conversations.ts";
 import { Id, TimeZone, text } from "./fields.ts";
+import { limits } from "./limits.ts";
 
 export const ChatRequest = z.strictObject({
   conversation_id: Id.optional().describe("Left out: a new conversation"),
-  message: text(10_000).refine((value) => value.trim() !== "", { error: "Say something." }),
+  message: text(limits.message).refine((value) => value.trim() !== "", { error: "Say something." }),
   time_zone: TimeZone.optional().describe("Holds for this turn"),
 });
 export type ChatRequest = z.infer<typeof ChatRequest>;
@@ -19,7 +21,7 @@ export const ApprovalDecision = z.strictObject({
   decision: z.enum(["approve", "reject"]),
   only: z
     .array(z.string().max(64))
-    .max(200)
+    .max(limits.changedAtOnce)
     .optional()
     .describe("Ids of the tasks to do it to; left out: all of them"),
 });
@@ -34,7 +36,7 @@ export const ChatAnswer = z.object({
 });
 export type ChatAnswer = z.infer<typeof ChatAnswer>;
 
-/** Each is sent with an id that grows within the run. */
+/** Each is stored before it is sent, with a number as its id: 1, 2, 3 … within the run. */
 export const ChatEvent = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("run_started"),
@@ -44,6 +46,10 @@ export const ChatEvent = z.discriminatedUnion("type", [
     model: z.string(),
   }),
   z.object({ type: z.literal("text_delta"), text: z.string() }),
+  z.object({
+    type: z.literal("text_reset"),
+    text: z.string().describe("What stands of the words so far; the rest is said anew"),
+  }),
   z.object({ type: z.literal("tool_started"), call: ToolCall }),
   z.object({ type: z.literal("tool_finished"), call: ToolCall }),
   z.object({ type: z.literal("approval_needed"), approval: Approval }),
@@ -52,6 +58,9 @@ export const ChatEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("failed"), code: z.string(), message: z.string() }),
 ]);
 export type ChatEvent = z.infer<typeof ChatEvent>;
+
+/** An event with its number, after which a reader goes on that lost the stream. */
+export type SentEvent = ChatEvent & { seq: number };
 
 /** What `GET /api/live` sends: which things changed. The receiver reads them anew. */
 export const LiveEvent = z.object({

@@ -2,11 +2,12 @@
  * createClient(): the contract as typed calls over fetch. It needs the route
  * table alone, so a browser that uses it downloads no schema.
  */
-import type { ApprovalDecision, ChatAnswer, ChatEvent, ChatRequest, LiveEvent } from "./chat.ts";
+import { attempt, newKey } from "./attempts.ts";
+import type { ApprovalDecision, ChatAnswer, ChatRequest, LiveEvent, SentEvent } from "./chat.ts";
 import type { InputOf, OutputOf } from "./contract.ts";
 import { AppError, type Problem } from "./errors.ts";
 import { type OperationName, routes } from "./routes.ts";
-import { readEvents } from "./server-sent-events.ts";
+import { readEvents, type ServerSentEvent } from "./server-sent-events.ts";
 
 export interface ClientOptions {
   /** Origin of the server, without a path; empty in a browser. */
@@ -14,11 +15,13 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Sent with every request: authorization, cookies, `todo-client`. */
   headers?: Record<string, string> | (() => Record<string, string>);
+  /** How often a request is sent again that got no answer, or `unavailable`. Default: never. */
+  retries?: number;
 }
 
 export interface CallOptions {
   signal?: AbortSignal;
-  /** Makes a repeated POST safe for 24 hours. */
+  /** Makes a repeated write safe for 24 hours. With `retries` each write has one of its own. */
   idempotencyKey?: string;
 }
 
@@ -32,16 +35,43 @@ type Operations = {
 
 export interface Client extends Operations {
   chat(request: ChatRequest, options?: CallOptions): Promise<ChatAnswer>;
-  streamChat(request: ChatRequest, options?: CallOptions): AsyncGenerator<ChatEvent>;
+  streamChat(request: ChatRequest, options?: CallOptions): AsyncGenerator<SentEvent>;
   answerApproval(id: string, decision: ApprovalDecision, options?: CallOptions): Promise<ChatAnswer>;
-  streamApproval(id: string, decision: ApprovalDecision, options?: CallOptions): AsyncGenerator<ChatEvent>;
+  streamApproval(id: string, decision: ApprovalDecision, options?: CallOptions): AsyncGenerator<SentEvent>;
   cancelRun(id: string): Promise<void>;
-  retryRun(id: string, options?: CallOptions): AsyncGenerator<ChatEvent>;
+  retryRun(id: string, options?: CallOptions): AsyncGenerator<SentEvent>;
+  /** What a run told after an event's number, and tells from now on; nothing when it has ended or waits. */
+  runEvents(id: string, options?: CallOptions & { after?: number }): AsyncGenerator<SentEvent>;
   live(options?: CallOptions & { after?: number }): AsyncGenerator<LiveEvent>;
 }
 
-export function createClient({ baseUrl, fetch: send = fetch, headers = {} }: ClientOptions): Client {
-  const request = async (
+export function createClient({
+  baseUrl,
+  fetch: send = fetch,
+  headers = {},
+  retries = 0,
+}: ClientOptions): Client {
+  /** Sends, and reads the answer: a connection may be lost in either. */
+  const request = <Answer>(
+    method: string,
+    path: string,
+    given: CallOptions & { body?: unknown; accept?: string },
+    read: (response: Response) => Answer | Promise<Answer>,
+  ): Promise<Answer> => {
+    const { signal } = given;
+    const isWrite = method !== "GET" && retries > 0;
+    const options = isWrite ? { idempotencyKey: newKey(), ...given } : given;
+    const call = async () => {
+      const response = await sendOnce(method, path, options);
+      return Promise.resolve(read(response)).catch((error: unknown) => {
+        if (signal?.aborted || error instanceof SyntaxError) throw error;
+        throw lost(error);
+      });
+    };
+    return attempt(call, { retries, signal });
+  };
+
+  const sendOnce = async (
     method: string,
     path: string,
     options: CallOptions & { body?: unknown; accept?: string },
@@ -57,29 +87,36 @@ export function createClient({ baseUrl, fetch: send = fetch, headers = {} }: Cli
     }
     const response = await send(`${baseUrl}/api${path}`, init).catch((error: unknown) => {
       if (options.signal?.aborted) throw error;
-      throw new AppError("unavailable", "The server can't be reached. Check that it is running.", {
-        cause: error,
-      });
+      throw lost(error);
     });
     if (!response.ok) throw await errorOf(response);
     return response;
   };
 
-  const stream = async function* <Event>(
+  const stream = async function* (
     method: string,
     path: string,
     options: CallOptions & { body?: unknown },
-  ): AsyncGenerator<Event> {
-    const response = await request(method, path, { ...options, accept: "text/event-stream" });
-    for await (const { data } of readEvents(response.body!)) yield JSON.parse(data) as Event;
+  ): AsyncGenerator<ServerSentEvent> {
+    const accept = "text/event-stream";
+    const body = await request(method, path, { ...options, accept }, (response) => response.body);
+    if (body) yield* readEvents(body);
   };
 
-  const call = async (name: OperationName, input: Record<string, unknown>, options: CallOptions) => {
+  const streamRun = async function* (...given: Parameters<typeof stream>): AsyncGenerator<SentEvent> {
+    for await (const { id, data } of stream(...given)) yield { ...JSON.parse(data), seq: Number(id) };
+  };
+
+  const streamChanges = async function* (...given: Parameters<typeof stream>): AsyncGenerator<LiveEvent> {
+    for await (const { data } of stream(...given)) yield JSON.parse(data);
+  };
+
+  const json = (response: Response) => response.json();
+  const call = (name: OperationName, input: Record<string, unknown>, options: CallOptions) => {
     const { method, path, rest } = place(name, input);
-    const response = await (method === "GET" || method === "DELETE"
-      ? request(method, path + queryOf(rest), options)
-      : request(method, path, { ...options, body: rest }));
-    return response.json();
+    return method === "GET" || method === "DELETE"
+      ? request(method, path + queryOf(rest), options, json)
+      : request(method, path, { ...options, body: rest }, json);
   };
 
   const operations = Object.fromEntries(
@@ -91,16 +128,17 @@ export function createClient({ baseUrl, fetch: send = fetch, headers = {} }: Cli
 
   return {
     ...operations,
-    chat: async (body, options = {}) => (await request("POST", "/chat", { ...options, body })).json(),
-    streamChat: (body, options = {}) => stream<ChatEvent>("POST", "/chat", { ...options, body }),
-    answerApproval: async (id, body, options = {}) =>
-      (await request("POST", `/approvals/${id}`, { ...options, body })).json(),
-    streamApproval: (id, body, options = {}) =>
-      stream<ChatEvent>("POST", `/approvals/${id}`, { ...options, body }),
-    cancelRun: async (id) => void (await request("POST", `/runs/${id}/cancel`, { body: {} })),
-    retryRun: (id, options = {}) => stream<ChatEvent>("POST", `/runs/${id}/retry`, { ...options, body: {} }),
+    chat: (body, options = {}) => request("POST", "/chat", { ...options, body }, json),
+    streamChat: (body, options = {}) => streamRun("POST", "/chat", { ...options, body }),
+    answerApproval: (id, body, options = {}) =>
+      request("POST", `/approvals/${id}`, { ...options, body }, json),
+    streamApproval: (id, body, options = {}) => streamRun("POST", `/approvals/${id}`, { ...options, body }),
+    cancelRun: async (id) => void (await request("POST", `/runs/${id}/cancel`, { body: {} }, json)),
+    retryRun: (id, options = {}) => streamRun("POST", `/runs/${id}/retry`, { ...options, body: {} }),
+    runEvents: (id, { after = 0, ...options } = {}) =>
+      streamRun("GET", `/runs/${id}/events?after=${after}`, options),
     live: ({ after, ...options } = {}) =>
-      stream<LiveEvent>("GET", after === undefined ? "/live" : `/live?after=${after}`, options),
+      streamChanges("GET", after === undefined ? "/live" : `/live?after=${after}`, options),
   };
 }
 
@@ -125,9 +163,18 @@ function queryOf(input: Record<string, unknown>) {
   return query.size > 0 ? `?${query}` : "";
 }
 
+const lost = (cause: unknown) =>
+  new AppError("unavailable", "The server can't be reached. Check that it is running.", { cause });
+
 async function errorOf(response: Response): Promise<AppError> {
   const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;
-  if (problem?.code && problem.detail) return AppError.fromProblem(problem as Problem);
+  if (problem?.code && problem.detail) return AppError.fromProblem(problem as Problem, secondsOf(response));
   if (response.status === 401) return new AppError("unauthenticated", "Sign in first.");
   return new AppError("unavailable", `The server answered ${response.status} without saying why. Try again.`);
+}
+
+/** `Retry-After` as seconds; as a date, which this server doesn't send, it is passed over. */
+function secondsOf({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
 }

@@ -1,6 +1,7 @@
 /** Everything the server can do, as data. The order is the order in the documents. */
 import type { z } from "zod";
 import { keys, profile } from "./access.ts";
+import { audit, connections, sessions } from "./account.ts";
 import { approvals, conversations } from "./conversations.ts";
 import { journal } from "./journal.ts";
 import { labels, lists } from "./lists.ts";
@@ -17,6 +18,9 @@ export const contract = {
   ...approvals,
   ...profile,
   ...keys,
+  ...sessions,
+  ...connections,
+  ...audit,
 } satisfies Record<OperationName, Operation>;
 
 export type Contract = typeof contract;

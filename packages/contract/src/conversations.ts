@@ -1,6 +1,7 @@
 /** Conversations with the assistant, and the approvals it waits for. */
 import { z } from "zod";
-import { Id, Instant, line, Undo } from "./fields.ts";
+import { Id, Instant, line, Undo, Version } from "./fields.ts";
+import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
 export const Conversation = z.object({
@@ -56,7 +57,7 @@ export const conversations = {
     summary: "Show the conversations",
     effect: "read",
     input: z.strictObject({
-      limit: z.int().min(1).max(200).optional().describe("Default 50"),
+      limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
       cursor: z.string().max(500).optional(),
     }),
     output: z.object({ conversations: z.array(Conversation), next_cursor: z.string().nullable() }),
@@ -65,18 +66,23 @@ export const conversations = {
     summary: "Get a conversation with its messages",
     effect: "read",
     input: OneConversation,
-    output: Conversation.extend({ messages: z.array(Message) }),
+    output: Conversation.extend({
+      messages: z.array(Message),
+      open_runs: z
+        .array(z.object({ run_id: Id, status: z.enum(["running", "waiting"]), last_event: z.int() }))
+        .describe("Answers that are being written or wait for a yes: their events can be followed"),
+    }),
   }),
   rename_conversation: operation({
     summary: "Rename a conversation",
     effect: "write",
-    input: OneConversation.extend({ title: line(200) }),
+    input: OneConversation.extend({ title: line(200), version: Version.optional() }),
     output: Conversation.extend({ undo: Undo }),
   }),
   delete_conversation: operation({
     summary: "Delete a conversation",
     effect: "destroy",
-    input: OneConversation,
+    input: OneConversation.extend({ version: Version.optional() }),
     output: Conversation.extend({ undo: Undo }),
   }),
 };

@@ -3,6 +3,8 @@
  * details as in RFC 9457. `code` is stable and `params` fill a translation;
  * the English sentence is for whoever has none.
  */
+import type { VersionConflict } from "./conflict.ts";
+
 const statuses = {
   malformed_request: 400,
   unauthenticated: 401,
@@ -15,6 +17,7 @@ const statuses = {
   nothing_to_undo: 409,
   nothing_to_redo: 409,
   idempotency_conflict: 409,
+  version_conflict: 412,
   too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,
@@ -42,14 +45,22 @@ export interface Problem {
   code: ErrorCode;
   params?: Record<string, unknown>;
   errors?: FieldProblem[];
+  /** Of a `version_conflict` alone. */
+  conflict?: VersionConflict;
 }
 
 export interface AppErrorOptions extends ErrorOptions {
   /** Fill the translated sentence: `{kind: "task", id: "7"}`. */
   params?: Record<string, unknown>;
   errors?: FieldProblem[];
+  conflict?: VersionConflict;
   retryAfterSeconds?: number;
 }
+
+const TYPE = "urn:todo:problem:";
+
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === "object" && value !== null && "type" in value && String(value.type).startsWith(TYPE);
 
 /** Servers throw it, clients rethrow it. */
 export class AppError extends Error {
@@ -57,6 +68,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly params: Record<string, unknown>;
   readonly errors: FieldProblem[];
+  readonly conflict: VersionConflict | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
@@ -64,6 +76,7 @@ export class AppError extends Error {
     this.code = code;
     this.params = options.params ?? {};
     this.errors = options.errors ?? [];
+    this.conflict = options.conflict;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
@@ -73,21 +86,24 @@ export class AppError extends Error {
 
   toProblem(): Problem {
     return {
-      type: `urn:todo:problem:${this.code}`,
+      type: `${TYPE}${this.code}`,
       title: this.code.replaceAll("_", " "),
       status: this.status,
       detail: this.message,
       code: this.code,
       ...(Object.keys(this.params).length > 0 && { params: this.params }),
       ...(this.errors.length > 0 && { errors: this.errors }),
+      ...(this.conflict && { conflict: this.conflict }),
     };
   }
 
-  /** Rebuilds the error on the caller's side. */
-  static fromProblem(problem: Problem): AppError {
+  /** Rebuilds the error on the caller's side. The seconds come from the header `Retry-After`. */
+  static fromProblem(problem: Problem, retryAfterSeconds?: number): AppError {
     const options: AppErrorOptions = {};
     if (problem.params) options.params = problem.params;
     if (problem.errors) options.errors = problem.errors;
+    if (problem.conflict) options.conflict = problem.conflict;
+    if (retryAfterSeconds !== undefined) options.retryAfterSeconds = retryAfterSeconds;
     return new AppError(problem.code, problem.detail, options);
   }
 }

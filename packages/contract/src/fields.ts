@@ -4,6 +4,7 @@
  * and break terminals, logs and feeds.
  */
 import { z } from "zod";
+import { limits } from "./limits.ts";
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_TAB_AND_BREAKS = /[^\P{Cc}\t\n\r]/u;
@@ -40,7 +41,7 @@ export const TaskRef = z
   .describe("The task's number (as in “task 3”) or its id");
 
 /** A list or a label, by its name or its id. */
-export const NameOrId = line(100).describe("Name or id");
+export const NameOrId = line(limits.listName).describe("Name or id");
 
 export const LocalDate = z.iso
   .date()
@@ -60,6 +61,13 @@ export const TimeZone = z
 
 /** UTC, always written 2026-01-05T09:00:00.000Z. */
 export const Instant = z.iso.datetime({ precision: 3 });
+
+/** Optimistic concurrency: what the caller saw must still be so. Over REST also as `If-Match: "3"`. */
+export const Version = z
+  .int()
+  .min(1)
+  .max(2_147_483_647)
+  .describe("Refuse unless the thing still has this version");
 
 export const Undo = z.uuid().describe("Give this to `undo` to take the change back");
 

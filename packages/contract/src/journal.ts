@@ -1,6 +1,7 @@
 /** Undo, redo and history: three views of the journal that every write leaves a row in. */
 import { z } from "zod";
 import { Id, Instant, TaskRef, Undo } from "./fields.ts";
+import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
 export const Change = z.object({
@@ -64,7 +65,7 @@ export const journal = {
     effect: "read",
     input: z.strictObject({
       task_id: TaskRef.optional(),
-      limit: z.int().min(1).max(200).optional().describe("Default 50"),
+      limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
       cursor: z.string().max(100).optional(),
     }),
     output: z.object({ entries: z.array(HistoryEntry), next_cursor: z.string().nullable() }),

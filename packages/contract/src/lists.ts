@@ -1,6 +1,7 @@
 /** Lists (projects) and labels. Both have names that are unique per space, whatever their case. */
 import { z } from "zod";
-import { Id, Instant, line, NameOrId, Undo } from "./fields.ts";
+import { Id, Instant, line, NameOrId, Undo, Version } from "./fields.ts";
+import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
 export const List = z.object({
@@ -17,13 +18,13 @@ export const List = z.object({
 export type List = z.infer<typeof List>;
 
 const ChangedList = List.extend({ undo: Undo });
-const OneList = z.strictObject({ list_id: NameOrId });
+const OneList = z.strictObject({ list_id: NameOrId, version: Version.optional() });
 
 export const lists = {
   add_list: operation({
     summary: "Make a list",
     effect: "write",
-    input: z.strictObject({ name: line(100) }),
+    input: z.strictObject({ name: line(limits.listName) }),
     output: ChangedList,
   }),
   list_lists: operation({
@@ -35,7 +36,7 @@ export const lists = {
   rename_list: operation({
     summary: "Rename a list",
     effect: "write",
-    input: OneList.extend({ name: line(100) }),
+    input: OneList.extend({ name: line(limits.listName) }),
     output: ChangedList,
   }),
   reorder_list: operation({
@@ -79,7 +80,7 @@ export const Label = z.object({
 export type Label = z.infer<typeof Label>;
 
 const ChangedLabel = Label.extend({ undo: Undo });
-const OneLabel = z.strictObject({ label_id: NameOrId });
+const OneLabel = z.strictObject({ label_id: NameOrId, version: Version.optional() });
 
 export const labels = {
   list_labels: operation({
@@ -91,7 +92,7 @@ export const labels = {
   rename_label: operation({
     summary: "Rename a label",
     effect: "write",
-    input: OneLabel.extend({ name: line(50) }),
+    input: OneLabel.extend({ name: line(limits.labelName) }),
     output: ChangedLabel,
   }),
   delete_label: operation({

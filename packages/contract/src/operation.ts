@@ -20,6 +20,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   undoable?: boolean;
   /** True where only the person's own session may ask, never a key, an MCP client or the assistant. */
   personal?: boolean;
+  /** True where the answer holds a secret, which is told once and never stored. */
+  answersSecret?: boolean;
 }
 
 export interface NamedOperation extends Operation {

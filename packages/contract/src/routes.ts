@@ -46,6 +46,15 @@ export const routes = {
   create_api_key: "POST /keys",
   list_api_keys: "GET /keys",
   revoke_api_key: "DELETE /keys/{key_id}",
+
+  list_sessions: "GET /sessions",
+  revoke_session: "DELETE /sessions/{session_id}",
+  revoke_other_sessions: "POST /sessions/revoke-others",
+
+  list_connections: "GET /connections",
+  revoke_connection: "DELETE /connections/{connection_id}",
+
+  list_audit_events: "GET /audit",
 } as const;
 
 export type OperationName = keyof typeof routes;

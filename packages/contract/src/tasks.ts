@@ -11,7 +11,9 @@ import {
   TimeZone,
   text,
   Undo,
+  Version,
 } from "./fields.ts";
+import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
 export const priorities = ["none", "low", "medium", "high", "urgent"] as const;
@@ -54,10 +56,14 @@ const ChangedTask = Task.extend({ undo: Undo });
 const ChangedTasks = z.object({ tasks: z.array(Task), failures: z.array(Failure), undo: Undo });
 
 const TaskFields = z.strictObject({
-  title: line(200),
-  description: text(10_000).optional(),
+  title: line(limits.title),
+  description: text(limits.description).optional(),
   priority: Priority.optional(),
-  labels: z.array(line(50)).max(50).optional().describe("Names; a new name makes a new label"),
+  labels: z
+    .array(line(limits.labelName))
+    .max(limits.labelsOfTask)
+    .optional()
+    .describe("Names; a new name makes a new label"),
   list: NameOrId.optional().describe(
     "Name or id of the list; a new name makes a new list. Left out: the Inbox",
   ),
@@ -68,7 +74,8 @@ const TaskFields = z.strictObject({
 });
 
 const OneTask = z.strictObject({ task_id: TaskRef });
-const SomeTasks = z.strictObject({ task_ids: z.array(TaskRef).min(1).max(200) });
+const ChangeOneTask = OneTask.extend({ version: Version.optional() });
+const SomeTasks = z.strictObject({ task_ids: z.array(TaskRef).min(1).max(limits.changedAtOnce) });
 
 export const sortKeys = ["position", "due", "priority", "created", "title"] as const;
 
@@ -84,7 +91,7 @@ export const tasks = {
     description:
       "Adds up to 100 tasks at once; the answer lists those that could not be added under `failures`.",
     effect: "write",
-    input: z.strictObject({ tasks: z.array(TaskFields).min(1).max(100) }),
+    input: z.strictObject({ tasks: z.array(TaskFields).min(1).max(limits.addedAtOnce) }),
     output: ChangedTasks,
   }),
   get_task: operation({
@@ -108,11 +115,13 @@ export const tasks = {
       due_before: LocalDate.optional().describe("Due earlier than this day"),
       due_after: LocalDate.optional().describe("Due later than this day"),
       overdue: z.boolean().optional().describe("true: pending and past its due date or time"),
-      search: line(200).optional().describe("Words in title or description; forgives typing errors"),
+      search: line(limits.search)
+        .optional()
+        .describe("Words in title or description; forgives typing errors"),
       trash: z.boolean().optional().describe("true: the trash instead"),
       sort: z.enum(sortKeys).optional().describe("Default: position"),
       order: z.enum(["asc", "desc"]).optional(),
-      limit: z.int().min(1).max(200).optional().describe("Default 50"),
+      limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
       cursor: z.string().max(2000).optional().describe("`next_cursor` of the page before"),
     }),
     output: z.object({ tasks: z.array(Task), next_cursor: z.string().nullable() }),
@@ -130,7 +139,7 @@ export const tasks = {
         .describe("Fields to empty; `list` moves to the Inbox, `due_on` also clears the time"),
       after: TaskRef.optional().describe("Place it behind this task, in that task's list order"),
       before: TaskRef.optional().describe("Place it before this task"),
-      version: z.int().min(1).optional().describe("Refuse unless the task still has this version"),
+      version: Version.optional(),
     }),
     output: ChangedTask,
   }),
@@ -138,7 +147,7 @@ export const tasks = {
     summary: "Complete a task",
     description: "Completing a completed task changes nothing.",
     effect: "write",
-    input: OneTask,
+    input: ChangeOneTask,
     output: ChangedTask,
   }),
   complete_tasks: operation({
@@ -150,14 +159,14 @@ export const tasks = {
   reopen_task: operation({
     summary: "Reopen a completed task",
     effect: "write",
-    input: OneTask,
+    input: ChangeOneTask,
     output: ChangedTask,
   }),
   delete_task: operation({
     summary: "Delete a task",
     description: "Moves it and its sub-tasks to the trash, from which they can be restored for 30 days.",
     effect: "destroy",
-    input: OneTask,
+    input: ChangeOneTask,
     output: ChangedTask,
   }),
   delete_tasks: operation({
@@ -170,7 +179,7 @@ export const tasks = {
   restore_task: operation({
     summary: "Restore a task from the trash",
     effect: "write",
-    input: OneTask,
+    input: ChangeOneTask,
     output: ChangedTask,
   }),
   reschedule_tasks: operation({

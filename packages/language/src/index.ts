@@ -1,16 +1,19 @@
 /** The package's front door. */
 export { interpret } from "./interpret.ts";
+export { languageOf } from "./locales/locales.ts";
 export type {
   DueFilter,
   Intention,
   InterpretContext,
   InterpretOptions,
   Priority,
+  Recurrence,
   Reference,
   Shift,
   Span,
   TaskWords,
   When,
 } from "./meaning.ts";
+export type { ChipKind, ChipSpans } from "./quick-add/desk.ts";
 export { type QuickAdd, type QuickAddOptions, quickAdd } from "./quick-add/quick-add.ts";
-export type { ChipKind, ChipSpans } from "./quick-add/task-words.ts";
+export { describeRecurrence } from "./recurrence/describe.ts";

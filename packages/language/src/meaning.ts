@@ -20,6 +20,14 @@ export interface When {
   due_time?: string;
 }
 
+/** How a task comes back; `when` beside it is the first time it is due. */
+export interface Recurrence {
+  /** The value of an RRULE property (RFC 5545), such as FREQ=WEEKLY;BYDAY=MO. A single time of day stands in `when`. */
+  rrule: string;
+  /** Counted from the day it was done: "every 3 days after I finish it". */
+  after_completion?: true;
+}
+
 /** Which tasks (or which list or label) the words point at; exactly what was said, resolved by whoever has the data. */
 export interface Reference {
   /** "task 3", "#3" */
@@ -71,6 +79,7 @@ export interface TaskWords {
   when?: When;
   /** Wall-clock time without a date, as in "move it to 2 pm": keeps the task's day. */
   due_time?: string;
+  recurrence?: Recurrence;
 }
 
 export type Intention = { confidence: number; spans: Record<string, Span> } & (
@@ -103,7 +112,14 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
   | { operation: "rename_list"; list: string; name: string }
   | { operation: "list_lists" | "list_labels" }
   | { operation: "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no" }
-  | { operation: "reject"; reason: "not_about_tasks" | "unclear" }
+  | {
+      operation: "reject";
+      reason: "not_about_tasks" | "unclear";
+      /** A request of this kind, which doesn't say enough to carry it out: "add a task". */
+      wanted?: "add" | "list" | "complete" | "delete" | "update";
+      /** What it would mean, were it a request after all: "order a pizza" may be a task to add. */
+      perhaps?: Intention[];
+    }
 );
 
 export interface InterpretOptions {
@@ -113,6 +129,8 @@ export interface InterpretOptions {
   time_zone: string;
   /** BCP 47; decides the order of day and month in "3/4". */
   locale?: string;
+  /** Read "every Monday" as a recurrence. For callers that can't keep one it stays words of the title. */
+  recurrence?: boolean;
   context?: InterpretContext;
 }
 
@@ -120,6 +138,8 @@ export interface InterpretOptions {
 export interface InterpretContext {
   lists?: string[];
   labels?: string[];
+  /** Titles of open tasks: "delete bread and butter" is about one, if one is called that. */
+  tasks?: string[];
   /** True when a task was spoken of just before, so "actually Friday" means that one. */
   spoken_of?: boolean;
 }

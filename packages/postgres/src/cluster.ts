@@ -36,7 +36,7 @@ export async function prepareCluster(cluster: Cluster): Promise<string> {
   else if (version !== cluster.binaries.major) {
     throw new StartupError(
       `The data in ${dir} was written by PostgreSQL ${version}, and this is PostgreSQL ${cluster.binaries.major}.`,
-      "Start it with the version of Todo that wrote it, export there, and import into a new data folder.",
+      "Run `todo backup` with the version of Todo that wrote it, then `todo restore` into a new data folder.",
     );
   } else if (cluster.user && statSync(dir).uid !== cluster.user.uid) chownTree(dir, cluster.user);
   return dir;

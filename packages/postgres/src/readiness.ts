@@ -35,6 +35,11 @@ export async function becomesReady(
   return false;
 }
 
+/** Whether a server answers there right now, with the database `todo` in it. */
+export async function takesConnections(socketDir: string): Promise<boolean> {
+  return (await connectTo(socketDir, database)) === undefined;
+}
+
 // SQLSTATE codes.
 const doesNotExist = "3D000";
 const cannotConnectNow = "57P03";

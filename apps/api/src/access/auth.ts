@@ -1,14 +1,19 @@
 /**
- * Better Auth: accounts, sessions, the JWTs that programs carry, API keys. It
- * serves sign-in and the issue of tokens; who a request is, `actors.ts` tells.
+ * Better Auth: accounts, sessions, the JWTs that programs carry, API keys, the
+ * tokens of MCP clients. It serves sign-in and the issue of tokens; who a
+ * request is, `actors.ts` tells.
  */
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { bearer, jwt } from "better-auth/plugins";
 import type { Pool } from "pg";
+import type { Reader } from "../db/database.ts";
+import { oauthForMcp } from "./oauth.ts";
+import { hashedSessionTokens } from "./session-tokens.ts";
 
 export interface AuthOptions {
   pool: Pool;
+  database: Reader;
   publicUrl: string;
   origins: string[];
   secret: string;
@@ -16,12 +21,13 @@ export interface AuthOptions {
 }
 
 export const KEY_PREFIX = "todo_";
+export const JWT_MINUTES = 15;
 const SESSION_DAYS = 30;
 
 export type Auth = ReturnType<typeof createAuth>;
 
 /** The database must have been migrated: it looks at its tables as it is made. */
-export function createAuth({ pool, publicUrl, origins, secret, warn }: AuthOptions) {
+export function createAuth({ pool, database, publicUrl, origins, secret, warn }: AuthOptions) {
   return betterAuth({
     appName: "Todo",
     database: pool,
@@ -34,6 +40,8 @@ export function createAuth({ pool, publicUrl, origins, secret, warn }: AuthOptio
     // Attempts are counted in the database by limits.ts, per account and address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    // The page that asks for consent also tells what is wrong with a client's request.
+    onAPIError: { errorURL: `${publicUrl}/consent` },
     advanced: {
       database: { generateId: "uuid" },
       useSecureCookies: publicUrl.startsWith("https:"),
@@ -45,17 +53,19 @@ export function createAuth({ pool, publicUrl, origins, secret, warn }: AuthOptio
       },
     },
     plugins: [
+      hashedSessionTokens(),
       bearer(),
       jwt({
         jwt: {
           issuer: publicUrl,
           audience: publicUrl,
-          expirationTime: "15m",
+          expirationTime: `${JWT_MINUTES}m`,
           definePayload: ({ session }) => ({ sid: session.id }),
           getSubject: ({ user }) => user.id,
         },
       }),
       apiKey({ defaultPrefix: KEY_PREFIX, enableMetadata: true, rateLimit: { enabled: false } }),
+      oauthForMcp({ database, publicUrl }),
     ],
   });
 }

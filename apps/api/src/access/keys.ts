@@ -28,7 +28,8 @@ export interface KeyStore {
   /** Nothing when the key is unknown, expired or revoked. */
   verify(key: string): Promise<StoredKey | undefined>;
   list(db: Reader, userId: string): Promise<StoredKey[]>;
-  revoke(db: Reader, userId: string, keyId: string): Promise<boolean>;
+  /** Gives the name of the key; nothing if there was none. */
+  revoke(db: Reader, userId: string, keyId: string): Promise<string | undefined>;
 }
 
 export function createKeyStore(auth: Auth): KeyStore {
@@ -59,10 +60,10 @@ export function createKeyStore(auth: Auth): KeyStore {
     },
 
     async revoke(db, userId, keyId) {
-      const rows = await db.rows(
-        sql`delete from apikey where "referenceId" = ${userId} and id = ${keyId} returning id`,
+      const [row] = await db.rows<{ name: string | null }>(
+        sql`delete from apikey where "referenceId" = ${userId} and id = ${keyId} returning name`,
       );
-      return rows.length > 0;
+      return row && (row.name ?? "");
     },
   };
 }

@@ -2,6 +2,8 @@
 import { type ApiKey, AppError, type Effect, type Profile } from "@todo/contract";
 import { changed, type ProfileRow } from "../operations/entities.ts";
 import { implement } from "../operations/implement.ts";
+import { requireVersion } from "../operations/versions.ts";
+import { recordEvent } from "./audit.ts";
 import type { KeyStore, StoredKey } from "./keys.ts";
 import { findProfile, type Person } from "./queries.ts";
 
@@ -19,9 +21,13 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
 
     async update_profile(input, context) {
       const { db, actor, now, record } = context;
-      const { name, email, ...row } = await findProfile(db, actor.space_id);
+      const person = await findProfile(db, actor.space_id);
+      const current = toProfile(person, assistant);
+      await requireVersion(person, input, context, async () => ({ kind: "profile", current }));
+      const { name, email, ...row } = person;
+      const { version: _, ...fields } = input;
       const patch: Partial<ProfileRow> = Object.fromEntries(
-        Object.entries(input).filter(([, value]) => value !== undefined),
+        Object.entries(fields).filter(([, value]) => value !== undefined),
       );
       if (input.time_zone) patch.time_zone_known = true;
       const [change] = changed("profile", row, patch, now());
@@ -37,6 +43,13 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
         autoApprove: input.auto_approve ?? false,
         expiresInDays: input.expires_in_days,
       });
+      const { name, scopes, auto_approve } = stored;
+      await recordEvent(context.db, context.actor.user_id, {
+        event: "key_made",
+        at: context.now(),
+        caller: context.caller?.(),
+        details: { key_id: stored.id, name, scopes, auto_approve },
+      });
       return { ...toApiKey(stored), key };
     },
 
@@ -46,8 +59,14 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
 
     async revoke_api_key({ key_id }, context) {
       const revoked = await keys.revoke(context.db, context.actor.user_id, key_id);
-      if (!revoked)
+      if (revoked === undefined)
         throw new AppError("not_found", "There is no such key.", { params: { kind: "key", id: key_id } });
+      await recordEvent(context.db, context.actor.user_id, {
+        event: "key_revoked",
+        at: context.now(),
+        caller: context.caller?.(),
+        details: { key_id, name: revoked },
+      });
       return { id: key_id, revoked: true as const };
     },
   });

@@ -3,9 +3,9 @@
  * that the policy stopped. An approval is answered once, by the person
  * themselves, and is carried out by whoever asked for it.
  */
-import { AppError, type Approval, type ApprovalDecision, invalid, notFound } from "@todo/contract";
+import { AppError, type Approval, type ApprovalDecision, Id, invalid, notFound } from "@todo/contract";
 import { v7 as uuid } from "uuid";
-import type { Reader } from "../db/database.ts";
+import type { Database, Reader } from "../db/database.ts";
 import { type Actor, isPersonThemselves, type Surface } from "../operations/context.ts";
 import type { Target } from "../operations/implement.ts";
 import { wordsOf } from "../words/languages.ts";
@@ -16,6 +16,7 @@ import {
   findOpenCall,
   findPending,
   insertApproval,
+  lockSpace,
   updateCollected,
 } from "./queries.ts";
 
@@ -42,7 +43,7 @@ export async function requestApproval(db: Reader, request: ApprovalRequest): Pro
     id: uuid(),
     user_id: actor.user_id,
     surface,
-    key_id: actor.key_id && isUuid(actor.key_id) ? actor.key_id : null,
+    key_id: Id.safeParse(actor.key_id).data ?? null,
     run_id: request.run_id ?? null,
     call_id: request.call_id ?? null,
     conversation_id: request.conversation_id ?? null,
@@ -67,6 +68,19 @@ export async function findMcpApproval(
   const found = await findOpenCall(db, actor, tool, input);
   // Between the yes and the end of the work there is nothing to collect yet.
   return found?.status === "approved" && found.result === null ? { ...found, status: "pending" } : found;
+}
+
+/** For a call of an MCP client that must wait: asks once, also when the call comes twice at the same moment. */
+export function requestMcpApproval(
+  database: Database,
+  request: Omit<ApprovalRequest, "surface" | "run_id" | "call_id" | "conversation_id">,
+): Promise<Pick<Approval, "id" | "summary">> {
+  const { actor, tool, input } = request;
+  return database.transaction(async (db) => {
+    await lockSpace(db, actor.space_id);
+    const known = await findMcpApproval(db, actor, tool, input);
+    return known ?? requestApproval(db, { ...request, surface: "mcp" });
+  });
 }
 
 /** The answer has reached the program that asked; the same call afterwards is a new one. */
@@ -115,6 +129,12 @@ export const toApproval = (row: ApprovalRow): Approval => ({
   created_at: row.created_at,
 });
 
+/** What the program that asked is told of a no. */
+export const rejection = ({ targets }: ApprovalRow) => ({
+  status: "rejected by the person",
+  left: targets.map(({ title }) => title),
+});
+
 /** The titles of what the person took out of an approval. */
 export function leftOut(approval: ApprovalRow | undefined): string[] {
   const { only_targets: only = null, targets = [] } = approval ?? {};
@@ -124,5 +144,3 @@ export function leftOut(approval: ApprovalRow | undefined): string[] {
 
 const isAmong = (only: string[], { id, number }: Target) =>
   only.includes(id) || only.includes(String(number));
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

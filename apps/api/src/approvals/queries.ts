@@ -80,13 +80,22 @@ export async function findRunApprovals(db: Reader, spaceId: string, runId: strin
   );
 }
 
+/** Nobody else asks in the space until the transaction ends. */
+export async function lockSpace(db: Reader, spaceId: string): Promise<void> {
+  await db.rows(sql`select id from spaces where id = ${spaceId} for no key update`);
+}
+
+/** Without those of a deleted conversation, whose runs can't go on. */
 export async function findPending(
   db: Reader,
   { space_id, user_id }: { space_id: string; user_id: string },
 ): Promise<ApprovalRow[]> {
   return db.rows<ApprovalRow>(
     sql`select ${columns} from approvals a
-        where a.space_id = ${space_id} and a.user_id = ${user_id} and a.status = 'pending' order by a.id`,
+        where a.space_id = ${space_id} and a.user_id = ${user_id} and a.status = 'pending' and not exists (
+          select from conversations c
+          where c.space_id = a.space_id and c.id = a.conversation_id and c.deleted_at is not null)
+        order by a.id`,
   );
 }
 
@@ -102,18 +111,6 @@ export async function decideApproval(
     db,
     sql`update approvals a set status = ${decision.status}, only_targets = ${only}::jsonb, decided_at = ${decision.at}
         where a.space_id = ${spaceId} and a.id = ${id} and a.status = 'pending' returning ${columns}`,
-  );
-}
-
-export async function rejectRunApprovals(
-  db: Reader,
-  spaceId: string,
-  runId: string,
-  at: string,
-): Promise<void> {
-  await db.rows(
-    sql`update approvals set status = 'rejected', decided_at = ${at}
-        where space_id = ${spaceId} and run_id = ${runId} and status = 'pending'`,
   );
 }
 
@@ -144,16 +141,13 @@ export async function updateCollected(db: Reader, spaceId: string, id: string): 
   await db.rows(sql`update approvals set collected = true where space_id = ${spaceId} and id = ${id}`);
 }
 
-/** Decided a while ago, while the run still waits: of any space. */
-export async function findStrandedApprovals(
-  db: Reader,
-  silenceSeconds: number,
-): Promise<(ApprovalRow & { space_id: string })[]> {
-  return db.rows(
-    sql`select a.space_id, ${columns} from agent_runs r
-        join approvals a on a.space_id = r.space_id and a.run_id = r.id and a.status <> 'pending'
-        join tool_calls k on k.space_id = r.space_id and k.run_id = r.id and k.id = a.call_id and k.status = 'waiting'
-        where r.status = 'waiting' and r.updated_at < now() - make_interval(secs => ${silenceSeconds})
-        order by a.id limit 20`,
+/** Whether the person answered something that a run still has open. */
+export async function hasDecisions(db: Reader, spaceId: string, runId: string): Promise<boolean> {
+  const row = await first(
+    db,
+    sql`select a.id from approvals a
+        join tool_calls k on k.space_id = a.space_id and k.run_id = a.run_id and k.id = a.call_id
+        where a.space_id = ${spaceId} and a.run_id = ${runId} and a.status <> 'pending' and k.status = 'waiting' limit 1`,
   );
+  return row !== undefined;
 }

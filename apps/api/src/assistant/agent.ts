@@ -7,7 +7,6 @@ import {
   type AgentInputItem,
   type Model,
   Runner,
-  RunState,
   setTracingDisabled,
   type Tool,
   tool,
@@ -26,33 +25,23 @@ export interface AgentRun {
   instructions: string;
   operations: BoundOperation[];
   calls: Calls;
-  /** The conversation so far, or a run that waited and what the person decided by call. */
-  from: { items: AgentInputItem[] } | { state: string; decisions: Map<string, Decision> };
+  /** The conversation so far. */
+  items: AgentInputItem[];
   signal: AbortSignal;
   /** Another message of the model begins. */
   onMessage(): void;
   onText(text: string): void;
 }
 
-/** Approved, or what the model is told of the refusal. */
-export type Decision = { approved: true } | { approved: false; told: string };
-
-export interface AgentPause {
-  waiting: boolean;
-  /** Restores the run; holds items of the conversation, and nothing secret. */
-  state: string;
-}
-
-/** Throws what the model or the runner threw; an AbortError when it was cancelled. */
-export async function runAgent({ model, instructions, from, signal, ...run }: AgentRun): Promise<AgentPause> {
+/** Gives whether it waits for the person. Throws what the model or the runner threw, and the signal's reason. */
+export async function runAgent({ model, instructions, items, signal, ...run }: AgentRun): Promise<boolean> {
   const agent = new Agent({ name: "Todo", instructions, model, tools: toolsOf(run.operations, run.calls) });
   const runner = new Runner({
     tracingDisabled: true,
     toolExecution: { maxFunctionToolConcurrency: 1 },
     toolNotFoundBehavior: "return_error_to_model",
   });
-  const input = "items" in from ? from.items : await resumed(agent, from.state, from.decisions);
-  const stream = await runner.run(agent, input, { stream: true, signal, maxTurns: MAX_STEPS });
+  const stream = await runner.run(agent, items, { stream: true, signal, maxTurns: MAX_STEPS });
   // When the loop throws nobody awaits the end any more, which then fails as well.
   stream.completed.catch(() => {});
   for await (const event of stream) {
@@ -62,20 +51,7 @@ export async function runAgent({ model, instructions, from, signal, ...run }: Ag
   }
   await stream.completed;
   signal.throwIfAborted();
-  return { waiting: stream.interruptions.length > 0, state: stream.state.toString() };
-}
-
-type TodoAgent = Agent<unknown, "text">;
-
-async function resumed(agent: TodoAgent, text: string, decisions: Map<string, Decision>) {
-  const state = await RunState.fromString<unknown, TodoAgent>(agent, text);
-  for (const interruption of state.getInterruptions()) {
-    const { rawItem } = interruption;
-    const decision = "callId" in rawItem ? decisions.get(rawItem.callId as string) : undefined;
-    if (decision?.approved) state.approve(interruption);
-    else if (decision) state.reject(interruption, { message: decision.told });
-  }
-  return state;
+  return stream.interruptions.length > 0;
 }
 
 function toolsOf(operations: BoundOperation[], calls: Calls): Tool[] {

@@ -199,3 +199,14 @@ test("everything one message did is taken back together, also what was approved 
   const { tasks } = await ada.list_tasks({ status: "pending" });
   expect(tasks.map(({ title }) => title)).toEqual(["milk", "eggs"]);
 });
+
+test("what waits in a conversation that was deleted isn't asked for, until the deletion is taken back", async () => {
+  const ada = await (await open()).as("ada");
+  const { answer, approval } = await waitingDeletion(ada, ["milk"]);
+
+  const { undo } = await ada.delete_conversation({ conversation_id: answer.conversation_id! });
+  expect((await ada.list_approvals()).approvals).toEqual([]);
+
+  await ada.undo({ undo });
+  expect((await ada.list_approvals()).approvals).toEqual([approval]);
+});

@@ -4,7 +4,6 @@
  * policy asks how much the run wants to change: five single completions in one
  * response wait just as one call for five tasks would.
  */
-import { isDeepStrictEqual } from "node:util";
 import type { Effect, ToolCall } from "@todo/contract";
 
 export class CallLedger {
@@ -20,11 +19,8 @@ export class CallLedger {
     return [...this.calls.values()];
   }
 
-  /** Whether the id means another call. The same call asked for again, after a crash before it was made, is the same. */
-  isTaken(id: string, tool: string, input: object): boolean {
-    const known = this.calls.get(id);
-    if (!known) return false;
-    return known.status !== "running" || known.tool !== tool || !isDeepStrictEqual(known.input, input);
+  has(id: string): boolean {
+    return this.calls.has(id);
   }
 
   get(id: string): ToolCall {
@@ -37,10 +33,8 @@ export class CallLedger {
     this.calls.set(call.id, call);
   }
 
-  change(id: string, change: Partial<ToolCall>): ToolCall {
-    const call = { ...this.get(id), ...change };
-    this.calls.set(id, call);
-    return call;
+  isReading(id: string): boolean {
+    return this.effectOf(this.get(id).tool) === "read";
   }
 
   /** How many tasks the run was asked to change besides those of this call. Deletions wait on their own account. */

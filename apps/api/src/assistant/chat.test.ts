@@ -1,5 +1,7 @@
 import type { ChatEvent } from "@todo/contract";
 import { expect, test } from "vitest";
+import { sql } from "../db/sql.ts";
+import { callTool } from "../testing/mcp.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld } from "../testing/world.ts";
 
@@ -16,6 +18,7 @@ test("events stream with ids that grow, in a form that no proxy holds back", asy
 
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");
+  expect(response.headers.get("x-accel-buffering")).toBe("no");
   const text = await response.text();
   const ids = [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
   expect(ids.length).toBeGreaterThan(4);
@@ -122,7 +125,7 @@ test("the zone of a message holds for its turn, becomes the profile's once, and 
   await ada.chat({ message: "add milk", time_zone: "Asia/Karachi" });
   expect(await ada.get_profile({})).toMatchObject({ time_zone: "Asia/Karachi", time_zone_known: true });
 
-  await ada.chat({ message: "call mom today", time_zone: "America/New_York" });
+  await ada.chat({ message: "add call mom today", time_zone: "America/New_York" });
 
   expect(await ada.get_profile({})).toMatchObject({ time_zone: "Asia/Karachi" });
   const { tasks } = await ada.list_tasks({});
@@ -188,6 +191,23 @@ test("a call of an MCP client waits for a yes, is carried out by it, and the cli
   });
   expect(await call()).toContain('"title":"eggs"');
   expect((await ada.list_tasks({})).tasks.map(({ title }) => title)).toEqual(["milk"]);
+});
+
+test("a yes to a program's call that meets the limit of changes stays open for another try", async () => {
+  const world = await createWorld({ now, environment: { WRITES_PER_MINUTE: "1" } });
+  const ada = await world.as("ada");
+  await ada.add_task({ title: "milk" });
+  const { key } = await ada.create_api_key({ name: "robot", scopes: ["read", "write", "destroy"] });
+  await callTool(ada.with(key), "delete_task", { task_id: 1 });
+  const { approvals } = await ada.list_approvals();
+  const yes = () => ada.answerApproval(approvals[0]!.id, { decision: "approve" });
+
+  await expect(yes()).rejects.toMatchObject({ code: "too_many_requests" });
+
+  await world.database.rows(
+    sql`update spaces set writes_since = now() - interval '61 seconds' where id = ${ada.id}`,
+  );
+  expect(await yes()).toMatchObject({ response: "Deleted milk." });
 });
 
 test("the SDK neither listens to the process's signals nor talks to its vendor", async () => {

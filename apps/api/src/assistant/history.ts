@@ -1,8 +1,8 @@
 /** The conversation as it is stored, made into the items that a model reads. */
 import type { AgentInputItem } from "@openai/agents";
 import type { ToolCall } from "@todo/contract";
-import type { HistoryRow } from "./queries.ts";
 import { forModel } from "./tool-arguments.ts";
+import type { HistoryRow } from "./turn-queries.ts";
 
 type StoredCall = ToolCall & { run_id: string };
 
@@ -16,10 +16,12 @@ export function toItems(history: HistoryRow[], calls: StoredCall[]): AgentInputI
   const question = history.findLastIndex(({ role }) => role === "user");
   return history.flatMap(({ role, text, run_id, run_status, response }, index): AgentInputItem[] => {
     if (role === "user") return [{ type: "message", role: "user", content: text }];
-    const made = calls.filter((call) => call.run_id === run_id);
-    if (index > question) return made.filter(({ status }) => status === "succeeded").flatMap(toCallItems);
     // Ids are unique within a run alone.
-    const items = made.flatMap((call) => toCallItems({ ...call, id: `p${index}_${call.id}` }));
+    const made = calls
+      .filter((call) => call.run_id === run_id)
+      .map((call) => ({ ...call, id: `p${index}_${call.id}` }));
+    if (index > question) return made.filter(({ status }) => status === "succeeded").flatMap(toCallItems);
+    const items = made.flatMap(toCallItems);
     const said = run_status === "failed" ? "" : response || text;
     if (said === "") return items;
     const content = [{ type: "output_text" as const, text: said }];

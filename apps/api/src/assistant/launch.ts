@@ -1,127 +1,104 @@
-/** Sets runs going in the background of this process, and knows which ones go on here. */
-import type { AgentInputItem, Model } from "@openai/agents";
-import type { ChatEvent } from "@todo/contract";
-import { findProfile } from "../access/queries.ts";
-import { findLabelsWithCounts, findLists } from "../lists/queries.ts";
-import type { Context } from "../operations/context.ts";
-import { wordsOf } from "../words/languages.ts";
-import { findCalls } from "./call-queries.ts";
-import { type Carried, carry } from "./carry.ts";
-import { EventChannel, type NumberedEvent } from "./event-channel.ts";
-import { toItems } from "./history.ts";
-import { describeModel, type ModelSettings, type ModelTurn, openModel } from "./models.ts";
-import { findHistory } from "./queries.ts";
-import type { Room, Turn } from "./turn.ts";
+/** Sets runs going in the background of this process, and knows which ones it holds. */
+import type { Announcer } from "../journal/announcer.ts";
+import { carry } from "./carry.ts";
+import { ending } from "./ending.ts";
+import { findTold, type Told } from "./event-queries.ts";
+import { type Brain, itemsFor, modelFor, turnOf } from "./prepare.ts";
+import { type HeldRun, type Lease, releaseLeases } from "./run-queries.ts";
+import { LeaseLost, RunRecord } from "./run-record.ts";
+import type { Room } from "./turn.ts";
 
-export type RunEvents = AsyncIterable<NumberedEvent>;
-
-export interface LaunchOptions {
-  model: ModelSettings;
-  modelOverride?: (turn: ModelTurn) => Model;
+export interface LaunchOptions extends Brain {
+  announcer: Pick<Announcer, "announce">;
+  gatherMs: number;
+  now: () => Date;
 }
 
-/** A run as it stands. */
-export interface Standing {
-  run_id: string;
-  conversation_id: string;
-  message_id: string;
-  time_zone: string;
-  input_tokens?: number;
-  output_tokens?: number;
-}
-
-export interface Launch {
-  /** Where it goes on from; left out: from the conversation, and what this or an earlier run did for the message. */
-  from?: Extract<Carried["from"], { saved: object }>;
-  earlierRunId?: string;
-  /** Told right after the start. */
-  news?: ChatEvent[];
+interface Held {
+  lease: Lease;
+  controller: AbortController;
 }
 
 export type Launcher = ReturnType<typeof createLauncher>;
 
-const REMEMBERED_MESSAGES = 60;
+/** A run that has been taken over this often without getting anywhere ends the processes that try. */
+const MOST_TAKE_OVERS = 10;
 
-export function createLauncher(room: Room, { model: settings, modelOverride }: LaunchOptions) {
+export function createLauncher(room: Room, options: LaunchOptions) {
   const { database, log } = room;
-  const running = new Map<string, AbortController>();
+  const { announcer, gatherMs, now } = options;
+  const held = new Map<string, Held>();
   const unsettled = new Set<Promise<void>>();
 
-  /** Goes on whether or not anybody listens. */
-  const inBackground = (channel: EventChannel, work: () => Promise<void>): RunEvents => {
-    const settling = work()
-      .catch((error: unknown) => {
-        log.error({ err: error }, "A run of the assistant broke");
-        const message = "Something went wrong inside. Try again.";
-        channel.push({ type: "failed", code: "internal", message });
-      })
-      .finally(() => {
-        channel.close();
-        unsettled.delete(settling);
+  const go = async (run: HeldRun, { lease, controller }: Held, begun: Told | undefined) => {
+    const told = begun ?? (await findTold(database, run.space_id, run.id));
+    const record = new RunRecord({
+      database,
+      lease,
+      last: told.last,
+      gatherMs,
+      wrote: () => announcer.announce(run.id),
+      broke: (error) => controller.abort(error),
+    });
+    try {
+      if (run.take_overs > MOST_TAKE_OVERS) return await giveUp(record, told);
+      const turn = await turnOf(room, run, now, record, controller.signal);
+      const { model: settings } = options;
+      await carry(room, turn, {
+        model: await modelFor(room, options, turn),
+        items: await itemsFor(room, turn),
+        told: told.text,
+        ...(settings.kind !== "built-in" && { timeoutMs: settings.timeoutMs }),
       });
-    unsettled.add(settling);
-    return channel;
-  };
-
-  const modelFor = async ({ moment, language, context }: Turn): Promise<Model> => {
-    const known: ModelTurn = { ...moment, language, lists: [], labels: [] };
-    if (settings.kind === "built-in" || modelOverride) {
-      const { space_id } = context.actor;
-      const lists = findLists(database, space_id);
-      const labels = findLabelsWithCounts(database, space_id);
-      known.lists = (await lists).map(({ name }) => name);
-      known.labels = (await labels).map(({ name }) => name);
+    } finally {
+      record.abandon();
     }
-    return modelOverride ? modelOverride(known) : openModel(settings, known);
   };
 
-  const itemsFor = async (turn: Turn, earlierRunId: string | undefined): Promise<AgentInputItem[]> => {
-    const { space_id } = turn.context.actor;
-    const limits = { upTo: turn.message_id, earlierRunId, limit: REMEMBERED_MESSAGES };
-    const history = await findHistory(database, space_id, turn.conversation_id, limits);
-    const runs = history.flatMap(({ role, run_id }) => (role === "assistant" && run_id ? [run_id] : []));
-    return toItems(history, await findCalls(database, space_id, runs));
+  const giveUp = (record: RunRecord, { text }: Told) => {
+    const error = { code: "internal", message: "Something went wrong inside. Try again." };
+    return record.write(ending({ status: "failed", response: text, error }, { type: "failed", ...error }));
+  };
+
+  /** It goes on elsewhere, or here again a little later. */
+  const letGo = async (error: unknown, { lease }: Held) => {
+    if (error instanceof LeaseLost) return;
+    if (!(error instanceof HandedOver))
+      log.warn({ err: error, run_id: lease.run_id }, "A run of the assistant can't go on here");
+    // When the database is away the lease ends by itself.
+    await releaseLeases(database, [lease]).catch(() => {});
   };
 
   return {
-    inBackground,
-
-    async launch(context: Context, standing: Standing, launch: Launch = {}): Promise<RunEvents> {
-      const { run_id, conversation_id, message_id, time_zone } = standing;
-      const { actor, now } = context;
-      const channel = new EventChannel(launch.from?.saved.events);
-      const controller = new AbortController();
-      const { language } = await findProfile(database, actor.space_id);
-      const turn: Turn = {
-        run_id,
-        conversation_id,
-        message_id,
-        context: { actor, now, surface: "assistant", group_id: run_id, conversation_id, run_id, time_zone },
-        moment: { now: now(), time_zone },
-        language,
-        words: wordsOf(language),
-        signal: controller.signal,
-        stop: () => controller.abort(),
-        emit: (event) => channel.push(event),
-      };
-      running.set(run_id, controller);
-      turn.emit({ type: "run_started", run_id, conversation_id, message_id, model: describeModel(settings) });
-      for (const event of launch.news ?? []) turn.emit(event);
-
-      return inBackground(channel, async () => {
-        try {
-          const model = await modelFor(turn);
-          const from = launch.from ?? { items: await itemsFor(turn, launch.earlierRunId) };
-          const tokens = { input: standing.input_tokens ?? 0, output: standing.output_tokens ?? 0 };
-          const timeout = settings.kind === "built-in" ? {} : { timeoutMs: settings.timeoutMs };
-          await carry(room, turn, { model, from, tokens, ...timeout }, () => channel.last);
-        } finally {
-          running.delete(run_id);
-        }
-      });
+    /** Takes a run that is this process's by its lease; goes on whether or not anybody listens. `begun`: nothing was done yet. */
+    start(run: HeldRun, begun?: Told) {
+      const lease = { space_id: run.space_id, run_id: run.id, epoch: run.lease_epoch };
+      const one: Held = { lease, controller: new AbortController() };
+      held.get(run.id)?.controller.abort(new LeaseLost());
+      held.set(run.id, one);
+      const settling = go(run, one, begun)
+        // Before the lease is given back, or the next renewal would take it again.
+        .finally(() => {
+          if (held.get(run.id) === one) held.delete(run.id);
+        })
+        .catch((error: unknown) => letGo(error, one))
+        .finally(() => unsettled.delete(settling));
+      unsettled.add(settling);
     },
 
-    stop: (runId: string) => running.get(runId)?.abort(),
+    leases: (): Lease[] => [...held.values()].map(({ lease }) => lease),
+
+    /** The run is another's by now, or has ended. A later lease of the same run, after a yes, is kept. */
+    lose({ run_id, epoch }: Pick<Lease, "run_id" | "epoch">) {
+      const one = held.get(run_id);
+      if (one && one.lease.epoch <= epoch) one.controller.abort(new LeaseLost());
+    },
+
+    /** Lets another process go on with everything. */
+    async handOver() {
+      for (const { controller } of held.values()) controller.abort(new HandedOver());
+      await Promise.all(unsettled);
+    },
 
     /** Resolves when nothing goes on here any more. */
     async settled() {
@@ -129,3 +106,5 @@ export function createLauncher(room: Room, { model: settings, modelOverride }: L
     },
   };
 }
+
+class HandedOver extends Error {}

@@ -56,6 +56,9 @@ test.each<[string, string | RegExp]>([
   ["reopen pay bills", "Pay bills isn't done yet."],
   ["complete the flurb", "I couldn't find a task called flurb."],
   ["mark task 99 as done", "There is no task with the number 99."],
+  ["add a task", "What should I add?"],
+  ["order a pizza", "Shall I add “order a pizza” to your tasks?"],
+  ["please delete a task", "What should I delete? Tell me the task's name or its number."],
   ["Delete pay bills", "Waiting for your approval to delete Pay bills."],
   ["Delete all meetings", "Waiting for your approval to delete 2 tasks: Team meeting, Standup meeting."],
   [
@@ -181,6 +184,9 @@ test.each<[string, string[], string | RegExp]>([
     ["add milk and mark it as done"],
     "Added milk. Completed milk.",
   ],
+  ["what was asked for", ["add a task", "sharpen the saw"], "Added sharpen the saw."],
+  ["what was offered", ["order a pizza", "yes"], "Added order a pizza."],
+  ["an offer declined", ["order a pizza", "no"], "All right, I left everything as it is."],
   [
     "a list after a change shows it",
     ["add milk and show my pending tasks"],

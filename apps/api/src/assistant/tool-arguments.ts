@@ -4,19 +4,19 @@ import { withoutNulls } from "../operations/model-input.ts";
 export function readArguments(text: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(text.trim() || "{}", storable);
+    value = withoutNulls(JSON.parse(text.trim() || "{}", storable));
   } catch {
-    // Refused by the operation's schema, in words that a model can act on.
+    // Or too deep. Refused by the operation's schema, in words that a model can act on.
     return { arguments_that_are_not_json: text.slice(0, 500) };
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { arguments_that_are_no_object: value };
-  const { user_id: _, ...input } = withoutNulls(value) as Record<string, unknown>;
+  const { user_id: _, ...input } = value as Record<string, unknown>;
   return input;
 }
 
 /** Half characters and NUL can't be stored as JSON; a model that writes them meant nothing by it. */
-const storable = (_field: string, value: unknown) =>
+export const storable = (_field: string, value: unknown) =>
   typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;
 
 /** Bookkeeping that tells a model nothing and costs tokens with every task. */

@@ -1,11 +1,11 @@
-/** One run of the assistant, from its start or from an approval to its end or next pause. */
-import type { ChatEvent } from "@todo/contract";
+/** One run of the assistant, from its start, an approval or a take-over to its end or next pause. */
 import type { Database } from "../db/database.ts";
 import type { Context } from "../operations/context.ts";
 import type { Runner } from "../operations/run.ts";
 import type { Moment } from "../words/dates.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
+import type { RunRecord } from "./run-record.ts";
 
 export interface Log {
   warn(details: object, message: string): void;
@@ -23,10 +23,9 @@ export interface Turn {
   moment: Moment;
   language: Language;
   words: Words;
+  /** Aborted when the run goes on elsewhere, or not at all. */
   signal: AbortSignal;
-  /** Stops the run here, when another process was told to. */
-  stop(): void;
-  emit(event: ChatEvent): void;
+  record: RunRecord;
 }
 
 export interface Room {

@@ -1,32 +1,54 @@
 /**
- * A model under watch. It may not hang, a stream that breaks off is a failure
- * and not an answer, and its calls are noted before the first is made, under
- * ids that are unique in the run: some servers number each response from zero.
+ * A model under watch. What it answered before, in a process that is gone, is
+ * read and not asked again. It may not hang, a stream that breaks off is a
+ * failure and not an answer, and each answer is stored before anything of it
+ * is done, its calls under ids that are unique in the run: some servers number
+ * each response from zero.
  */
 import type { AgentOutputItem, Model, ModelRequest, StreamEvent } from "@openai/agents";
 import { v7 as uuid } from "uuid";
 import type { CallLedger } from "./call-ledger.ts";
-import type { Calls } from "./calls.ts";
 import { readArguments } from "./tool-arguments.ts";
 
 export class ModelHung extends Error {}
 class StreamBroke extends Error {}
 
+export interface AskedCall {
+  id: string;
+  tool: string;
+  input: Record<string, unknown>;
+}
+
+export interface Tokens {
+  input: number;
+  output: number;
+}
+
 export interface Watch {
   ledger: CallLedger;
-  calls: Calls;
   /** Longest silence; left out for the built-in model, which can't be silent. */
   timeoutMs?: number;
-  used(tokens: { input: number; output: number }): void;
+  /** What it answered so far, oldest first. */
+  answered: AgentOutputItem[][];
+  /** Stores an answer. */
+  store(output: AgentOutputItem[], calls: AskedCall[], used: Tokens): Promise<void>;
 }
 
 type ResponseDone = Extract<StreamEvent, { type: "response_done" }>;
+type ResponseOutput = ResponseDone["response"]["output"];
 
 export function watched(model: Model, watch: Watch): Model {
+  const answered = [...watch.answered];
   return {
     getResponse: (request) => model.getResponse(request),
 
     async *getStreamedResponse(request) {
+      const known = answered.shift();
+      if (known) {
+        yield { type: "response_started" };
+        yield repeated(known);
+        return;
+      }
       let finished: boolean | undefined;
       for await (const event of withoutSilence(model, request, watch.timeoutMs)) {
         if (event.type === "model") finished = (finished ?? false) || endsHere(event.event);
@@ -35,12 +57,15 @@ export function watched(model: Model, watch: Watch): Model {
           continue;
         }
         if (finished === false) throw new StreamBroke("The stream ended before the answer did.");
-        const { inputTokens, outputTokens } = event.response.usage;
-        watch.used({ input: inputTokens, output: outputTokens });
-        yield await noted(event, watch);
+        yield await stored(event, watch);
       }
     },
   };
+}
+
+function repeated(output: AgentOutputItem[]): ResponseDone {
+  const usage = { inputTokens: 0, outputTokens: 0, totalTokens: 0 };
+  return { type: "response_done", response: { id: uuid(), usage, output: output as ResponseOutput } };
 }
 
 /** A chunk of chat completions says why it is the last one. */
@@ -83,21 +108,18 @@ async function* withoutSilence(model: Model, request: ModelRequest, timeoutMs: n
 
 const NEVER = 2 ** 31 - 1;
 
-async function noted(event: ResponseDone, { ledger, calls }: Watch): Promise<ResponseDone> {
-  const asked: { id: string; tool: string; input: Record<string, unknown> }[] = [];
+async function stored(event: ResponseDone, { ledger, store }: Watch): Promise<ResponseDone> {
+  const asked: AskedCall[] = [];
   const output = (event.response.output as AgentOutputItem[]).map((item): AgentOutputItem => {
     if (item.type !== "function_call") return item;
     const { name: tool, callId: given } = item;
     const input = readArguments(item.arguments);
-    const isFree =
-      given !== "" && !ledger.isTaken(given, tool, input) && !asked.some(({ id }) => id === given);
+    const isFree = given !== "" && !ledger.has(given) && !asked.some(({ id }) => id === given);
     const id = isFree ? given : uuid();
     asked.push({ id, tool, input });
     return { ...item, callId: id, arguments: JSON.stringify(input) };
   });
-  await calls.note(asked);
-  return {
-    ...event,
-    response: { ...event.response, output: output as ResponseDone["response"]["output"] },
-  };
+  const { inputTokens, outputTokens } = event.response.usage;
+  await store(output, asked, { input: inputTokens, output: outputTokens });
+  return { ...event, response: { ...event.response, output: output as ResponseOutput } };
 }

@@ -1,21 +1,25 @@
 /** The handlers of conversations. Talking itself is a stream and lives in assistant/. */
-import { type Conversation, invalid, type Message, notFound } from "@todo/contract";
+import { type Conversation, Id, invalid, type Message, notFound } from "@todo/contract";
 import { type ConversationRow, changed } from "../operations/entities.ts";
 import { type HandlerContext, implement } from "../operations/implement.ts";
+import { type Expecting, requireVersion } from "../operations/versions.ts";
 import {
   type ConversationCursor,
   findConversation,
   findConversationApprovals,
   findConversations,
   findMessages,
+  findOpenRuns,
   findToolCalls,
   type MessageRow,
 } from "./queries.ts";
 
 const DEFAULT_LIMIT = 50;
 
-const target = async ({ conversation_id }: { conversation_id: string }, context: HandlerContext) => {
-  const { id, title } = await getConversation(context, conversation_id);
+type OneConversation = Expecting & { conversation_id: string };
+
+const target = async (input: OneConversation, context: HandlerContext) => {
+  const { id, title } = await getExpectedConversation(context, input);
   return [{ id, number: null, title }];
 };
 
@@ -34,10 +38,11 @@ export const conversationOperations = implement({
   async get_conversation({ conversation_id }, context) {
     const { db, actor } = context;
     const conversation = await getConversation(context, conversation_id);
-    const [messages, calls, approvals] = await Promise.all([
+    const [messages, calls, approvals, open_runs] = await Promise.all([
       findMessages(db, actor.space_id, conversation.id),
       findToolCalls(db, actor.space_id, conversation.id),
       findConversationApprovals(db, actor.space_id, conversation.id),
+      findOpenRuns(db, actor.space_id, conversation.id),
     ]);
     return {
       ...toConversation(conversation),
@@ -52,18 +57,18 @@ export const conversationOperations = implement({
         })),
         approvals: ofRun(message, approvals),
       })),
+      open_runs,
     };
   },
 
   rename_conversation: {
     targets: target,
-    run: ({ conversation_id, title }, context) => change(conversation_id, { title }, context),
+    run: (input, context) => change(input, { title: input.title }, context),
   },
 
   delete_conversation: {
     targets: target,
-    run: ({ conversation_id }, context) =>
-      change(conversation_id, { deleted_at: context.now().toISOString() }, context),
+    run: (input, context) => change(input, { deleted_at: context.now().toISOString() }, context),
   },
 });
 
@@ -73,8 +78,20 @@ async function getConversation({ db, actor }: HandlerContext, id: string): Promi
   return conversation;
 }
 
-async function change(id: string, patch: Partial<ConversationRow>, context: HandlerContext) {
-  const row = await getConversation(context, id);
+async function getExpectedConversation(
+  context: HandlerContext,
+  input: OneConversation,
+): Promise<ConversationRow> {
+  const row = await getConversation(context, input.conversation_id);
+  await requireVersion(row, input, context, async () => ({
+    kind: "conversation",
+    current: toConversation(row),
+  }));
+  return row;
+}
+
+async function change(input: OneConversation, patch: Partial<ConversationRow>, context: HandlerContext) {
+  const row = await getExpectedConversation(context, input);
   const [found] = changed("conversation", row, patch, context.now());
   if (found) await context.record([found]);
   return toConversation((found?.after as ConversationRow | undefined) ?? row);
@@ -82,8 +99,7 @@ async function change(id: string, patch: Partial<ConversationRow>, context: Hand
 
 function readCursor(cursor: string): ConversationCursor {
   const [updated_at = "", id = ""] = cursor.split("_");
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  if (isId && !Number.isNaN(Date.parse(updated_at))) return { updated_at, id };
+  if (Id.safeParse(id).success && !Number.isNaN(Date.parse(updated_at))) return { updated_at, id };
   throw invalid("cursor", "This cursor belongs to another query. Start again without one.");
 }
 

@@ -54,7 +54,7 @@ export async function findMessages(
   return db.rows<MessageRow>(
     sql`select m.id, m.role, m.text, m.run_id, m.created_at, r.status as run_status
         from messages m left join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
-        where m.space_id = ${spaceId} and m.conversation_id = ${conversationId} order by m.id`,
+        where m.space_id = ${spaceId} and m.conversation_id = ${conversationId} order by m.position`,
   );
 }
 
@@ -78,5 +78,22 @@ export async function findConversationApprovals(
   return db.rows<Approval>(
     sql`select id, tool, input, summary, targets, status, surface, conversation_id, run_id, created_at
         from approvals where space_id = ${spaceId} and conversation_id = ${conversationId} order by id`,
+  );
+}
+
+export interface OpenRun {
+  run_id: string;
+  status: "running" | "waiting";
+  last_event: number;
+}
+
+/** Answers that aren't done, the latest last. */
+export async function findOpenRuns(db: Reader, spaceId: string, conversationId: string): Promise<OpenRun[]> {
+  return db.rows<OpenRun>(
+    sql`select r.id as run_id, r.status, coalesce((
+          select max(seq) from run_events e where e.space_id = r.space_id and e.run_id = r.id), 0) as last_event
+        from agent_runs r
+        where r.space_id = ${spaceId} and r.conversation_id = ${conversationId} and r.status in ('running', 'waiting')
+        order by r.created_at, r.id`,
   );
 }

@@ -1,10 +1,12 @@
 /**
  * PostgreSQL through one bounded pool. Rows come back as the product writes
  * them: dates as YYYY-MM-DD, instants as ISO strings in UTC. Statements are
- * prepared once per connection, by name, unless a pooler forbids it.
+ * prepared once per connection, by name, unless a pooler forbids it. Every wait
+ * has an end, and what ends so is thrown as DatabaseTrouble.
  */
 import pg from "pg";
 import type { Sql } from "./sql.ts";
+import { DatabaseTrouble, diagnose } from "./trouble.ts";
 
 /** What a reading handler gets. */
 export interface Reader {
@@ -16,6 +18,8 @@ export interface Database extends Reader {
   transaction<Result>(work: (connection: Reader) => Promise<Result>): Promise<Result>;
   /** A transaction whose end the caller decides. */
   begin(): Promise<Transaction>;
+  /** How many statements were answered so far: whoever has to wait for a connection sees that the database works. */
+  answered(): number;
   pool: pg.Pool;
   close(): Promise<void>;
 }
@@ -30,62 +34,119 @@ export interface DatabaseOptions {
   maxConnections: number;
   /** False behind a pooler in transaction mode that doesn't know named statements. */
   namedStatements: boolean;
+  /** True behind a pooler: settings then hold for a transaction, since a connection isn't ours to keep. */
+  pooled: boolean;
+  /** Longest that a statement may take. Waiting for a connection or a lock takes no longer than a third of it. */
+  timeoutMs: number;
 }
 
-export function openDatabase({ url, maxConnections, namedStatements }: DatabaseOptions): Database {
+/** The server gives a statement up before its reader does, and then says so. */
+const READER_WAITS_LONGER_MS = 500;
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, maxConnections, namedStatements, pooled, timeoutMs } = options;
+  const limits = {
+    statement_timeout: timeoutMs,
+    lock_timeout: Math.ceil(timeoutMs / 3),
+    // A process that was put to sleep in the middle of one holds rows that others wait for.
+    idle_in_transaction_session_timeout: Math.ceil(timeoutMs / 2),
+  };
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 15_000,
+    connectionTimeoutMillis: Math.ceil(timeoutMs / 3),
+    query_timeout: timeoutMs + READER_WAITS_LONGER_MS,
     idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    ...(!pooled && limits),
   });
-  // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+  // A connection may break while it is idle or between two statements; without listeners that would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
 
-  const query = async <Row extends object>(on: pg.Pool | pg.PoolClient, { text, values }: Sql) => {
+  const beginText = pooled
+    ? `begin; ${Object.entries(limits)
+        .map(([name, ms]) => `set local ${name} = ${ms}`)
+        .join("; ")}`
+    : "begin";
+
+  let answered = 0;
+  const query = async <Row extends object>(client: pg.PoolClient, { text, values }: Sql) => {
     const config: pg.QueryConfig = { text, values, types: wireTypes };
     if (namedStatements) config.name = statementName(text);
-    return (await on.query<Row>(config)).rows;
+    const { rows } = await client.query<Row>(config);
+    answered += 1;
+    return rows;
+  };
+
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      throw new DatabaseTrouble(error, false);
+    });
+
+  /** A statement by itself is its own transaction: when its answer is lost, it may have been carried out. */
+  const rows = async <Row extends object>(statement: Sql) => {
+    const client = await connect();
+    try {
+      const found = await query<Row>(client, statement);
+      client.release();
+      return found;
+    } catch (error) {
+      const trouble = diagnose(error);
+      client.release(trouble?.lost);
+      throw trouble ? new DatabaseTrouble(error, trouble.lost) : error;
+    }
   };
 
   const begin = async (): Promise<Transaction> => {
-    const client = await pool.connect();
-    const finish = async (word: "commit" | "rollback") => {
+    const client = await connect();
+    // Nobody else may use a connection whose state isn't known, nor is there a point in asking it to roll back.
+    let lost = false;
+    const attempt = async <Result>(work: () => Promise<Result>, mayHaveHappened: boolean) => {
       try {
-        await client.query(word);
-        client.release();
+        return await work();
       } catch (error) {
-        // The connection's state is unknown, so it must not serve anybody else.
-        client.release(true);
-        if (word === "commit") throw error;
+        const trouble = diagnose(error);
+        lost ||= trouble?.lost ?? false;
+        throw trouble ? new DatabaseTrouble(error, trouble.lost && mayHaveHappened) : error;
       }
     };
-    await client.query("begin").catch((error: unknown) => {
+    await attempt(() => client.query(beginText), false).catch((error: unknown) => {
       client.release(true);
       throw error;
     });
     return {
-      rows: (statement) => query(client, statement),
-      commit: () => finish("commit"),
-      rollback: () => finish("rollback"),
+      rows: (statement) => attempt(() => query(client, statement), false),
+      async commit() {
+        try {
+          await attempt(() => client.query("commit"), true);
+          client.release();
+        } catch (error) {
+          client.release(true);
+          throw error;
+        }
+      },
+      async rollback() {
+        const done = lost || (await client.query("rollback").catch(() => undefined));
+        client.release(lost || !done);
+      },
     };
   };
 
   return {
     pool,
-    rows: (statement) => query(pool, statement),
+    rows,
     begin,
+    answered: () => answered,
     async transaction(work) {
       const transaction = await begin();
-      try {
-        const result = await work(transaction);
-        await transaction.commit();
-        return result;
-      } catch (error) {
+      const result = await work(transaction).catch(async (error: unknown) => {
         await transaction.rollback();
         throw error;
-      }
+      });
+      // A commit that fails has let its connection go already.
+      await transaction.commit();
+      return result;
     },
     async close() {
       if (!pool.ending) await pool.end();

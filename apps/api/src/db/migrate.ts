@@ -22,6 +22,8 @@ export interface MigrateOptions {
   /** A direct connection: session locks don't survive a pooler in transaction mode. */
   url: string;
   folder: string;
+  /** The last version to apply; default: the newest. */
+  upTo?: number;
   log?: (line: string) => void;
 }
 
@@ -29,8 +31,13 @@ export interface MigrateOptions {
  * Applies what is missing and gives the schema's version.
  * Throws when an applied migration was changed afterwards. A newer schema is left alone: it serves this version too.
  */
-export async function migrate({ url, folder, log = () => {} }: MigrateOptions): Promise<number> {
-  const migrations = await readMigrations(folder);
+export async function migrate({
+  url,
+  folder,
+  upTo = Number.POSITIVE_INFINITY,
+  log = () => {},
+}: MigrateOptions): Promise<number> {
+  const migrations = (await readMigrations(folder)).filter(({ version }) => version <= upTo);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {

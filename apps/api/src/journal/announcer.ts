@@ -1,16 +1,16 @@
 /**
- * Tells every process which spaces changed. After a commit the space's id goes
- * out by NOTIFY, gathered over a few milliseconds: a NOTIFY inside the
- * transaction would queue every commit of the database behind one lock. It is
- * a wake-up and no more; listeners read the journal.
+ * Tells every process which spaces changed, and which runs of the assistant
+ * have more to tell. After a commit the id goes out by NOTIFY, gathered over a
+ * few milliseconds: a NOTIFY inside the transaction would queue every commit of
+ * the database behind one lock. It is a wake-up and no more; listeners read
+ * the journal, or the run's events.
  */
-import pg from "pg";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
+import { listenOnce } from "./listen.ts";
 
 const CHANNEL = "journal";
-const GATHER_MS = 20;
-const RECONNECT_MS = 1_000;
 /** A NOTIFY carries at most 8,000 bytes; a UUID and a comma are 37. */
 const IDS_PER_NOTIFY = 200;
 
@@ -21,16 +21,35 @@ export interface Announcer {
   close(): Promise<void>;
 }
 
-export function createAnnouncer(
-  database: Database,
-  directUrl: string,
-  warn: (message: string) => void,
-): Announcer {
+export interface AnnouncerOptions {
+  database: Database;
+  /** Past any pooler: a notification comes to the connection that listens. */
+  directUrl: string;
+  warn(message: string): void;
+  pace?: Partial<Pace>;
+}
+
+/** In milliseconds. */
+export interface Pace {
+  /** Changes of this long go out together. */
+  gather: number;
+  /** Between two attempts to listen or to send, and between two looks while nothing can be heard. */
+  again: number;
+  /** How often a listening connection must hear itself. */
+  probe: number;
+  /** Between two looks while all is well: what was announced by nobody is seen then. */
+  look: number;
+}
+
+const usualPace: Pace = { gather: 20, again: 1_000, probe: 10_000, look: 30_000 };
+
+export function createAnnouncer({ database, directUrl, warn, pace: given }: AnnouncerOptions): Announcer {
+  const pace = { ...usualPace, ...given };
   const listeners = new Map<string, Set<() => void>>();
   const pending = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let client: pg.Client | undefined;
-  let closed = false;
+  const closing = new AbortController();
+  let sending: NodeJS.Timeout | undefined;
+  let hears = false;
 
   const wake = (spaceId: string) => listeners.get(spaceId)?.forEach((one) => void one());
   const wakeAll = () => {
@@ -38,61 +57,105 @@ export function createAnnouncer(
   };
 
   const send = async () => {
-    timer = undefined;
     const ids = [...pending];
     pending.clear();
+    let delay: number | undefined;
     for (let start = 0; start < ids.length; start += IDS_PER_NOTIFY) {
-      const payload = ids.slice(start, start + IDS_PER_NOTIFY).join(",");
-      await database.rows(sql`select pg_notify(${CHANNEL}, ${payload})`).catch(() => {
-        // The change itself is stored; other processes see it at their next wake-up.
+      const some = ids.slice(start, start + IDS_PER_NOTIFY);
+      await database.rows(sql`select pg_notify(${CHANNEL}, ${some.join(",")})`).catch(() => {
+        // The changes themselves are stored; others hear of them when the database is back.
+        for (const id of some) pending.add(id);
+        delay = pace.again;
       });
     }
+    sending = undefined;
+    if (pending.size > 0) schedule(delay ?? pace.gather);
+  };
+  const schedule = (delay: number) => {
+    if (!closing.signal.aborted) sending ??= setTimeout(() => void send(), delay).unref();
   };
 
   const listen = async () => {
-    if (closed) return;
-    const next = new pg.Client({ connectionString: directUrl, keepAlive: true });
-    let lost = false;
-    const again = () => {
-      if (closed || lost) return;
-      lost = true;
-      setTimeout(() => void listen(), RECONNECT_MS).unref();
-    };
-    next.on("notification", ({ payload = "" }) => payload.split(",").forEach(wake));
-    next.on("error", again);
-    next.on("end", again);
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-      client = next;
-      wakeAll();
-    } catch (error) {
-      warn(`Listening for changes failed and is tried again: ${(error as Error).message}`);
-      await next.end().catch(() => {});
-      again();
+    for (let warned = false; !closing.signal.aborted; ) {
+      const reason = await listenOnce({
+        url: directUrl,
+        channel: CHANNEL,
+        probeMs: pace.probe,
+        signal: closing.signal,
+        heard: (payload) => payload.split(",").forEach(wake),
+        began() {
+          hears = true;
+          warned = false;
+          wakeAll();
+        },
+      });
+      hears = false;
+      if (closing.signal.aborted) return;
+      if (!warned) warn(`Changes made elsewhere can't be heard; looking for them instead: ${reason}`);
+      warned = true;
+      await sleep(pace.again, undefined, { signal: closing.signal, ref: false }).catch(() => {});
     }
   };
   const listening = listen();
+  const look = lookForChanges(database, listeners, wake);
+  let lookedAt = Date.now();
+  const looking = setInterval(() => {
+    if (hears && Date.now() - lookedAt < pace.look) return;
+    lookedAt = Date.now();
+    void look();
+  }, pace.again).unref();
 
   return {
     announce(spaceId) {
       wake(spaceId);
       pending.add(spaceId);
-      timer ??= setTimeout(() => void send(), GATHER_MS);
+      schedule(pace.gather);
     },
     subscribe(spaceId, callback) {
       const own = listeners.get(spaceId) ?? new Set();
       listeners.set(spaceId, own.add(callback));
       return () => {
         own.delete(callback);
-        if (own.size === 0) listeners.delete(spaceId);
+        if (own.size === 0 && listeners.get(spaceId) === own) listeners.delete(spaceId);
       };
     },
     async close() {
-      closed = true;
-      clearTimeout(timer);
+      clearTimeout(sending);
+      // What was handed over to another process just now must be heard there.
+      await send();
+      closing.abort();
+      clearTimeout(sending);
+      clearInterval(looking);
       await listening;
-      await client?.end();
     },
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The last resort: one statement for all that somebody here listens to. Wakes whoever's space has moved on. */
+function lookForChanges(
+  database: Database,
+  listeners: ReadonlyMap<string, unknown>,
+  wake: (spaceId: string) => void,
+) {
+  let seen = new Map<string, number>();
+  let busy = false;
+  return async () => {
+    const ids = [...listeners.keys()].filter((id) => UUID.test(id));
+    if (busy || ids.length === 0) return;
+    busy = true;
+    try {
+      const rows = await database.rows<{ id: string; last_seq: number }>(
+        sql`select id, last_seq from spaces where id = any(${ids}::uuid[])`,
+      );
+      const before = seen;
+      seen = new Map(rows.map(({ id, last_seq }) => [id, last_seq]));
+      for (const [id, seq] of seen) if (before.get(id) !== seq) wake(id);
+    } catch {
+      // The database is away; the next look comes soon.
+    } finally {
+      busy = false;
+    }
   };
 }

@@ -3,6 +3,7 @@ import { AppError, type Label, type List, notFound } from "@todo/contract";
 import { generateKeyBetween } from "fractional-indexing";
 import { type Change, changed, type LabelRow, type ListRow } from "../operations/entities.ts";
 import { type HandlerContext, implement } from "../operations/implement.ts";
+import { type Expecting, requireVersion } from "../operations/versions.ts";
 import { findTasksOfList, findTasksWithLabel } from "../tasks/queries.ts";
 import { deletions } from "../tasks/trash.ts";
 import { newList } from "./find-or-make.ts";
@@ -15,13 +16,16 @@ import {
   findListsWithCounts,
 } from "./queries.ts";
 
-const listTarget = async ({ list_id }: { list_id: string }, context: HandlerContext) => {
-  const { id, name } = await getList(context, list_id);
+type OneList = Expecting & { list_id: string };
+type OneLabel = Expecting & { label_id: string };
+
+const listTarget = async (input: OneList, context: HandlerContext) => {
+  const { id, name } = await getExpectedList(context, input);
   return [{ id, number: null, title: name }];
 };
 
-const labelTarget = async ({ label_id }: { label_id: string }, context: HandlerContext) => {
-  const { id, name } = await getLabel(context, label_id);
+const labelTarget = async (input: OneLabel, context: HandlerContext) => {
+  const { id, name } = await getExpectedLabel(context, input);
   return [{ id, number: null, title: name }];
 };
 
@@ -41,8 +45,9 @@ export const listOperations = implement({
 
   rename_list: {
     targets: listTarget,
-    async run({ list_id, name }, context) {
-      const list = await getList(context, list_id);
+    async run(input, context) {
+      const { name } = input;
+      const list = await getExpectedList(context, input);
       refuseTaken("list", await findList(context.db, context.actor.space_id, name), list.id);
       return changeList(list, { name }, context);
     },
@@ -50,31 +55,31 @@ export const listOperations = implement({
 
   reorder_list: {
     targets: listTarget,
-    async run({ list_id, after, before }, context) {
-      const list = await getList(context, list_id);
-      return changeList(list, { position: await placeOf(list, { after, before }, context) }, context);
+    async run(input, context) {
+      const list = await getExpectedList(context, input);
+      return changeList(list, { position: await placeOf(list, input, context) }, context);
     },
   },
 
   archive_list: {
     targets: listTarget,
-    async run({ list_id }, context) {
-      const list = await getList(context, list_id);
+    async run(input, context) {
+      const list = await getExpectedList(context, input);
       return changeList(list, { archived_at: list.archived_at ?? context.now().toISOString() }, context);
     },
   },
 
   unarchive_list: {
     targets: listTarget,
-    async run({ list_id }, context) {
-      return changeList(await getList(context, list_id), { archived_at: null }, context);
+    async run(input, context) {
+      return changeList(await getExpectedList(context, input), { archived_at: null }, context);
     },
   },
 
   delete_list: {
     targets: listTarget,
-    async run({ list_id }, context) {
-      const list = await getList(context, list_id);
+    async run(input, context) {
+      const list = await getExpectedList(context, input);
       const tasks = await findTasksOfList(context.db, context.actor.space_id, list.id);
       const at = context.now();
       const gone = changed("list", list, { deleted_at: at.toISOString() }, at);
@@ -91,8 +96,9 @@ export const labelOperations = implement({
 
   rename_label: {
     targets: labelTarget,
-    async run({ label_id, name }, context) {
-      const label = await getLabel(context, label_id);
+    async run(input, context) {
+      const { name } = input;
+      const label = await getExpectedLabel(context, input);
       refuseTaken("label", await findLabel(context.db, context.actor.space_id, name), label.id);
       const [change] = changed("label", label, { name }, context.now());
       if (change) await context.record([change]);
@@ -102,8 +108,8 @@ export const labelOperations = implement({
 
   delete_label: {
     targets: labelTarget,
-    async run({ label_id }, context) {
-      const label = await getLabel(context, label_id);
+    async run(input, context) {
+      const label = await getExpectedLabel(context, input);
       const at = context.now();
       const tasks = await findTasksWithLabel(context.db, context.actor.space_id, label.id);
       const gone = changed("label", label, { deleted_at: at.toISOString() }, at);
@@ -120,6 +126,24 @@ async function getList({ db, actor }: HandlerContext, nameOrId: string): Promise
   const list = await findList(db, actor.space_id, nameOrId);
   if (!list) throw notFound("list", nameOrId);
   return list;
+}
+
+async function getExpectedList(context: HandlerContext, input: OneList): Promise<ListRow> {
+  const list = await getList(context, input.list_id);
+  await requireVersion(list, input, context, async () => ({
+    kind: "list",
+    current: toList(list, await countOpenTasks(context.db, context.actor.space_id, "list", list.id)),
+  }));
+  return list;
+}
+
+async function getExpectedLabel(context: HandlerContext, input: OneLabel): Promise<LabelRow> {
+  const label = await getLabel(context, input.label_id);
+  await requireVersion(label, input, context, async () => ({
+    kind: "label",
+    current: await toLabel(label, context),
+  }));
+  return label;
 }
 
 async function getLabel({ db, actor }: HandlerContext, nameOrId: string): Promise<LabelRow> {

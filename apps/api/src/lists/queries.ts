@@ -9,9 +9,12 @@ const columnsOf = (entity: "list" | "label") =>
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-/** A name wins over an id: nobody names a list like somebody's id by accident. */
+/** Ends a statement. A name wins over an id: nobody names a list like somebody's id by accident. */
 const called = (nameOrId: string): Sql =>
-  isId(nameOrId) ? sql`t.id = ${nameOrId.toLowerCase()}` : sql`lower(t.name) = lower(${nameOrId})`;
+  isId(nameOrId)
+    ? sql`(t.id = ${nameOrId.toLowerCase()} or lower(t.name) = lower(${nameOrId}))
+        order by lower(t.name) = lower(${nameOrId}) desc limit 1`
+    : sql`lower(t.name) = lower(${nameOrId})`;
 
 export async function findList(db: Reader, spaceId: string, nameOrId: string): Promise<ListRow | undefined> {
   return first<ListRow>(

@@ -1,5 +1,6 @@
 /** Who asks, through which door, and in whose name: what travels with every call. */
 import type { Effect } from "@todo/contract";
+import type { Reader } from "../db/database.ts";
 
 export interface Actor {
   user_id: string;
@@ -7,20 +8,35 @@ export interface Actor {
   space_id: string;
   scopes: readonly Effect[];
   /** How they proved who they are. Only `session` and `jwt` are the person themselves. */
-  credential: "session" | "jwt" | "api_key";
-  /** The key used, where it was one. */
+  credential: "session" | "jwt" | "api_key" | "oauth";
+  /** The key used, where it was one; of a client that was let in by OAuth the connection. */
   key_id?: string;
+  /** The session that was used or that the JWT was made from. */
+  session_id?: string;
   /** An API key whose MCP calls don't wait for the person's yes. */
   auto_approve?: boolean;
+}
+
+/** Takes part in the transaction of a writing call: may refuse it before it begins, and records what came of it. */
+interface Witness {
+  before(db: Reader): Promise<void>;
+  after(db: Reader, answer: unknown): Promise<void>;
 }
 
 /** The way in; the journal keeps it. */
 export type Surface = "rest" | "web" | "cli" | "mcp" | "assistant" | "classic";
 
+/** Where a request came from, as the audit of the account keeps it. */
+export interface Caller {
+  address: string;
+  user_agent: string | undefined;
+}
+
 export interface Context {
   actor: Actor;
   surface: Surface;
   now: () => Date;
+  caller?: () => Caller;
   /** Everything recorded under one group is taken back by one undo. A new one when left out. */
   group_id?: string;
   conversation_id?: string;
@@ -32,6 +48,7 @@ export interface Context {
   /** The person said yes, to all of it or to these tasks. */
   approved?: { only?: string[] };
   idempotency?: { key: string; route: string; body_hash: string };
+  witness?: Witness;
 }
 
-export const isPersonThemselves = (actor: Actor) => actor.credential !== "api_key";
+export const isPersonThemselves = ({ credential }: Actor) => credential === "session" || credential === "jwt";

@@ -97,7 +97,7 @@ export interface ProfileRow extends Versioned {
   time_zone: string;
   time_zone_known: boolean;
   week_start: "monday" | "sunday" | "saturday";
-  language: "en";
+  language: "en" | "ur";
 }
 
 export interface Rows {

@@ -12,6 +12,8 @@ export interface HandlerContext extends Context {
   db: Reader;
   /** Applies and journals; the only way a handler changes anything. */
   record(changes: Change[]): Promise<Recorded>;
+  /** What is to be done once all of it is committed: to tell of it, and nothing that may fail. */
+  afterwards(work: () => Promise<void>): void;
   /** The operation recorded is the undoing of this group. */
   undoing(group: string): void;
 }

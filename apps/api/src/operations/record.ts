@@ -24,8 +24,12 @@ export interface Recorded {
   tasks: { id: string; number: number; position: string }[];
 }
 
-/** The statement's text depends on what kinds of change there are, its values on the changes themselves. */
-export function recordStatement(entry: Entry, changes: Change[]): Sql {
+/**
+ * The statement's text depends on what kinds
+ * of change there are, its values on the changes themselves. It gives no row,
+ * and changes nothing, where the space is gone or has had its writes of the minute (0: no limit).
+ */
+export function recordStatement(entry: Entry, changes: Change[], writesPerMinute: number): Sql {
   const batches = inBatches(changes);
   const unnumbered = changes.filter(
     ({ entity, before, after }) => entity === "task" && !before && !("number" in after!),
@@ -46,6 +50,7 @@ export function recordStatement(entry: Entry, changes: Change[]): Sql {
     entry.conversation_id,
     entry.run_id,
     JSON.stringify(changes.map(toJournal)),
+    writesPerMinute,
     ...batches.map(({ rows }) => JSON.stringify(rows)),
   ]);
 }
@@ -70,13 +75,16 @@ function inBatches(changes: Change[]): Batch[] {
 }
 
 /** The batches' rows are the parameters from here on. */
-const FIRST_ROWS = 13;
+const FIRST_ROWS = 14;
 
 function statementText(batches: Batch[]): string {
   const insertsTasks = batches.some(({ entity, kind }) => entity === "task" && kind === "insert");
   return `
     with space as (
-      update spaces set last_seq = last_seq + $2::int, next_number = next_number + $3::int where id = $1
+      update spaces set last_seq = last_seq + $2::int, next_number = next_number + $3::int,
+        writes = case when ${MINUTE_IS_OVER} then 1 else writes + 1 end,
+        writes_since = case when ${MINUTE_IS_OVER} then now() else writes_since end
+      where id = $1 and ($13::int = 0 or writes < $13::int or ${MINUTE_IS_OVER})
       returning last_seq, last_seq - $2::int as seq, next_number - $3::int as number
     )${batches.map((batch, index) => `, ${batchText(batch, index + FIRST_ROWS)}`).join("")}, journaled as (
       insert into journal (space_id, seq, at, group_id, undoes, operation, surface, actor_id,
@@ -88,6 +96,9 @@ function statementText(batches: Batch[]): string {
     )
     select space.last_seq, ${insertsTasks ? NEW_TASKS : "null::json"} as tasks from space`;
 }
+
+/** By the database's clock, which all processes share. */
+const MINUTE_IS_OVER = "writes_since <= now() - interval '1 minute'";
 
 const NEW_TASKS = `(
   select json_agg(json_build_object('id', id, 'number', number, 'position', position) order by number) from insert_task)`;

@@ -6,9 +6,9 @@
 import { AppError, type Effect, type OperationName } from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import type { z } from "zod";
-import type { Database } from "../db/database.ts";
+import type { Database, Reader } from "../db/database.ts";
 import { type Actor, type Context, isPersonThemselves } from "./context.ts";
-import { databaseTrouble } from "./database-trouble.ts";
+import { nameTaken, unavailable } from "./database-trouble.ts";
 import { remember, replay } from "./idempotency.ts";
 import { type BoundOperation, type HandlerContext, JsonText } from "./implement.ts";
 import { narrow } from "./narrow.ts";
@@ -21,6 +21,8 @@ export interface RunnerOptions {
   operations: BoundOperation[];
   /** Told after the commit which space changed, up to which sequence number. */
   announce(spaceId: string, seq: number): void;
+  /** Of one space. 0: no limit. */
+  writesPerMinute: number;
   /** Holds every answer to its schema; for tests, since it costs more than the work itself. */
   checkOutput?: boolean;
 }
@@ -29,49 +31,79 @@ export interface Runner {
   operations: BoundOperation[];
   /** Gives the operation's answer: a plain value, or JsonText. */
   run(name: OperationName, input: unknown, context: Context): Promise<unknown>;
+  /**
+   * Several calls as one: in one transaction, under one Idempotency-Key, all or none. Gives what the work answers, or
+   * what it answered under that key before.
+   */
+  together<Answer>(context: Context, work: (call: Call) => Promise<Answer>): Promise<Answer | JsonText>;
   /** The things a call would touch if it had to wait for a yes; nothing when it may go on. */
   needsApproval(name: OperationName, input: unknown, context: Context): Promise<ApprovalRequired | undefined>;
 }
 
-export function createRunner({ database, operations, announce, checkOutput = false }: RunnerOptions): Runner {
+/** Makes one of the calls that go together. */
+export type Call = (name: OperationName, input: unknown) => Promise<unknown>;
+
+export function createRunner(options: RunnerOptions): Runner {
+  const { database, operations, announce, writesPerMinute, checkOutput = false } = options;
   const byName = new Map<string, BoundOperation>(operations.map((operation) => [operation.name, operation]));
 
-  const prepare = (name: OperationName, input: unknown, context: Context) => {
+  const prepare = (name: OperationName, input: unknown, context: Context): Prepared => {
     const operation = byName.get(name)!;
     authorize(operation, context);
-    return { operation, parsed: parseInput(operation, input) };
+    return { operation, parsed: parse(operation.input, input) };
   };
 
-  const run = async (name: OperationName, input: unknown, context: Context) => {
-    const { operation, parsed } = prepare(name, input, context);
-    if (operation.effect === "read") {
-      return finish(operation, await operation.run(parsed, reading(database, context)));
-    }
+  const read = async ({ operation, parsed }: Prepared, db: Reader, context: Context) =>
+    finish(operation, await operation.run(parsed, reading(db, context)));
 
+  const write = async ({ operation, parsed }: Prepared, unit: Unit, context: Context) => {
     const entry = entryOf(operation, context);
-    const unit = new Unit(database, entry);
+    const working = writing(unit, entry, context);
+    const targets = await approvalTargets(operation, parsed, working);
+    if (targets) throw new ApprovalRequired(operation.name, targets);
+    const { only } = context.approved ?? {};
+    const narrowed = only ? await narrow(operation, parsed, only, working) : parsed;
+    return finish(operation, withUndo(operation, await operation.run(narrowed, working), entry));
+  };
+
+  /** The work in one transaction, with all that must commit along with it. */
+  const inUnit = async <Answer>(
+    context: Context,
+    work: (unit: Unit) => Promise<Answer>,
+    keepsAnswer: boolean,
+  ): Promise<Answer | JsonText> => {
+    const { space_id } = context.actor;
+    const unit = new Unit(database, space_id, writesPerMinute);
     try {
+      await context.witness?.before(await unit.begin());
       const known = await replay(unit, context);
       if (known) {
         await unit.rollback();
         return known;
       }
-      const working = writing(unit, entry, context);
-      const targets = await approvalTargets(operation, parsed, working);
-      if (targets) throw new ApprovalRequired(name, targets);
-
-      const narrowed = context.approved?.only
-        ? await narrow(operation, parsed, context.approved.only, working)
-        : parsed;
-      const answer = finish(operation, withUndo(operation, await operation.run(narrowed, working), entry));
-      await remember(unit, context, operation, answer);
+      const answer = await work(unit);
+      if (keepsAnswer) await remember(unit, context, answer);
+      await context.witness?.after(await unit.begin(), answer);
       await unit.commit();
-      if (unit.lastSeq !== undefined) announce(entry.space_id, unit.lastSeq);
+      for (const work of unit.afterwards) await work();
+      if (unit.lastSeq !== undefined) announce(space_id, unit.lastSeq);
       return answer;
     } catch (error) {
       await unit.rollback();
       throw error;
     }
+  };
+
+  const run = (name: OperationName, input: unknown, context: Context) => {
+    const prepared = prepare(name, input, context);
+    const { effect, answersSecret = false } = prepared.operation;
+    const work =
+      effect === "read"
+        ? read(prepared, database, context)
+        : inUnit(context, (unit) => write(prepared, unit, context), !answersSecret);
+    return work.catch((error: unknown) => {
+      throw unavailable(error, effect === "read" ? "read" : "write") ?? nameTaken(error) ?? error;
+    });
   };
 
   const finish = (operation: BoundOperation, answer: unknown) => {
@@ -81,22 +113,49 @@ export function createRunner({ database, operations, announce, checkOutput = fal
 
   return {
     operations,
-    run: (name, input, context) => run(name, input, context).catch(databaseTrouble),
+    run: async (name, input, context) => run(name, input, context),
+    together: (context, work) =>
+      inUnit(
+        context,
+        async (unit) => {
+          await unit.begin();
+          return work(async (name, input) => {
+            const prepared = prepare(name, input, context);
+            return prepared.operation.effect === "read"
+              ? read(prepared, unit, context)
+              : write(prepared, unit, context);
+          });
+        },
+        true,
+      ).catch((error: unknown) => {
+        throw unavailable(error, "write") ?? error;
+      }),
     async needsApproval(name, input, context) {
       const { operation, parsed } = prepare(name, input, context);
       const targets = await approvalTargets(operation, parsed, reading(database, context)).catch(
-        databaseTrouble,
+        (error: unknown) => {
+          throw unavailable(error, "read") ?? error;
+        },
       );
       return targets && new ApprovalRequired(name, targets);
     },
   };
 }
 
+interface Prepared {
+  operation: BoundOperation;
+  parsed: unknown;
+}
+
 function authorize(operation: BoundOperation, { actor }: Context) {
-  if (operation.personal && !isPersonThemselves(actor)) {
-    throw new AppError("forbidden", "Only you yourself may do this, signed in; a key may not.");
-  }
+  if (operation.personal) requirePerson(actor);
   requireScope(actor, operation.effect);
+}
+
+/** Throws `forbidden` for whoever acts in a person's name. */
+export function requirePerson(actor: Actor): void {
+  if (isPersonThemselves(actor)) return;
+  throw new AppError("forbidden", "Only you yourself may do this, signed in; a key may not.");
 }
 
 /** Throws `forbidden` for a key that wasn't given the scope. */
@@ -107,14 +166,15 @@ export function requireScope({ scopes }: Actor, scope: Effect): void {
   });
 }
 
-function parseInput(operation: BoundOperation, input: unknown) {
-  const { data, error } = operation.input.safeParse(input);
+/** Throws `validation_failed`. */
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(value);
   if (error) throw validationError(error);
   return data;
 }
 
 /** Names every wrong field, each with what is expected there. */
-export function validationError(error: z.ZodError): AppError {
+function validationError(error: z.ZodError): AppError {
   const errors = error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({
@@ -142,11 +202,12 @@ function entryOf(operation: BoundOperation, context: Context): Entry {
   };
 }
 
-const reading = (database: Database, context: Context): HandlerContext => ({
+const reading = (db: Reader, context: Context): HandlerContext => ({
   ...context,
   group_id: context.group_id ?? "",
-  db: database,
+  db,
   record: () => Promise.reject(new Error("A reading operation recorded a change.")),
+  afterwards: () => {},
   undoing: () => {},
 });
 
@@ -154,7 +215,8 @@ const writing = (unit: Unit, entry: Entry, context: Context): HandlerContext => 
   ...context,
   group_id: entry.group_id,
   db: unit,
-  record: (changes) => unit.record(changes),
+  record: (changes) => unit.record(entry, changes),
+  afterwards: (work) => void unit.afterwards.push(work),
   undoing(group) {
     entry.undoes = group;
     // An undo is a group of its own, also within a chat turn: it can be redone by itself.

@@ -1,5 +1,5 @@
 /**
- * A unit of work: one writing call from its first look to its commit. The
+ * A unit of work: a writing call, or several, from the first look to the commit. The
  * first read takes the space's row lock, so whatever a handler looks at stays
  * true until it is done, and writers of one space queue. A handler that only
  * records needs no transaction: recording is one statement, which takes the
@@ -9,24 +9,29 @@ import type { Database, Reader, Transaction } from "../db/database.ts";
 import { type Sql, sql } from "../db/sql.ts";
 import type { Change } from "./entities.ts";
 import { type Entry, type Recorded, recordStatement } from "./record.ts";
+import { tooManyWrites } from "./writes.ts";
 
 export class Unit implements Reader {
   private transaction: Transaction | undefined;
   private locked = false;
   /** The space's latest sequence number, once something was recorded. */
   lastSeq: number | undefined;
+  /** Work for after the commit. */
+  readonly afterwards: (() => Promise<void>)[] = [];
   private readonly database: Database;
-  private readonly entry: Entry;
+  private readonly spaceId: string;
+  private readonly writesPerMinute: number;
 
-  constructor(database: Database, entry: Entry) {
+  constructor(database: Database, spaceId: string, writesPerMinute: number) {
     this.database = database;
-    this.entry = entry;
+    this.spaceId = spaceId;
+    this.writesPerMinute = writesPerMinute;
   }
 
   async rows<Row extends object>(statement: Sql): Promise<Row[]> {
     const transaction = await this.begin();
     if (!this.locked) {
-      await transaction.rows(sql`select id from spaces where id = ${this.entry.space_id} for update`);
+      await transaction.rows(sql`select id from spaces where id = ${this.spaceId} for update`);
       this.locked = true;
     }
     return transaction.rows<Row>(statement);
@@ -38,14 +43,14 @@ export class Unit implements Reader {
     return this.transaction;
   }
 
-  /** Writes the changes and their journal rows, all or none. Gives the numbers and positions of new tasks. */
-  async record(changes: Change[]): Promise<Recorded> {
+  /** Writes the changes and their journal rows, all or none. Gives the numbers and positions of new tasks. Throws `too_many_requests`. */
+  async record(entry: Entry, changes: Change[]): Promise<Recorded> {
     if (changes.length === 0) return { tasks: [] };
     const on = this.transaction ?? this.database;
     const [row] = await on.rows<{ last_seq: number; tasks: Recorded["tasks"] | null }>(
-      recordStatement(this.entry, changes),
+      recordStatement(entry, changes, this.writesPerMinute),
     );
-    if (!row) throw new Error(`The space ${this.entry.space_id} is gone.`);
+    if (!row) throw await tooManyWrites(on, this.spaceId);
     this.lastSeq = row.last_seq;
     return { tasks: row.tasks ?? [] };
   }

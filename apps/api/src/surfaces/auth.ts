@@ -1,35 +1,39 @@
 /**
- * Better Auth's routes, those that we stand behind, with limits on attempts.
- * A program that sends neither cookie nor Origin may sign in: there is no
- * browser to trick. With a cookie, or from another origin, it may not.
+ * Better Auth's routes, those that we stand behind, with limits on attempts
+ * and a note of each in the account's audit. A program that sends neither
+ * cookie nor Origin may sign in: there is no browser to trick. With a cookie,
+ * or from another origin, it may not.
  */
-import { AppError } from "@todo/contract";
+import { AppError, type AuditEventName } from "@todo/contract";
 import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { recordAttempt, recordEvent } from "../access/audit.ts";
 import type { Auth } from "../access/auth.ts";
 import { countAttempt, forgetAttempts, type Limit } from "../access/limits.ts";
 import { refuseForeignOrigin } from "../access/origin.ts";
+import type { Revocations } from "../access/revocations.ts";
+import { signInKey } from "../access/sign-in-key.ts";
 import type { Database } from "../db/database.ts";
+import type { Caller } from "../operations/context.ts";
 import { readJson } from "./body.ts";
+import { forwarded } from "./forwarded.ts";
 
 export interface AuthRoutes {
   auth: Auth;
   database: Database;
+  revocations: Revocations;
   origins: string[];
   signUpOpen: boolean;
   signUpsPerHour: number;
   now: () => Date;
-  addressOf(c: Context): string;
+  callerOf(c: Context): Caller;
 }
 
 const served = new Set([
   "GET /get-session",
   "GET /jwks",
-  "GET /list-sessions",
   "GET /token",
   "POST /change-password",
-  "POST /revoke-other-sessions",
-  "POST /revoke-session",
-  "POST /revoke-sessions",
   "POST /sign-in/email",
   "POST /sign-out",
   "POST /sign-up/email",
@@ -38,59 +42,90 @@ const served = new Set([
 const signInsPerAccount: Limit = { attempts: 10, seconds: 300 };
 const signInsPerAddress: Limit = { attempts: 100, seconds: 300 };
 
-export function authRoutes({
-  auth,
-  database,
-  origins,
-  signUpOpen,
-  signUpsPerHour,
-  now,
-  addressOf,
-}: AuthRoutes): Hono {
+/** One try at somebody's account or password, as the handlers below see it. */
+interface Try {
+  body: unknown;
+  caller: Caller;
+  send: () => Promise<Response>;
+  headers: Headers;
+}
+
+export function authRoutes(options: AuthRoutes): Hono {
+  const { auth, database, revocations, origins, signUpOpen, signUpsPerHour, now, callerOf } = options;
+  const note = (user: string, event: AuditEventName, caller: Caller) =>
+    recordEvent(database, user, { event, at: now(), caller });
+
+  const signUp = async ({ caller, send }: Try) => {
+    if (!signUpOpen) throw signUpClosed();
+    const limit = { attempts: signUpsPerHour, seconds: 3600 };
+    await countAttempt(database, `sign-up:${caller.address}`, limit);
+    const response = await send();
+    const user = await userIn(response);
+    if (user) await note(user, "signed_up", caller);
+    return response;
+  };
+
+  const signIn = async ({ body, caller, send }: Try) => {
+    const email = emailOf(body);
+    const account = signInKey(email, caller.address);
+    await countAttempt(database, `sign-in:${caller.address}`, signInsPerAddress);
+    await countAttempt(database, account, signInsPerAccount);
+    const response = await send();
+    const event = response.ok ? "signed_in" : "sign_in_failed";
+    if (response.ok) await forgetAttempts(database, account);
+    if (response.ok || response.status === 401)
+      await recordAttempt(database, email, { event, at: now(), caller });
+    return response;
+  };
+
+  const signOut = async ({ caller, send, headers }: Try) => {
+    const session = await auth.api.getSession({ headers });
+    const response = await send();
+    await revocations.changed();
+    if (session && response.ok) await note(session.user.id, "signed_out", caller);
+    return response;
+  };
+
+  const changePassword = async ({ caller, send, headers }: Try) => {
+    const session = await auth.api.getSession({ headers });
+    if (session) await countAttempt(database, `password:${session.user.id}`, signInsPerAccount);
+    const response = await send();
+    await revocations.changed();
+    if (session && response.status < 500)
+      await note(session.user.id, response.ok ? "password_changed" : "password_refused", caller);
+    return response;
+  };
+
+  const watched: Record<string, (one: Try) => Promise<Response>> = {
+    "/sign-up/email": signUp,
+    "/sign-in/email": signIn,
+    "/sign-out": signOut,
+    "/change-password": changePassword,
+  };
+
   return new Hono().all("/api/auth/*", async (c) => {
     const path = new URL(c.req.url).pathname.slice("/api/auth".length);
     if (!served.has(`${c.req.method} ${path}`)) throw new AppError("not_found", "There is nothing here.");
     refuseForeignOrigin(c.req.raw, origins);
-    const address = addressOf(c);
     const body = c.req.method === "POST" ? await readJson(c) : undefined;
-    const request = forwarded(c.req.raw, body);
-
-    if (path === "/sign-up/email") {
-      if (!signUpOpen) throw signUpClosed();
-      const limit = { attempts: signUpsPerHour, seconds: 3600 };
-      await countAttempt(database, `sign-up:${address}`, limit, now());
-    }
-    if (path !== "/sign-in/email") return auth.handler(request);
-
-    const account = `sign-in:${emailOf(body)}:${address}`;
-    await countAttempt(database, `sign-in:${address}`, signInsPerAddress, now());
-    await countAttempt(database, account, signInsPerAccount, now());
-    const response = await auth.handler(request);
-    if (response.ok) await forgetAttempts(database, account);
-    return response;
+    const request = forwarded(c.req.raw, body === undefined ? undefined : JSON.stringify(body));
+    const send = () => auth.handler(request);
+    const handle = watched[path];
+    return handle ? handle({ body, caller: callerOf(c), send, headers: request.headers }) : send();
   });
 }
 
 const signUpClosed = () =>
   new AppError("forbidden", "Signing up is closed here. Ask whoever runs this server.");
 
-/**
- * The request as Better Auth gets it. Node's fetch says `sec-fetch-mode`, which
- * it takes for a browser that hides its origin, so a program's is left out.
- */
-function forwarded(request: Request, body: unknown): Request {
-  const headers = new Headers(request.headers);
-  headers.delete("content-length");
-  const fromBrowser = ["cookie", "origin", "referer"].some((name) => headers.has(name));
-  if (!fromBrowser) for (const name of fetchMetadata) headers.delete(name);
-  const init = { method: request.method, headers };
-  return new Request(request.url, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+const Signed = z.object({ user: z.object({ id: z.string() }) });
+
+async function userIn(response: Response): Promise<string | undefined> {
+  if (!response.ok) return undefined;
+  return Signed.safeParse(await response.clone().json()).data?.user.id;
 }
 
-const fetchMetadata = ["sec-fetch-mode", "sec-fetch-site", "sec-fetch-dest"];
+const WithEmail = z.object({ email: z.string() });
 
 /** The account that is tried, as far as the body tells; Better Auth judges the body itself. */
-function emailOf(body: unknown): string {
-  const { email } = (body ?? {}) as { email?: unknown };
-  return typeof email === "string" ? email.toLowerCase().slice(0, 320) : "";
-}
+const emailOf = (body: unknown) => WithEmail.safeParse(body).data?.email.toLowerCase().slice(0, 320) ?? "";

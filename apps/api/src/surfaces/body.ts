@@ -1,8 +1,6 @@
 /** Reads a JSON body, within limits. Whatever is wrong with it is the caller's to mend: always a 4xx. */
-import { AppError } from "@todo/contract";
+import { AppError, limits } from "@todo/contract";
 import type { Context } from "hono";
-
-export const MAX_BODY_BYTES = 1_048_576;
 
 /** The parsed body; an absent one is an empty object. */
 export async function readJson(c: Context): Promise<unknown> {
@@ -18,13 +16,18 @@ export async function readJson(c: Context): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new AppError("malformed_request", `The body is not valid JSON: ${(error as Error).message}`);
+    throw new AppError("malformed_request", `The body is not valid JSON: ${withoutQuote(error)}.`);
   }
 }
 
-async function readText(c: Context): Promise<string> {
+/** What is wrong, without the part of the body that the runtime quotes: it may be a password. */
+const withoutQuote = (error: unknown) =>
+  (error as Error).message.replace(/, (\.\.\.)?".*is not valid JSON$/s, "");
+
+/** The body as it came, of whatever type; empty when there is none. */
+export async function readText(c: Context): Promise<string> {
   const length = c.req.header("content-length");
-  if (Number(length ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  if (Number(length ?? 0) > limits.body) throw tooLarge();
   // Its length was told and is small: the server's own reader is by far the quickest.
   if (length !== undefined) return c.req.text();
   const { body } = c.req.raw;
@@ -33,7 +36,7 @@ async function readText(c: Context): Promise<string> {
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (size > limits.body) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
@@ -41,5 +44,5 @@ async function readText(c: Context): Promise<string> {
 
 const tooLarge = () =>
   new AppError("too_large", "The body is larger than 1 MB. Send less at once.", {
-    params: { max_bytes: MAX_BODY_BYTES },
+    params: { max_bytes: limits.body },
   });

@@ -3,13 +3,14 @@
  * task is named by its number and has `completed`. The user in the path must
  * be the token's. Everything goes down the one road like any other call.
  */
-import { AppError, type Task } from "@todo/contract";
+import { AppError, type OutputOf, type Task } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
 import { z } from "zod";
 import type { Context } from "../operations/context.ts";
 import { JsonText } from "../operations/implement.ts";
-import { type Runner, validationError } from "../operations/run.ts";
+import { type Call, parse, type Runner } from "../operations/run.ts";
 import { readJson } from "./body.ts";
+import { idempotencyOf } from "./idempotency-key.ts";
 import { json } from "./rest.ts";
 
 export interface ClassicRoutes {
@@ -39,24 +40,23 @@ export function classicRoutes({ runner, contextOf, chat }: ClassicRoutes): Hono 
     }
     return { ...context, surface: "classic" };
   };
-  const run = async <Answer>(
-    name: Parameters<Runner["run"]>[0],
-    input: unknown,
-    context: Context,
-  ): Promise<Answer> => {
-    const answer = await runner.run(name, input, context);
-    return (answer instanceof JsonText ? answer.toJSON() : answer) as Answer;
+  /** One write of this contract may be several calls: they are one change, made once under one key. */
+  const write = (c: HonoContext, context: Context, given: object, work: (call: Call) => Promise<Task>) => {
+    const key = c.req.header("idempotency-key");
+    const keyed = idempotencyOf(key, `classic ${c.req.method}`, { ...given, path: c.req.path });
+    const together = { ...context, ...keyed, group_id: crypto.randomUUID() };
+    return runner.together(together, async (call) => toClassic(await work(call), context));
   };
-  const find = async (c: HonoContext, context: Context) => {
+  const find = async (c: HonoContext, call: Call) => {
     const task_id = c.req.param("id")!;
-    const task = await run<Task>("get_task", { task_id }, context);
+    const task = await taskOf(call("get_task", { task_id }));
     if (task.deleted_at) throw new AppError("not_found", `There is no task with the number ${task_id}.`);
     return task;
   };
-  const setCompleted = async (task: Task, completed: boolean, context: Context) =>
+  const setCompleted = async (task: Task, completed: boolean, call: Call) =>
     (task.status === "completed") === completed
       ? task
-      : run<Task>(completed ? "complete_task" : "reopen_task", { task_id: task.id }, context);
+      : taskOf(call(completed ? "complete_task" : "reopen_task", { task_id: task.id }));
 
   return new Hono()
     .get("/api/:user_id/tasks", async (c) => {
@@ -66,7 +66,7 @@ export function classicRoutes({ runner, contextOf, chat }: ClassicRoutes): Hono 
       let cursor: string | null = null;
       do {
         const input = { limit: 200, ...(status && { status }), ...(cursor && { cursor }) };
-        const page: { tasks: Task[]; next_cursor: string | null } = await run("list_tasks", input, context);
+        const page = plain(await runner.run("list_tasks", input, context)) as OutputOf<"list_tasks">;
         tasks.push(...page.tasks);
         cursor = page.next_cursor;
       } while (cursor);
@@ -74,54 +74,67 @@ export function classicRoutes({ runner, contextOf, chat }: ClassicRoutes): Hono 
     })
     .post("/api/:user_id/tasks", async (c) => {
       const context = await contextFor(c);
-      const { title, description, completed = false } = parse(NewTask, await readJson(c));
-      const group_id = crypto.randomUUID();
-      const task = await run<Task>(
-        "add_task",
-        { title, ...(description && { description }) },
-        { ...context, group_id },
-      );
-      return json(toClassic(await setCompleted(task, completed, { ...context, group_id }), context), 201);
+      const given = parse(NewTask, await readJson(c));
+      const { title, description, completed = false } = given;
+      const added = await write(c, context, given, async (call) => {
+        const task = await taskOf(call("add_task", { title, ...(description && { description }) }));
+        return setCompleted(task, completed, call);
+      });
+      return json(added, 201);
     })
     .get("/api/:user_id/tasks/:id", async (c) => {
       const context = await contextFor(c);
-      return json(toClassic(await find(c, context), context));
+      const call: Call = (name, input) => runner.run(name, input, context);
+      return json(toClassic(await find(c, call), context));
     })
     .put("/api/:user_id/tasks/:id", async (c) => {
-      const context = { ...(await contextFor(c)), group_id: crypto.randomUUID() };
-      const { title, description, completed } = parse(ChangedTask, await readJson(c));
-      const task = await find(c, context);
-      const changed = await run<Task>(
-        "update_task",
-        { task_id: task.id, ...(title !== undefined && { title }), ...describe(description) },
-        context,
-      );
-      return json(
-        toClassic(
-          completed === undefined ? changed : await setCompleted(changed, completed, context),
-          context,
-        ),
-      );
+      const context = await contextFor(c);
+      const given = parse(ChangedTask, await readJson(c));
+      const { title, description, completed } = given;
+      const changed = await write(c, context, given, async (call) => {
+        const { id: task_id } = await find(c, call);
+        const fields = { ...(title !== undefined && { title }), ...describe(description) };
+        const task = await taskOf(call("update_task", { task_id, ...fields }));
+        return completed === undefined ? task : setCompleted(task, completed, call);
+      });
+      return json(changed);
     })
     .delete("/api/:user_id/tasks/:id", async (c) => {
       const context = await contextFor(c);
-      const { id } = await find(c, context);
-      await runner.run("delete_task", { task_id: id }, context);
+      await write(c, context, {}, async (call) => {
+        const { id: task_id } = await find(c, call);
+        return taskOf(call("delete_task", { task_id }));
+      });
       return c.body(null, 204);
     })
     .patch("/api/:user_id/tasks/:id/complete", async (c) => {
       const context = await contextFor(c);
-      const task = await find(c, context);
-      return json(toClassic(await setCompleted(task, task.status !== "completed", context), context));
+      const completed = await write(c, context, {}, async (call) => {
+        const task = await find(c, call);
+        return setCompleted(task, task.status !== "completed", call);
+      });
+      return json(completed);
     })
     .post("/api/:user_id/chat", async (c) => {
       const context = await contextFor(c);
       const { conversation_id, message } = parse(ChatMessage, await readJson(c));
-      const answer = await chat(context, { message, ...(conversation_id && { conversation_id }) });
+      const keyed = idempotencyOf(c.req.header("idempotency-key"), "classic chat", {
+        conversation_id,
+        message,
+      });
+      const answer = await chat(
+        { ...context, ...keyed },
+        { message, ...(conversation_id && { conversation_id }) },
+      );
       const { response, tool_calls } = answer;
       return json({ conversation_id: answer.conversation_id, response, tool_calls });
     });
 }
+
+const plain = (answer: unknown) => (answer instanceof JsonText ? answer.toJSON() : answer);
+
+/** The calls made here answer one task each. */
+const taskOf = async (answer: Promise<unknown>) => plain(await answer) as Task;
 
 /** A description that is null empties it; one left out stays. */
 const describe = (description: string | null | undefined) => {
@@ -139,10 +152,4 @@ function toClassic({ number, title, description, status, created_at, updated_at 
     created_at,
     updated_at,
   };
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const { data, error } = schema.safeParse(value);
-  if (error) throw validationError(error);
-  return data;
 }

@@ -26,6 +26,18 @@ test("without a database it lives and isn't ready", async () => {
   });
 });
 
+test("a process that was told to stop isn't ready, and still serves", async () => {
+  const world = await createWorld();
+  const ada = await world.as("ada");
+  world.app.leave();
+  expect(await get(world, "/ready")).toEqual({
+    status: 503,
+    body: { status: "not ready", checks: { process: "is stopping" } },
+  });
+  expect((await get(world, "/health")).status).toBe(200);
+  expect(await ada.add_task({ title: "milk" })).toMatchObject({ title: "milk" });
+});
+
 test("the metrics count requests by route", async () => {
   const world = await createWorld();
   const ada = await world.as("ada");

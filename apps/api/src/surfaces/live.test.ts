@@ -78,3 +78,12 @@ test("proxies are told not to hold events back", async () => {
   expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");
   await response.body?.cancel();
 });
+
+test("when the process stops, the stream ends and says when to come back", async () => {
+  const world = await createWorld();
+  const ada = await world.as("ada");
+  const response = await ada.fetch("/api/live?after=0");
+  const heard = response.text();
+  world.app.endStreams();
+  expect(await heard).toMatch(/\nretry: \d+\n: moving elsewhere\n\n$/);
+});

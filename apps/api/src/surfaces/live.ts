@@ -5,24 +5,32 @@
  */
 import type { LiveEvent } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
+import type { OpenStreams } from "../access/open-streams.ts";
 import type { Database } from "../db/database.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import { findChangesAfter, findLastSeq, type JournalRow } from "../journal/queries.ts";
 import type { Context } from "../operations/context.ts";
 import { requireScope } from "../operations/run.ts";
+import { farewell } from "./farewell.ts";
 
 export interface LiveRoutes {
   database: Database;
   announcer: Announcer;
+  streams: OpenStreams;
   contextOf(c: HonoContext): Promise<Context>;
+  /** Aborted when the process stops: the listeners then go to another one. */
+  ending: AbortSignal;
 }
 
 const BATCH = 500;
 const HEARTBEAT_MS = 20_000;
-/** The last resort: a listener whose wake-up was lost looks by itself. */
-const POLL_MS = 30_000;
+/** After a read that failed; each listener at a moment of its own. */
+const AGAIN_MS = 1_000;
+/** Chunks that wait for a slow listener; the rest stays in the journal. */
+const HELD_BACK = 16;
 
-export function liveRoutes({ database, announcer, contextOf }: LiveRoutes): Hono {
+export function liveRoutes({ database, announcer, streams, contextOf, ending }: LiveRoutes): Hono {
+  const readChanges = sharedReader(database);
   return new Hono().get("/api/live", async (c) => {
     const { actor } = await contextOf(c);
     requireScope(actor, "read");
@@ -30,7 +38,9 @@ export function liveRoutes({ database, announcer, contextOf }: LiveRoutes): Hono
     const after =
       Number.isSafeInteger(asked) && asked >= 0 && (c.req.header("last-event-id") ?? c.req.query("after"));
     const start = after ? asked : await findLastSeq(database, actor.space_id);
-    return new Response(liveStream(database, announcer, actor.space_id, start), {
+    const release = await streams.open(actor.user_id);
+    const stream = liveStream({ readChanges, announcer, spaceId: actor.space_id, start, ending, release });
+    return new Response(stream, {
       headers: {
         "content-type": "text/event-stream",
         // no-transform: a proxy that compresses would hold events back.
@@ -41,56 +51,112 @@ export function liveRoutes({ database, announcer, contextOf }: LiveRoutes): Hono
   });
 }
 
+interface Changes {
+  /** Events as they are sent; empty when there are none. */
+  text: string;
+  /** The last sequence number in them. */
+  last: number;
+  mayBeMore: boolean;
+}
+
+type ReadChanges = (spaceId: string, after: number) => Promise<Changes>;
+
+/**
+ * Listeners of one space are woken together and mostly want the same, so they
+ * share one look at the journal. Only within the moment: a look that began
+ * earlier may have missed what they were woken for.
+ */
+function sharedReader(database: Database): ReadChanges {
+  const begun = new Map<string, Promise<Changes>>();
+  const read: ReadChanges = async (spaceId, after) => {
+    const rows = await findChangesAfter(database, spaceId, after, BATCH);
+    const text = rows.map(eventOf).join("");
+    return { text, last: rows.at(-1)?.seq ?? after, mayBeMore: rows.length === BATCH };
+  };
+  return (spaceId, after) => {
+    const key = `${spaceId}/${after}`;
+    if (begun.size === 0) queueMicrotask(() => begun.clear());
+    const reading = begun.get(key) ?? read(spaceId, after);
+    begun.set(key, reading);
+    return reading;
+  };
+}
+
+interface Listener extends Pick<LiveRoutes, "announcer" | "ending"> {
+  readChanges: ReadChanges;
+  spaceId: string;
+  /** The last sequence number that the listener has. */
+  start: number;
+  release(): void;
+}
+
 /** A plain stream rather than a helper: a thousand of them are open at once, and each costs memory. */
-function liveStream(
-  database: Database,
-  announcer: Announcer,
-  spaceId: string,
-  start: number,
-): ReadableStream {
+function liveStream({ readChanges, announcer, spaceId, start, ending, release }: Listener): ReadableStream {
   const encoder = new TextEncoder();
   let stop = () => {};
-  return new ReadableStream({
-    start(controller) {
-      let seq = start;
-      let reading = false;
-      let again = false;
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+  let goOn = () => {};
+  return new ReadableStream(
+    {
+      start(controller) {
+        let seq = start;
+        let reading = false;
+        let again = false;
+        let later: NodeJS.Timeout | undefined;
+        const send = (text: string) => controller.enqueue(encoder.encode(text));
+        const hasRoom = () => (controller.desiredSize ?? 0) > 0;
 
-      const read = async () => {
-        if (reading) {
+        const read = async () => {
           again = true;
-          return;
-        }
-        reading = true;
-        try {
-          do {
-            again = false;
-            const rows = await findChangesAfter(database, spaceId, seq, BATCH);
-            for (const row of rows) send(eventOf(row));
-            seq = rows.at(-1)?.seq ?? seq;
-            again ||= rows.length === BATCH;
-          } while (again);
-        } catch {
-          // The database is away, or the listener is; the poll comes again.
-        } finally {
-          reading = false;
-        }
-      };
+          if (reading) return;
+          reading = true;
+          try {
+            while (again && hasRoom()) {
+              again = false;
+              const { text, last, mayBeMore } = await readChanges(spaceId, seq);
+              if (text !== "") send(text);
+              seq = last;
+              again ||= mayBeMore;
+            }
+          } catch {
+            // The database is away, or the listener is, whose timer then is cleared.
+            later ??= setTimeout(readLater, AGAIN_MS * (0.5 + Math.random())).unref();
+          } finally {
+            reading = false;
+          }
+        };
+        const readLater = () => {
+          later = undefined;
+          void read();
+        };
+        goOn = () => {
+          if (again && !reading && later === undefined) void read();
+        };
 
-      send(`retry: 1000\nid: ${start}\n: listening\n\n`);
-      const unsubscribe = announcer.subscribe(spaceId, () => void read());
-      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
-      const poll = setInterval(() => void read(), POLL_MS);
-      stop = () => {
-        unsubscribe();
-        clearInterval(heartbeat);
-        clearInterval(poll);
-      };
-      void read();
+        send(`retry: 1000\nid: ${start}\n: listening\n\n`);
+        const unsubscribe = announcer.subscribe(spaceId, () => void read());
+        const heartbeat = setInterval(() => hasRoom() && send(": still here\n\n"), HEARTBEAT_MS);
+        const end = () => {
+          stop();
+          send(farewell());
+          controller.close();
+        };
+        stop = () => {
+          release();
+          unsubscribe();
+          clearInterval(heartbeat);
+          clearTimeout(later);
+          again = false;
+          ending.removeEventListener("abort", end);
+        };
+        ending.addEventListener("abort", end);
+        if (ending.aborted) return end();
+        void read();
+      },
+      pull: () => goOn(),
+      cancel: () => stop(),
     },
-    cancel: () => stop(),
-  });
+    { highWaterMark: HELD_BACK },
+  );
 }
 
 function eventOf({ seq, group_id, operation, entity, entity_id }: JournalRow): string {

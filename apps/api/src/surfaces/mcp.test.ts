@@ -152,3 +152,19 @@ describe("approval", () => {
     expect((await ada.list_tasks()).tasks).toHaveLength(1);
   });
 });
+
+test("the same call sent twice at once, to two processes, asks the person once", async () => {
+  const [here, there] = [await createWorld(), await createWorld()];
+  const ada = await here.as("ada");
+  await ada.add_task({ title: "milk" });
+  const { key } = await ada.create_api_key({ name: "robot", scopes: ["read", "write", "destroy"] });
+
+  const calls = [here, there, here, there].map((world) =>
+    callTool(world.with(key), "delete_task", { task_id: 1 }),
+  );
+
+  const asked = (await Promise.all(calls)).map(({ structuredContent }) => structuredContent?.approval_id);
+  const { approvals } = await ada.list_approvals();
+  expect(asked).toEqual(Array(4).fill(approvals[0]?.id));
+  expect(approvals).toHaveLength(1);
+});

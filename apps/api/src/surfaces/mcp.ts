@@ -4,31 +4,44 @@
  * sends may only agree with it. What the policy holds back waits in the app.
  */
 import { type CallToolResult, createMcpHandler, Server } from "@modelcontextprotocol/server";
-import { AppError, type Problem } from "@todo/contract";
+import { AppError, isProblem, limits, type Problem } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
 import { z } from "zod";
-import { findMcpApproval, markCollected, requestApproval } from "../approvals/approvals.ts";
+import { findMcpApproval, markCollected, requestMcpApproval } from "../approvals/approvals.ts";
+import type { ApprovalRow } from "../approvals/queries.ts";
 import type { Database } from "../db/database.ts";
 import type { Context } from "../operations/context.ts";
+import { unavailable } from "../operations/database-trouble.ts";
+import { claim, keepAnswer, recall } from "../operations/idempotency.ts";
 import { type BoundOperation, JsonText } from "../operations/implement.ts";
 import { modelInput } from "../operations/model-input.ts";
 import { ApprovalRequired } from "../operations/policy.ts";
-import { type Runner, validationError } from "../operations/run.ts";
-import { MAX_BODY_BYTES } from "./body.ts";
+import { parse, type Runner } from "../operations/run.ts";
+import { idempotencyOf } from "./idempotency-key.ts";
 
 export interface McpRoutes {
   runner: Runner;
   database: Database;
   version: string;
+  /** Who asks: tokens of connected clients count here. */
   contextOf(c: HonoContext): Promise<Context>;
+  /** Where a client without a valid token learns how to get one (RFC 9728). */
+  resourceMetadataUrl: string;
   report(error: unknown): void;
 }
 
-export function mcpRoutes({ runner, database, version, contextOf, report }: McpRoutes): Hono {
+export function mcpRoutes({
+  runner,
+  database,
+  version,
+  contextOf,
+  resourceMetadataUrl,
+  report,
+}: McpRoutes): Hono {
   const tools = runner.operations.filter(({ personal }) => !personal).map(toTool);
   const byName = new Map(runner.operations.map((operation) => [operation.name as string, operation]));
 
-  const serve = (context: Context) => {
+  const serve = (context: Context, headerKey: string | undefined) => {
     const server = new Server(
       { name: "todo", title: "Todo", version },
       {
@@ -45,9 +58,10 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
       if (!operation || operation.personal)
         return failure(new AppError("not_found", `There is no tool ${params.name}.`).toProblem());
       try {
-        return await call(operation, params.arguments ?? {}, context);
+        return await call(operation, params.arguments ?? {}, context, keyOf(params._meta) ?? headerKey);
       } catch (error) {
-        if (error instanceof AppError) return failure(error.toProblem());
+        const told = error instanceof AppError ? error : unavailable(error, "write");
+        if (told) return failure(told.toProblem());
         report(error);
         return failure(
           new AppError("internal", "Something went wrong on the server. Nothing was changed.").toProblem(),
@@ -60,29 +74,27 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
   const call = async (
     operation: BoundOperation,
     given: Record<string, unknown>,
-    context: Context,
+    unkeyed: Context,
+    key: string | undefined,
   ): Promise<CallToolResult> => {
-    const input = modelInput(given, context.actor);
-    if (operation.effect === "read") return success(await runner.run(operation.name, input, context));
-    const { error: mistake } = operation.input.safeParse(input);
-    if (mistake) throw validationError(mistake);
+    const input = modelInput(given, unkeyed.actor);
+    if (operation.effect === "read") return success(await runner.run(operation.name, input, unkeyed));
+    parse(operation.input, input);
+    const context = { ...unkeyed, ...idempotencyOf(key, `mcp/${operation.name}`, input) };
+    const repeated = await recall(database, context);
+    if (repeated) return resultOf(repeated.toJSON());
     const known = await findMcpApproval(database, context.actor, operation.name, input);
     if (known?.status === "pending") return waiting(known);
-    if (known) {
-      await markCollected(database, context.actor, known.id);
-      if (known.status === "rejected")
-        return failure(new AppError("forbidden", "The person said no. Nothing was changed.").toProblem());
-      return isProblem(known.result) ? failure(known.result) : success(known.result);
-    }
+    if (known) return resultOf(await collect(known, context));
     try {
-      return success(await runner.run(operation.name, input, context));
+      const answer = await runner.run(operation.name, input, context);
+      return resultOf(answer instanceof JsonText ? answer.toJSON() : answer);
     } catch (error) {
       if (!(error instanceof ApprovalRequired)) throw error;
       const { actor, now } = context;
       return waiting(
-        await requestApproval(database, {
+        await requestMcpApproval(database, {
           actor,
-          surface: "mcp",
           tool: operation.name,
           input,
           targets: error.targets,
@@ -92,19 +104,42 @@ export function mcpRoutes({ runner, database, version, contextOf, report }: McpR
     }
   };
 
-  const handler = createMcpHandler(({ authInfo }) => serve(authInfo!.extra!.context as Context), {
-    maxRequestBodySize: MAX_BODY_BYTES,
-    onerror: report,
+  /** What came of an approval, told once, or again under the same key. */
+  const collect = (approval: ApprovalRow, context: Context): Promise<unknown> =>
+    database.transaction(async (db) => {
+      const repeated = await claim(db, context);
+      if (repeated) return repeated.toJSON();
+      const answer = approval.status === "rejected" ? saidNo() : approval.result;
+      await markCollected(db, context.actor, approval.id);
+      await keepAnswer(db, context, answer);
+      return answer;
+    });
+
+  const handler = createMcpHandler(
+    ({ authInfo }) => {
+      const { context, key } = authInfo!.extra as { context: Context; key?: string };
+      return serve(context, key);
+    },
+    {
+      maxRequestBodySize: limits.body,
+      onerror: report,
+    },
+  );
+
+  const routes = new Hono().use("/mcp", async (c, next) => {
+    await next();
+    if (c.res.status !== 401) return;
+    c.res.headers.set("www-authenticate", `Bearer resource_metadata="${resourceMetadataUrl}"`);
   });
 
-  return new Hono().all("/mcp", async (c) => {
+  return routes.all("/mcp", async (c) => {
     const context = { ...(await contextOf(c)), surface: "mcp" as const };
     return handler.fetch(acceptingBoth(c.req.raw), {
       authInfo: {
         token: "",
         clientId: context.actor.user_id,
         scopes: [...context.actor.scopes],
-        extra: { context },
+        extra: { context, key: c.req.header("idempotency-key") },
       },
     });
   });
@@ -151,11 +186,19 @@ const failure = (problem: Problem): CallToolResult => ({
   structuredContent: { ...problem },
 });
 
-const isProblem = (result: unknown): result is Problem =>
-  typeof result === "object" &&
-  result !== null &&
-  "type" in result &&
-  String(result.type).startsWith("urn:todo:problem:");
+const resultOf = (answer: unknown) => (isProblem(answer) ? failure(answer) : success(answer));
+
+const saidNo = () => new AppError("forbidden", "The person said no. Nothing was changed.").toProblem();
+
+/** A call's own Idempotency-Key; it wins over that of the HTTP request. */
+const KEY = "todo/idempotency-key";
+
+function keyOf(meta: Record<string, unknown> | undefined): string | undefined {
+  const key = meta?.[KEY];
+  if (key === undefined) return undefined;
+  if (typeof key === "string") return key;
+  throw new AppError("malformed_request", `_meta["${KEY}"] is text.`);
+}
 
 const waiting = ({ id, summary }: { id: string; summary: string }): CallToolResult => ({
   content: [

@@ -1,7 +1,14 @@
 /** OpenAPI 3.1 from the contract, and pages that show it without asking anybody else's server. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ApprovalDecision, ChatAnswer, ChatRequest, type NamedOperation } from "@todo/contract";
+import {
+  AccountDeletion,
+  ApprovalDecision,
+  ChatAnswer,
+  ChatEvent,
+  ChatRequest,
+  type NamedOperation,
+} from "@todo/contract";
 import { Hono } from "hono";
 import { z } from "zod";
 
@@ -70,6 +77,10 @@ const problemContent = {
         detail: { type: "string" },
         code: { type: "string" },
         params: { type: "object" },
+        conflict: {
+          type: "object",
+          description: "Of version_conflict: kind, based_on, sent, current and changes",
+        },
         errors: {
           type: "array",
           items: { type: "object", properties: { path: { type: "string" }, message: { type: "string" } } },
@@ -105,7 +116,8 @@ function describeOperation(operation: NamedOperation) {
     parameters: [
       ...pathFields.map((field) => parameter(field, "path")),
       ...(inBody ? [] : rest.map((field) => parameter(field, "query"))),
-      ...(method === "POST" ? [idempotencyKey] : []),
+      ...(effect === "read" ? [] : [idempotencyKey]),
+      ...(effect !== "read" && "version" in operation.input.shape ? [ifMatch] : []),
     ],
     ...(inBody &&
       rest.length > 0 && { requestBody: { required: body.required.length > 0, content: jsonContent(body) } }),
@@ -123,8 +135,16 @@ const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header",
   required: false,
-  description: "Makes a repetition safe: the same key and body get the same answer for 24 hours",
+  description: "Makes a repetition safe: the same key and input get the same answer for 24 hours",
   schema: { type: "string", maxLength: 255 },
+};
+
+const ifMatch = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The version that the change is meant for, as the ETag told it; the same as `version`",
+  schema: { type: "string", pattern: '^("[0-9]+"|\\*)$' },
 };
 
 const jsonContent = (schema: unknown) => ({ "application/json": { schema } });
@@ -150,6 +170,7 @@ const handWritten = {
       summary: "Say something to the assistant",
       description: "With `Accept: text/event-stream` the answer streams as typed events.",
       tags: ["chat"],
+      parameters: [idempotencyKey],
       requestBody: { required: true, content: jsonContent(jsonSchema(ChatRequest, "input")) },
       responses: answered,
     },
@@ -159,9 +180,30 @@ const handWritten = {
       operationId: "answer_approval",
       summary: "Say yes or no to what waits",
       tags: ["chat"],
-      parameters: [id],
+      parameters: [id, idempotencyKey],
       requestBody: { required: true, content: jsonContent(jsonSchema(ApprovalDecision, "input")) },
       responses: answered,
+    },
+  },
+  "/api/runs/{id}/events": {
+    get: {
+      operationId: "run_events",
+      summary: "Follow an answer",
+      description: "The events after a number, and those to come. 204: there are none, and none will come.",
+      tags: ["chat"],
+      parameters: [
+        id,
+        { name: "Last-Event-ID", in: "header", required: false, schema: { type: "integer", minimum: 0 } },
+        { name: "after", in: "query", required: false, schema: { type: "integer", minimum: 0 } },
+      ],
+      responses: {
+        200: {
+          description: "Events; `data` of each is one of these",
+          content: { "text/event-stream": { schema: jsonSchema(ChatEvent, "output") } },
+        },
+        204: { description: "Nothing more" },
+        default: { $ref: "#/components/responses/Problem" },
+      },
     },
   },
   "/api/runs/{id}/cancel": {
@@ -178,8 +220,34 @@ const handWritten = {
       operationId: "retry_run",
       summary: "Try an answer again",
       tags: ["chat"],
-      parameters: [id],
+      parameters: [id, idempotencyKey],
       responses: answered,
+    },
+  },
+  "/api/account/export": {
+    get: {
+      operationId: "export_account",
+      summary: "Download everything of yours",
+      tags: ["account"],
+      responses: {
+        200: { description: "One document", content: jsonContent({ type: "object" }) },
+        default: { $ref: "#/components/responses/Problem" },
+      },
+    },
+  },
+  "/api/account/delete": {
+    post: {
+      operationId: "delete_account",
+      summary: "Delete the account and everything in it, for good",
+      tags: ["account"],
+      requestBody: { required: true, content: jsonContent(jsonSchema(AccountDeletion, "input")) },
+      responses: {
+        200: {
+          description: "Done",
+          content: jsonContent({ type: "object", properties: { deleted: { const: true } } }),
+        },
+        default: { $ref: "#/components/responses/Problem" },
+      },
     },
   },
   "/api/live": {

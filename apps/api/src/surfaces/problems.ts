@@ -1,8 +1,14 @@
 /** Errors as problem details (RFC 9457). What isn't an AppError is ours: logged with its stack, told without. */
 import { AppError } from "@todo/contract";
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import { noticeTrouble } from "../db/trouble.ts";
+import { unavailable } from "../operations/database-trouble.ts";
 
-export function problemResponse(error: unknown, report: (error: unknown) => void): Response {
-  const known = error instanceof AppError ? error : undefined;
+type Report = (error: unknown) => void;
+
+export function problemResponse(error: unknown, c: HonoContext, report: Report): Response {
+  const effect = c.req.method === "GET" || c.req.method === "HEAD" ? "read" : "write";
+  const known = error instanceof AppError ? error : unavailable(error, effect);
   if (!known) report(error);
   const told =
     known ??
@@ -15,3 +21,18 @@ export function problemResponse(error: unknown, report: (error: unknown) => void
   if (told.code === "unauthenticated") headers.set("www-authenticate", "Bearer");
   return new Response(JSON.stringify(told.toProblem()), { status: told.status, headers });
 }
+
+/**
+ * Accounts are looked up by a library that answers trouble with the database
+ * as its own failure, or as a credential that it doesn't know. Both are
+ * `unavailable`: a person isn't signed out because the database is away.
+ */
+export const tellTrouble =
+  (report: Report): MiddlewareHandler =>
+  async (c, next) => {
+    const trouble = await noticeTrouble(next);
+    if (!trouble || (c.res.status !== 401 && c.res.status !== 500)) return;
+    // Taken away first, or its headers would be kept.
+    c.res = undefined;
+    c.res = problemResponse(trouble, c, report);
+  };

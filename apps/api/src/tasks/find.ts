@@ -2,11 +2,35 @@
 import { AppError, type Failure, notFound } from "@todo/contract";
 import type { TaskRow } from "../operations/entities.ts";
 import type { HandlerContext, Target } from "../operations/implement.ts";
-import { findTask, findTasks, matches, type TaskRef } from "./queries.ts";
+import { type Expecting, requireVersion } from "../operations/versions.ts";
+import { findTask, findTaskJson, findTasks, matches, type TaskRef } from "./queries.ts";
 
 export async function getTask({ db, actor }: HandlerContext, ref: TaskRef): Promise<TaskRow> {
   const task = await findTask(db, actor.space_id, ref);
   if (!task) throw notFound("task", typeof ref === "string" && /^\d+$/.test(ref) ? Number(ref) : ref);
+  return task;
+}
+
+/** The one that an input names, in the version that it expects. */
+export async function getExpectedTask(
+  context: HandlerContext,
+  input: Expecting & { task_id: TaskRef },
+): Promise<TaskRow> {
+  const task = await getTask(context, input.task_id);
+  await requireVersion(task, input, context, async () => ({
+    kind: "task",
+    current: (await findTaskJson(context.db, context.actor.space_id, task.id))!,
+  }));
+  return task;
+}
+
+/** The same, unless it is in the trash. */
+export async function getExpectedLivingTask(
+  context: HandlerContext,
+  input: Expecting & { task_id: TaskRef },
+): Promise<TaskRow> {
+  const task = await getExpectedTask(context, input);
+  if (task.deleted_at) throw inTrash(task);
   return task;
 }
 

@@ -154,7 +154,7 @@ describe("changing", () => {
     await ada.add_task({ title: "milk" });
     await ada.update_task({ task_id: 1, title: "oat milk", version: 1 });
     await expect(ada.update_task({ task_id: 1, title: "rice milk", version: 1 })).rejects.toMatchObject({
-      code: "conflict",
+      code: "version_conflict",
     });
   });
 

@@ -3,7 +3,8 @@ import { AppError, invalid } from "@todo/contract";
 import { createFinder } from "../lists/find-or-make.ts";
 import { type Change, changed, type NewTaskRow, type TaskRow } from "../operations/entities.ts";
 import { type HandlerContext, implement, type ParsedInput } from "../operations/implement.ts";
-import { findLivingTasks, getLivingTask, getTask, toTarget } from "./find.ts";
+import type { Expecting } from "../operations/versions.ts";
+import { findLivingTasks, getExpectedLivingTask, getExpectedTask, getTask, toTarget } from "./find.ts";
 import { listTasks } from "./list-tasks.ts";
 import { localDate } from "./local-time.ts";
 import { newTask, patchOf, type TaskFields, zoneOf } from "./new-task.ts";
@@ -12,11 +13,11 @@ import { findTaskJson, type TaskRef } from "./queries.ts";
 import { toTasks } from "./to-task.ts";
 import { deleteTasks, restoreTask } from "./trash.ts";
 
-type OneTask = { task_id: TaskRef };
+type OneTask = Expecting & { task_id: TaskRef };
 type SomeTasks = { task_ids: TaskRef[] };
 
-const targetOf = async ({ task_id }: OneTask, context: HandlerContext) => [
-  toTarget(await getLivingTask(context, task_id)),
+const targetOf = async (input: OneTask, context: HandlerContext) => [
+  toTarget(await getExpectedLivingTask(context, input)),
 ];
 
 const targetsOf = async ({ task_ids }: SomeTasks, context: HandlerContext) => {
@@ -51,9 +52,7 @@ export const taskOperations = implement({
   update_task: {
     targets: targetOf,
     async run(input, context) {
-      const task = await getLivingTask(context, input.task_id);
-      if (input.version !== undefined && input.version !== task.version)
-        throw staleVersion(task, input.version);
+      const task = await getExpectedLivingTask(context, input);
       const finder = createFinder(context);
       const patch = await patchOf(task, input, finder, context);
       const list = patch.list_id === undefined ? task.list_id : patch.list_id;
@@ -65,12 +64,12 @@ export const taskOperations = implement({
 
   complete_task: {
     targets: targetOf,
-    run: ({ task_id }, context) => setCompleted(task_id, context.now().toISOString(), context),
+    run: (input, context) => setCompleted(input, context.now().toISOString(), context),
   },
 
   reopen_task: {
     targets: targetOf,
-    run: ({ task_id }, context) => setCompleted(task_id, null, context),
+    run: (input, context) => setCompleted(input, null, context),
   },
 
   complete_tasks: {
@@ -85,8 +84,8 @@ export const taskOperations = implement({
 
   delete_task: {
     targets: targetOf,
-    async run({ task_id }, context) {
-      const task = await getTask(context, task_id);
+    async run(input, context) {
+      const task = await getExpectedTask(context, input);
       await deleteTasks([task], context);
       return (await findTaskJson(context.db, context.actor.space_id, task.id))!;
     },
@@ -101,9 +100,9 @@ export const taskOperations = implement({
   },
 
   restore_task: {
-    targets: async ({ task_id }, context) => [toTarget(await getTask(context, task_id))],
-    async run({ task_id }, context) {
-      const task = await getTask(context, task_id);
+    targets: async (input, context) => [toTarget(await getExpectedTask(context, input))],
+    async run(input, context) {
+      const task = await getExpectedTask(context, input);
       await restoreTask(task, context);
       return (await findTaskJson(context.db, context.actor.space_id, task.id))!;
     },
@@ -160,8 +159,8 @@ async function apply(
   );
 }
 
-async function setCompleted(ref: TaskRef, completed_at: string | null, context: HandlerContext) {
-  const task = await getLivingTask(context, ref);
+async function setCompleted(input: OneTask, completed_at: string | null, context: HandlerContext) {
+  const task = await getExpectedLivingTask(context, input);
   const already = Boolean(task.completed_at) === Boolean(completed_at);
   const [answer] = await apply(context, [{ task, patch: already ? {} : { completed_at } }]);
   return answer!;
@@ -185,12 +184,3 @@ async function reschedule(input: ParsedInput<"reschedule_tasks">, context: Handl
     };
   };
 }
-
-const staleVersion = (task: TaskRow, expected: number) =>
-  new AppError(
-    "conflict",
-    `Task ${task.number} was changed meanwhile: it has version ${task.version}, not ${expected}.`,
-    {
-      params: { kind: "task", id: task.id, version: task.version, expected },
-    },
-  );

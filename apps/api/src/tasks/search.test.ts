@@ -1,6 +1,6 @@
 /** What list_tasks finds by words: as written, by parts, in any script, and in spite of typing errors. */
 import { beforeAll, expect, test } from "vitest";
-import { createWorld, type Person } from "../testing/world.ts";
+import { createWorld, type Person, processDatabase } from "../testing/world.ts";
 
 const found = async (person: Person, search: string) =>
   (await person.list_tasks({ search, limit: 200 })).tasks.map(({ title }) => title);
@@ -52,8 +52,7 @@ test("what is there is found as written; the alike are for when nothing is", asy
 });
 
 test("the index forgives as much as a look at each title does", async () => {
-  const { connectionString } = (await createWorld()).database.pool.options;
-  const url = new URL(connectionString!);
+  const url = new URL(await processDatabase());
   url.searchParams.set("options", "-c enable_seqscan=off");
   const bob = await (await createWorld({ environment: { DATABASE_URL: url.href } })).as("bob");
   await bob.add_tasks({ tasks: [{ title: "buy groceries" }, { title: "grow rice" }] });

@@ -17,6 +17,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Address of the server's `postgres` database; set TEST_DATABASE_URL to use a server of your own. */
     databaseServer: string;
+    /** The same server by way of a pooler, where the tests go through one. */
+    poolerServer?: string;
   }
 }
 

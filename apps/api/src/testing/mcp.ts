@@ -9,8 +9,10 @@ export interface ToolResult {
 
 type Caller = Pick<Person, "fetch">;
 
-export async function callTool(as: Caller, name: string, input: object): Promise<ToolResult> {
-  return (await rpc(as, "tools/call", { name, arguments: input })) as ToolResult;
+/** `key`: the call's own Idempotency-Key. */
+export async function callTool(as: Caller, name: string, input: object, key?: string): Promise<ToolResult> {
+  const meta = key === undefined ? {} : { _meta: { "todo/idempotency-key": key } };
+  return (await rpc(as, "tools/call", { name, arguments: input, ...meta })) as ToolResult;
 }
 
 export async function listTools(as: Caller) {

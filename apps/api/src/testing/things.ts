@@ -19,6 +19,10 @@ export interface Things {
   change: string;
   undone: string;
   key: string;
+  /** A client that was let in. */
+  connection: string;
+  /** Another session of the person's. */
+  session: string;
 }
 
 export async function giveThings(world: World, person: Person): Promise<Things> {
@@ -44,6 +48,16 @@ export async function giveThings(world: World, person: Person): Promise<Things> 
     sql`insert into conversations (space_id, id, user_id, title, created_at, updated_at)
         values (${person.id}, ${conversation}, ${person.id}, 'Hello', now(), now())`,
   );
+  const [connection] = await world.database.rows<{ id: string }>(
+    sql`with client as (insert into "oauthClient" ("clientId", name, "redirectUris") values (${crypto.randomUUID()}, 'A client', '[]')
+          returning "clientId")
+        insert into "oauthConsent" ("clientId", "userId", scopes, "createdAt", "updatedAt")
+        select "clientId", ${person.id}, '["read"]', now(), now() from client returning id`,
+  );
+  const [session] = await world.database.rows<{ id: string }>(
+    sql`insert into "session" ("userId", token, "expiresAt", "updatedAt")
+        values (${person.id}, ${crypto.randomUUID()}, now() + interval '1 day', now()) returning id`,
+  );
   return {
     task: task.id,
     otherTask: otherTask.id,
@@ -56,6 +70,8 @@ export async function giveThings(world: World, person: Person): Promise<Things> 
     change: change.undo,
     undone: undo.undo,
     key: key.id,
+    connection: connection!.id,
+    session: session!.id,
   };
 }
 
@@ -109,6 +125,12 @@ export const examples: { [Name in OperationName]: (things: Things) => InputOf<Na
   create_api_key: () => ({ name: "another" }),
   list_api_keys: () => ({}),
   revoke_api_key: ({ key }) => ({ key_id: key }),
+  list_sessions: () => ({}),
+  revoke_session: ({ session }) => ({ session_id: session }),
+  revoke_other_sessions: () => ({}),
+  list_connections: () => ({}),
+  revoke_connection: ({ connection }) => ({ connection_id: connection }),
+  list_audit_events: () => ({}),
 };
 
 /** Everything a space holds, without what counts changes; for comparing before and after. */

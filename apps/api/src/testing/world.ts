@@ -8,9 +8,11 @@ import { serve } from "@hono/node-server";
 import { type Client, createClient } from "@todo/contract";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { type App, type AppOptions, createApp } from "../app.ts";
+import type { Timing } from "../assistant/timing.ts";
 import { readConfig } from "../config.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import { neededVersion } from "../db/migrate.ts";
+import { sql } from "../db/sql.ts";
 import { docsFolder, migrationsFolder } from "../files.ts";
 import { createLog } from "../log.ts";
 import { databaseUrl, onServer, TEMPLATE } from "./database.ts";
@@ -20,6 +22,10 @@ export interface WorldOptions {
   now?: string;
   environment?: Record<string, string>;
   modelOverride?: NonNullable<AppOptions["modelOverride"]>;
+  timing?: Partial<Timing>;
+  announcerPace?: NonNullable<AppOptions["announcerPace"]>;
+  /** Gets each line of the log, which is silent otherwise. */
+  log?: (line: string) => void;
   /** Who else uses it: the test that made it, or all tests of the file (made outside of them). */
   lasts?: "test" | "file";
 }
@@ -38,6 +44,8 @@ export interface Person extends Client {
 export interface World {
   /** Signs up on first use. */
   as(name: string): Promise<Person>;
+  /** Whoever has the token, here: a person of another world is the same one in this. */
+  with: Person["with"];
   app: App;
   database: Database;
   /** Moves the clock; it stands still from then on. */
@@ -51,10 +59,13 @@ export interface World {
 export const PASSWORD = "correct horse battery staple";
 const ORIGIN = "http://localhost:3000";
 
+/** Nobody takes runs over by themselves, and a world that stops waits for none. */
+const unhurried: Timing = { leaseMs: 6_000, gatherMs: 5, pollMs: 1_000, graceMs: 0 };
+
 const urls = new Map<string, Promise<string>>();
 
 /** One database for this test process, copied from the template. */
-function processDatabase(): Promise<string> {
+export function processDatabase(): Promise<string> {
   const server = inject("databaseServer");
   const known = urls.get(server);
   if (known) return known;
@@ -66,35 +77,59 @@ function processDatabase(): Promise<string> {
   return made;
 }
 
+/** Straight, or through the pooler when these tests are to go through one. A test that names its own way has it. */
+async function wayToDatabase(environment: Record<string, string>): Promise<Record<string, string>> {
+  const direct = await processDatabase();
+  const pooler = inject("poolerServer");
+  if (!pooler || environment.DATABASE_URL) return { DATABASE_URL: direct };
+  return {
+    DATABASE_URL: databaseUrl(pooler, new URL(direct).pathname.slice(1)),
+    DIRECT_DATABASE_URL: direct,
+    DATABASE_NAMED_STATEMENTS: "false",
+  };
+}
+
 export async function createWorld({
   now,
   environment = {},
   modelOverride,
+  timing = {},
+  announcerPace,
+  log,
   lasts = "test",
 }: WorldOptions = {}): Promise<World> {
   let fixed = now ? new Date(now) : undefined;
-  const url = environment.DATABASE_URL ?? (await processDatabase());
   const config = readConfig({
-    DATABASE_URL: url,
+    ...(await wayToDatabase(environment)),
     PUBLIC_URL: ORIGIN,
     BETTER_AUTH_SECRET: "a secret for tests alone, 0123456789",
     LOG_LEVEL: "silent",
     DATABASE_POOL_SIZE: "5",
     SIGN_UPS_PER_HOUR: "1000000",
+    CLIENTS_PER_HOUR: "1000000",
     ...environment,
   });
   const { databasePoolSize: maxConnections, namedStatements } = config;
-  const database = openDatabase({ url, maxConnections, namedStatements });
+  const { databasePooled: pooled, databaseTimeoutMs: timeoutMs } = config;
+  const database = openDatabase({
+    url: config.databaseUrl,
+    maxConnections,
+    namedStatements,
+    pooled,
+    timeoutMs,
+  });
   const app = await createApp({
     config,
     database,
-    log: createLog(config.logLevel),
+    log: log ? createLog("debug", { write: log }) : createLog(config.logLevel),
     version: "0.0.0-test",
     schemaVersion: await neededVersion(migrationsFolder),
     docsFolder,
     now: () => fixed ?? new Date(),
     checkOutput: true,
+    timing: { ...unhurried, ...timing },
     ...(modelOverride && { modelOverride }),
+    ...(announcerPace && { announcerPace }),
   });
 
   const people = new Map<string, Promise<Person>>();
@@ -133,11 +168,22 @@ export async function createWorld({
     await database.close();
   };
 
-  (lasts === "test" ? onTestFinished : afterAll)(close);
+  /** What a test left unfinished is nobody's to take over. */
+  const leaveNothing = async () => {
+    const ids = (await Promise.all(people.values())).map(({ id }) => id);
+    const cancel = sql`update agent_runs set status = 'cancelled' where status = 'running' and user_id = any(${ids}::uuid[])`;
+    await database.rows(cancel).catch(() => {});
+  };
+
+  (lasts === "test" ? onTestFinished : afterAll)(async () => {
+    if (!closing) await leaveNothing();
+    await close();
+  });
 
   return {
     app,
     database,
+    with: withToken,
     as(name) {
       const known = people.get(name) ?? signUp(name);
       people.set(name, known);

@@ -5,7 +5,7 @@ export interface Moment {
   time_zone: string;
 }
 
-interface Due {
+export interface Due {
   due_on?: string | null;
   due_time?: string | null;
   /** The zone that `due_time` is meant in; the person's own when left out. */
@@ -22,7 +22,7 @@ export function sayDue(due: Due, moment: Moment): string {
 
 export function sayDay(date: string, { now, time_zone }: Moment): string {
   const today = dateIn(time_zone, now);
-  const distance = (Date.parse(date) - Date.parse(today)) / DAY;
+  const distance = daysAway(date, { now, time_zone });
   if (distance === 0) return "today";
   if (distance === 1) return "tomorrow";
   if (distance === -1) return "yesterday";
@@ -30,6 +30,10 @@ export function sayDay(date: string, { now, time_zone }: Moment): string {
   const said = weekdayAndDay.format(new Date(`${date}T12:00:00Z`)).replace(" ", ", ");
   return year === today.slice(0, 4) ? said : `${said} ${Number(year)}`;
 }
+
+/** How many days after the person's today a YYYY-MM-DD is. */
+export const daysAway = (date: string, { now, time_zone }: Moment) =>
+  (Date.parse(date) - Date.parse(dateIn(time_zone, now))) / DAY;
 
 /** YYYY-MM-DD as it is there at that instant. */
 export const dateIn = (timeZone: string, instant: Date) => wallClock(instant, timeZone).slice(0, 10);
@@ -53,7 +57,7 @@ function wallClock(instant: Date, timeZone: string): string {
 }
 
 /** A wall-clock time of another zone becomes what the person's own clock shows then. */
-function inPersonsZone({ due_on, due_time, time_zone }: Due, moment: Moment): Due {
+export function inPersonsZone({ due_on, due_time, time_zone }: Due, moment: Moment): Due {
   if (!due_on || !due_time || !time_zone || time_zone === moment.time_zone) {
     return { due_on: due_on ?? null, due_time: due_time ?? null };
   }

@@ -1,8 +1,9 @@
 /** The languages that the assistant's own sentences exist in. */
 import { en } from "./en/en.ts";
+import { ur } from "./ur/ur.ts";
 import type { Words } from "./words.ts";
 
-const languages = { en } satisfies Record<string, Words>;
+const languages = { en, ur } satisfies Record<string, Words>;
 
 export type Language = keyof typeof languages;
 

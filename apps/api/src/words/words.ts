@@ -82,6 +82,10 @@ export interface Words {
   help(): string;
   notAboutTasks(): string;
   unclear(): string;
+  /** What was said may be meant as tasks. */
+  shallIAdd(titles: string[]): string;
+  /** A request of this kind that doesn't say enough. */
+  askFor: Record<"add" | "list" | "complete" | "delete" | "update", () => string>;
   nothingAsked(): string;
   answerAbove(): string;
   neverMind(): string;

@@ -46,6 +46,16 @@ test("words appear as they come, tool calls on lines of their own", async () => 
   expect(turn).toEqual({ answer, cancelled: false });
 });
 
+test("words that are said anew begin on a line of their own", async () => {
+  const { screen } = await show(
+    { type: "text_delta", text: "I think that" },
+    { type: "text_reset", text: "" },
+    { type: "text_delta", text: "Added “milk”." },
+    { type: "finished", answer },
+  );
+  expect(screen).toBe("I think that\nAdded “milk”.\n");
+});
+
 test("an answer that didn't stream is shown whole, and can't move the cursor", async () => {
   const { screen } = await show({ type: "finished", answer: { ...answer, response: "Done\u001b[2J." } });
   expect(screen).toBe("Done[2J.\n");

@@ -34,6 +34,8 @@ export async function showTurn(events: AsyncIterable<ChatEvent>, { write, starte
   for await (const event of events) {
     if (event.type === "run_started") started?.(event);
     else if (event.type === "text_delta") speak(event.text);
+    // What stands on the screen stays there; the words that follow begin on a line of their own.
+    else if (event.type === "text_reset") endLine();
     else if (event.type === "tool_finished") {
       endLine();
       write(`${toolLine(event.call)}\n`);

@@ -45,7 +45,8 @@ function proxyTo(upstream: Upstream, log: (line: string) => void, options: Serve
   });
   server.setRequestHandler("tools/call", async ({ params }, { mcpReq }) => {
     try {
-      return await upstream.callTool({ name: params.name, arguments: params.arguments ?? {} }, mcpReq.signal);
+      const call = { name: params.name, arguments: params.arguments ?? {}, ...keyOf(params._meta) };
+      return await upstream.callTool(call, mcpReq.signal);
     } catch (error) {
       // A failing tool tells the model what to say; a failing protocol tells it nothing.
       if (!(error instanceof AppError)) throw error;
@@ -54,6 +55,12 @@ function proxyTo(upstream: Upstream, log: (line: string) => void, options: Serve
     }
   });
   return server;
+}
+
+/** What makes a call that is sent again happen once. The rest of the metadata is between the assistant and this program. */
+function keyOf(meta: Record<string, unknown> | undefined) {
+  const key = meta?.["todo/idempotency-key"];
+  return key === undefined ? {} : { _meta: { "todo/idempotency-key": key } };
 }
 
 function sentenceOf(error: unknown): string {

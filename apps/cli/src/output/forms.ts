@@ -3,10 +3,13 @@ import type { OperationName, OutputOf, Task } from "@todo/contract";
 import type { Calendar } from "./due.ts";
 import {
   approvalLines,
+  auditTable,
+  connectionTable,
   conversationLines,
   historyTable,
   keyTable,
   namedTable,
+  sessionTable,
   undoneLines,
 } from "./resources.ts";
 import { taskDetails, taskLine, taskTable } from "./tasks.ts";
@@ -79,4 +82,12 @@ export const forms: Forms = {
   ],
   list_api_keys: ({ keys }) => pageOf(keyTable(keys), "No API keys."),
   revoke_api_key: ({ id }) => [`${done("Revoked")} ${id}`],
+
+  list_sessions: ({ sessions }) => sessionTable(sessions),
+  revoke_session: ({ id }) => [`${done("Signed out")} ${id}`],
+  revoke_other_sessions: ({ revoked }) => [`${done("Signed out")} ${revoked} elsewhere`],
+  list_connections: ({ connections }) => pageOf(connectionTable(connections), "No connected apps."),
+  revoke_connection: ({ id }) => [`${done("Disconnected")} ${id}`],
+  list_audit_events: ({ events, next_cursor }) =>
+    pageOf(auditTable(events), "Nothing happened yet.", next_cursor),
 };

@@ -1,5 +1,5 @@
-/** Lists, labels, conversations, history, approvals and keys as people read them. */
-import type { ApiKey, Approval, HistoryEntry, OutputOf } from "@todo/contract";
+/** Lists, labels, conversations, history, approvals, keys and what else opens the account, as people read them. */
+import type { ApiKey, Approval, AuditEvent, Connection, HistoryEntry, OutputOf } from "@todo/contract";
 import { type Column, table } from "./table.ts";
 import { columns, harmless, paint } from "./terminal.ts";
 
@@ -24,6 +24,32 @@ export const keyTable = (keys: ApiKey[]) =>
     { heading: "May", text: ({ scopes }) => scopes.join(", ") },
     { heading: "Expires", text: ({ expires_at }) => moment(expires_at) },
     { heading: "Last used", text: ({ last_used_at }) => moment(last_used_at) },
+  ]);
+
+export const sessionTable = (sessions: OutputOf<"list_sessions">["sessions"]) =>
+  draw(sessions, [
+    { heading: "Id", text: ({ id }) => id },
+    { heading: "Program", text: ({ user_agent }) => user_agent ?? "", shrinks: true },
+    { heading: "Address", text: ({ address }) => address ?? "" },
+    { heading: "Since", text: ({ created_at }) => moment(created_at) },
+    { heading: "", text: ({ current }) => (current ? "this one" : "") },
+  ]);
+
+export const connectionTable = (connections: Connection[]) =>
+  draw(connections, [
+    { heading: "Id", text: ({ id }) => id },
+    { heading: "Name", text: ({ name }) => name, shrinks: true },
+    { heading: "May", text: ({ scopes }) => scopes.join(", ") },
+    { heading: "Since", text: ({ connected_at }) => moment(connected_at) },
+    { heading: "Last used", text: ({ last_used_at }) => moment(last_used_at) },
+  ]);
+
+export const auditTable = (events: AuditEvent[]) =>
+  draw(events, [
+    { heading: "When", text: ({ at }) => moment(at) },
+    { heading: "What", text: ({ event }) => event.replaceAll("_", " ") },
+    { heading: "Address", text: ({ address }) => address ?? "" },
+    { heading: "Program", text: ({ user_agent }) => user_agent ?? "", shrinks: true },
   ]);
 
 export const historyTable = (entries: HistoryEntry[]) =>

@@ -2,7 +2,7 @@
 /** A password that can be looked at: typing blind on a phone is how people lock themselves out. */
 import { Eye, EyeOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 

@@ -2,7 +2,7 @@
 /** The form of both pages. Errors stand next to the field they are about, which then has the focus. */
 import Link from "next/link";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordField } from "./password-field.tsx";

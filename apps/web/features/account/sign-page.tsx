@@ -1,11 +1,12 @@
 /** The frame of signing in and up: the name, the form, and nothing else. */
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { Mark } from "../../ui/mark.tsx";
+import type { Query } from "./authorize.ts";
 import { SignForm } from "./sign-form.tsx";
 
 /** What Next hands to either page. */
 export interface SignPageProps {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 }
 
 export function SignPage({ kind, next }: { kind: "in" | "up"; next: string }) {

@@ -1,5 +1,5 @@
 /** Signing up, in and out. Each answers with nothing, or with what is wrong and where. */
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 
 export type SignField = "name" | "email" | "password" | "form";
 
@@ -20,6 +20,9 @@ export const signUp = (credentials: Credentials) => post("/api/auth/sign-up/emai
 
 export const signIn = ({ email, password }: Credentials) =>
   post("/api/auth/sign-in/email", { email, password });
+
+/** Deletes the account; the password is asked for once more. */
+export const deleteAccount = (password: string) => post("/api/account/delete", { password });
 
 export const signOut = () => post("/api/auth/sign-out", {});
 

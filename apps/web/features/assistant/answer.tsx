@@ -5,13 +5,15 @@ import type { Message } from "@todo/contract/conversations";
 import { RotateCw } from "lucide-react";
 import dynamic from "next/dynamic";
 import { memo } from "react";
+import { useStore } from "../../lib/external-store.ts";
 import { t } from "../../lib/messages/translate.ts";
+import { hurry } from "../../lib/pause.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Decision } from "./approval-card.tsx";
 import { doingSentence } from "./doing.ts";
 import { Markdown } from "./markdown.tsx";
 import { isRunning, type Turn } from "./turn.ts";
-import { answerApproval, retry } from "./turn-store.ts";
+import { answerApproval, awayStore, retry } from "./turn-store.ts";
 
 const ToolCard = dynamic(() => import("./tool-card.tsx").then((module) => module.ToolCard), {
   loading: () => null,
@@ -33,6 +35,7 @@ interface AnswerProps {
 export const Answer = memo(function Answer({ turn, message, busy, latest }: AnswerProps) {
   const queries = useQueryClient();
   const running = isRunning(turn);
+  const away = useStore(awayStore);
 
   const decide = (id: string, decision: Decision) => {
     const stored = message ?? storedFrom(turn);
@@ -60,11 +63,22 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
           )
         ),
       )}
-      {running && (
+      {running && !away && (
         <p className="flex items-center gap-2 text-small text-ink-2">
           <span aria-hidden="true" className="size-1.5 animate-breathe rounded-full bg-accent" />
           {doingSentence(turn)}
         </p>
+      )}
+      {running && away && (
+        <div role="status" className="flex flex-col items-start gap-2">
+          <p className="text-small text-ink-2">
+            {t(turn.phase === "sending" ? "assistant.notSent" : "assistant.away")}
+          </p>
+          <Button size="small" onClick={hurry}>
+            <RotateCw aria-hidden className="size-4" />
+            {t("action.tryAgain")}
+          </Button>
+        </div>
       )}
       {turn.phase === "cancelled" && <p className="text-small text-ink-2">{t("assistant.stopped")}</p>}
       {turn.phase === "failed" && (

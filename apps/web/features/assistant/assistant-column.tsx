@@ -1,6 +1,5 @@
 "use client";
 /** The assistant: what programs ask leave for, the conversation, and the composer. */
-import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { sentenceOf } from "../../lib/errors.ts";
@@ -20,10 +19,8 @@ const ConversationList = dynamic(
 );
 
 export function AssistantColumn({ initialConversation }: { initialConversation: string | undefined }) {
-  const queries = useQueryClient();
   const [choosing, setChoosing] = useState(false);
   const { id, title, items, running, loading, error, retry } = useConversation(initialConversation);
-  const last = items.at(-1);
   const lastSaid = items.findLast((item) => item.role === "user");
   const empty = items.length === 0 && !loading && !error;
 
@@ -56,7 +53,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
           </Log>
           <Composer
             running={running}
-            onStop={() => stop(queries, last?.role === "assistant" ? last.turn.run_id : undefined)}
+            onStop={stop}
             lastSaid={lastSaid?.role === "user" ? lastSaid.text : undefined}
           />
         </>

@@ -2,7 +2,7 @@
 /** Where one writes to the assistant. Words that could not be sent stay here. */
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp, Square } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
@@ -27,6 +27,12 @@ export function Composer({ running, onStop, lastSaid }: ComposerProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const columns = useColumns();
   const go = useGo();
+
+  // What was written before the page came alive.
+  useEffect(() => {
+    const written = input.current?.value;
+    if (written) draftStore.set((words) => words || written);
+  }, []);
 
   useCommand("assistant", () => {
     if (isWide()) columns.open("assistant");

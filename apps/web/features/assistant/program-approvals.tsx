@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { api, once } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
 import { t } from "../../lib/messages/translate.ts";
@@ -29,7 +29,7 @@ export function ProgramApprovals() {
   const decide = async (id: string, decision: Decision) => {
     setBusy(id);
     try {
-      await api.answerApproval(id, decision, once());
+      await api.answerApproval(id, decision);
     } catch (error) {
       showTrouble(sentenceOf(error));
     } finally {

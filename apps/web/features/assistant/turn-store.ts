@@ -3,35 +3,49 @@
  * composer. Outside React, because a turn outlives whatever shows it.
  */
 import type { QueryClient } from "@tanstack/react-query";
-import type { ChatEvent } from "@todo/contract/chat";
+import { newKey } from "@todo/contract/attempts";
+import type { SentEvent } from "@todo/contract/chat";
 import type { Message } from "@todo/contract/conversations";
 import { AppError } from "@todo/contract/errors";
-import { api, once } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { createStore } from "../../lib/external-store.ts";
 import { refresh } from "../../lib/live.ts";
+import { backoffMs, pause } from "../../lib/pause.ts";
 import { savePreference } from "../../lib/preferences.ts";
 import { conversationQuery } from "../../lib/queries.ts";
-import { continuedTurn, isRunning, newTurn, type Turn, withEvent } from "./turn.ts";
+import { tellOtherWindows } from "./other-windows.ts";
+import { continuedTurn, isRunning, joinedTurn, newTurn, type Turn, withEvent } from "./turn.ts";
+import { unbroken } from "./unbroken.ts";
+import { findUnsent, forgetUnsent, keyFor, layAsideUnsent } from "./unsent.ts";
 
 const STOP_MS = 2_000;
+const FIRST_RETRY_MS = 400;
+/** What is over by then nobody needs to know of. */
+const PATIENCE_MS = 8_000;
 
 export const turnStore = createStore<Turn | undefined>(undefined);
 export const draftStore = createStore("");
 /** Why the last message could not be sent; it is in the composer again. */
 export const sendTroubleStore = createStore<string | undefined>(undefined);
+/** True when the turn under way has not been heard of for long. */
+export const awayStore = createStore(false);
 /** Undefined is a new, empty conversation; null until this window has been told which one it begins with. */
 export const conversationStore = createStore<string | undefined | null>(null);
 
 const selected = () => conversationStore.get() ?? undefined;
 
-let abort: AbortController | undefined;
+/** The reading of the turn under way; ends it for this window alone, the run goes on. */
+let reading: AbortController | undefined;
 
 export function selectConversation(id: string | undefined) {
   conversationStore.set(id);
   savePreference("conversation", id ?? "new");
   const turn = turnStore.get();
-  if (turn && !isRunning(turn)) turnStore.set(undefined);
+  if (!turn || turn.phase === "sending" || turn.conversation_id === id) return;
+  reading?.abort();
+  reading = undefined;
+  turnStore.set(undefined);
 }
 
 export function send(queries: QueryClient, sentence: string) {
@@ -41,10 +55,25 @@ export function send(queries: QueryClient, sentence: string) {
     time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(conversation_id && { conversation_id }),
   };
+  const idempotencyKey = keyFor(sentence, conversation_id);
   draftStore.set("");
   void follow(queries, newTurn(sentence, conversation_id), (signal) =>
-    api.streamChat(request, { signal, ...once() }),
+    api.streamChat(request, { signal, idempotencyKey }),
   );
+}
+
+/** Goes on sending what a reload interrupted. */
+export function sendUnsent(queries: QueryClient) {
+  const unsent = findUnsent();
+  if (!unsent || turnStore.get()) return;
+  if (!unsent.fresh) return draftStore.set((words) => words || unsent.sentence);
+  selectConversation(unsent.conversation_id);
+  send(queries, unsent.sentence);
+}
+
+/** Reads along with a run that another window, or an earlier page, began. */
+export function join(queries: QueryClient, conversation: string, run: string, message: Message | undefined) {
+  void follow(queries, joinedTurn(conversation, run, message), (signal) => api.runEvents(run, { signal }));
 }
 
 export function answerApproval(
@@ -53,8 +82,9 @@ export function answerApproval(
   id: string,
   decision: { decision: "approve" | "reject"; only?: string[] },
 ) {
+  const idempotencyKey = newKey();
   void follow(queries, continuedTurn(message, selected()!), (signal) =>
-    api.streamApproval(id, decision, { signal, ...once() }),
+    api.streamApproval(id, decision, { signal, idempotencyKey }),
   );
 }
 
@@ -63,58 +93,84 @@ export function retry(queries: QueryClient, message: Message | undefined) {
   const conversation = selected();
   if (!run || !conversation) return;
   const turn = message ? continuedTurn(message, conversation) : newTurn("", conversation);
+  const idempotencyKey = newKey();
   void follow(queries, { ...turn, sentence: undefined, run_id: run }, (signal) =>
-    api.retryRun(run, { signal, ...once() }),
+    api.retryRun(run, { signal, idempotencyKey }),
   );
 }
 
-/** Asks the server to stop; if the stream doesn't end soon, we leave it. `stored` is a run that another page began. */
-export function stop(queries: QueryClient, stored: string | undefined) {
+/** Asks the server to stop; if the stream doesn't end soon, we leave it. */
+export function stop() {
   const turn = turnStore.get();
-  const current = turn && isRunning(turn) ? abort : undefined;
-  const run = current ? turn?.run_id : stored;
-  if (!run) return current?.abort();
-  void api.cancelRun(run).then(
-    () => current ?? refresh(queries, ["conversation"]),
-    () => undefined,
-  );
+  if (!turn || !isRunning(turn)) return;
+  const current = reading;
+  if (!turn.run_id) return current?.abort();
+  void api.cancelRun(turn.run_id).catch(() => undefined);
   setTimeout(() => current?.abort(), STOP_MS);
 }
 
 async function follow(
   queries: QueryClient,
   turn: Turn,
-  open: (signal: AbortSignal) => AsyncGenerator<ChatEvent>,
+  open: (signal: AbortSignal) => AsyncGenerator<SentEvent>,
 ) {
   const current = turnStore.get();
   if (current && isRunning(current)) return;
-  abort = new AbortController();
-  const { signal } = abort;
+  const own = new AbortController();
+  reading = own;
+  const { signal } = own;
+  const away = watchAway();
   sendTroubleStore.set(undefined);
   turnStore.set(turn);
 
+  const events = unbroken({
+    open,
+    resume: (run, after) => api.runEvents(run, { after, signal }),
+    wait: (attempt, atLeastMs) => pause(Math.max(backoffMs(attempt, FIRST_RETRY_MS), atLeastMs), signal),
+    onAway: away.set,
+    signal,
+  });
   try {
-    for await (const event of open(signal)) {
+    for await (const event of events) {
+      if (reading !== own) break;
       turnStore.set((before) => before && withEvent(before, event));
-      if (event.type === "run_started" && selected() === turn.conversation_id)
-        selectRunning(event.conversation_id);
+      if (event.type === "run_started") begun(turn, event.conversation_id);
     }
   } catch (error) {
-    if (!signal.aborted) explain(error);
+    if (reading === own) explain(error);
+  } finally {
+    away.end();
   }
-  await settle(queries);
+  if (reading === own) await settle(queries);
 }
 
-function selectRunning(id: string) {
+function begun({ sentence, conversation_id }: Turn, id: string) {
+  if (sentence !== undefined) forgetUnsent();
+  tellOtherWindows();
+  if (selected() !== conversation_id) return;
   conversationStore.set(id);
   savePreference("conversation", id);
+}
+
+function watchAway() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    awayStore.set(false);
+  };
+  const set = (away: boolean) => {
+    if (!away) end();
+    else timer ??= setTimeout(() => awayStore.set(true), PATIENCE_MS);
+  };
+  return { set, end };
 }
 
 /** Before the run has started nothing is lost: the words go back to the composer. Afterwards the server has them. */
 function explain(error: unknown) {
   const turn = turnStore.get();
   if (turn?.phase === "sending") sendTroubleStore.set(sentenceOf(error));
-  else if (error instanceof AppError && error.code !== "unavailable")
+  else if (error instanceof AppError)
     turnStore.set(
       (before) =>
         before && { ...before, phase: "failed", failure: { code: error.code, message: sentenceOf(error) } },
@@ -126,6 +182,7 @@ async function settle(queries: QueryClient) {
   const turn = turnStore.get();
   if (!turn) return;
   if (turn.phase === "sending") {
+    layAsideUnsent();
     if (turn.sentence) draftStore.set((words) => words || turn.sentence!);
     turnStore.set(undefined);
   }

@@ -40,12 +40,24 @@ export const continuedTurn = (message: Message, conversation_id: string): Turn =
   approvals: message.approvals,
 });
 
+/** A run that goes on somewhere, which is read from its beginning. */
+export const joinedTurn = (conversation_id: string, run_id: string, message: Message | undefined): Turn => ({
+  ...newTurn("", conversation_id),
+  sentence: undefined,
+  run_id,
+  calls: message?.tool_calls ?? [],
+  approvals: message?.approvals ?? [],
+  phase: "working",
+});
+
 export function withEvent(turn: Turn, event: ChatEvent): Turn {
   switch (event.type) {
     case "run_started":
       return { ...turn, phase: "working", run_id: event.run_id, conversation_id: event.conversation_id };
     case "text_delta":
       return { ...turn, phase: "working", text: turn.text + event.text };
+    case "text_reset":
+      return { ...turn, phase: "working", text: event.text };
     case "tool_started":
     case "tool_finished":
       return { ...turn, phase: "working", calls: upsert(turn.calls, event.call) };

@@ -1,34 +1,52 @@
 "use client";
-/** The selected conversation, joined with the turn under way. */
-import { useQuery } from "@tanstack/react-query";
+/** The selected conversation, joined with the turn under way, whichever window began it. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { AppError } from "@todo/contract/errors";
 import { useEffect, useMemo } from "react";
 import { api } from "../../lib/api.ts";
 import { useStore } from "../../lib/external-store.ts";
+import { refresh } from "../../lib/live.ts";
 import { conversationQuery } from "../../lib/queries.ts";
 import { itemsOf } from "./conversation-items.ts";
+import { listenToOtherWindows } from "./other-windows.ts";
 import { isRunning } from "./turn.ts";
-import { conversationStore, selectConversation, turnStore } from "./turn-store.ts";
+import { conversationStore, join, selectConversation, sendUnsent, turnStore } from "./turn-store.ts";
 
-const POLL_MS = 1_000;
+/** How soon an answer is noticed that began on another machine and changes nothing; what it changes is announced. */
+const POLL_MS = 10_000;
 
 export function useConversation(initial: string | undefined) {
   const chosen = useStore(conversationStore);
+  const queries = useQueryClient();
   const turn = useStore(turnStore);
   const id = chosen === null ? initial : chosen;
-  const own = turn !== undefined && isRunning(turn);
+  const busy = turn !== undefined && isRunning(turn);
+  const own = busy && turn.conversation_id === id;
 
   useEffect(() => {
-    conversationStore.set((current) => (current === null ? initial : current));
-  }, [initial]);
+    if (conversationStore.get() !== null) return;
+    conversationStore.set(initial);
+    sendUnsent(queries);
+  }, [initial, queries]);
 
   const { data, error, isPending, refetch } = useQuery({
     ...conversationQuery(api, id ?? ""),
     enabled: id !== undefined && !own,
-    // A run that another window or an earlier page began is followed by looking again.
-    refetchInterval: ({ state }) =>
-      state.data?.messages.some(({ status }) => status === "running") ? POLL_MS : false,
+    refetchInterval: POLL_MS,
   });
+
+  useEffect(() => listenToOtherWindows(() => refresh(queries, ["conversations", "conversation"])), [queries]);
+
+  const open = data?.open_runs.findLast(({ status }) => status === "running")?.run_id;
+  useEffect(() => {
+    if (id === undefined || open === undefined || busy) return;
+    join(
+      queries,
+      id,
+      open,
+      data?.messages.find(({ role, run_id }) => role === "assistant" && run_id === open),
+    );
+  }, [queries, id, open, busy, data]);
 
   const gone = error instanceof AppError && error.code === "not_found";
   useEffect(() => {
@@ -42,8 +60,8 @@ export function useConversation(initial: string | undefined) {
     id,
     title: id === undefined ? undefined : data?.title,
     items,
-    /** Here or in another window; only one turn at a time can be under way. */
-    running: own || (last?.role === "assistant" && isRunning(last.turn)),
+    /** Only one turn at a time can be under way. */
+    running: busy || (last?.role === "assistant" && isRunning(last.turn)),
     loading: id !== undefined && isPending && items.length === 0,
     error: gone || data ? null : error,
     retry: () => void refetch(),

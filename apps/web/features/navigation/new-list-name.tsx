@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { api, once } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { t } from "../../lib/messages/translate.ts";
 import { listsQuery } from "../../lib/queries.ts";
@@ -20,7 +20,7 @@ export function NewListName({ onMade, onClose }: { onMade: () => void; onClose: 
     if (!name.trim()) return onClose();
     setBusy(true);
     try {
-      const list = await api.add_list({ name: name.trim() }, once());
+      const list = await api.add_list({ name: name.trim() });
       await queries.invalidateQueries(listsQuery(api));
       onClose();
       go.toView({ kind: "list", id: list.id });

@@ -11,6 +11,7 @@ import { Toasts } from "../../ui/toasts.tsx";
 import { FirstVisit } from "../account/first-visit.tsx";
 import { AssistantColumn } from "../assistant/assistant-column.tsx";
 import { Shortcuts } from "../commands/shortcuts.tsx";
+import { Conflicts } from "../tasks/conflicts.tsx";
 import { UndoKeys } from "../tasks/undo-keys.tsx";
 import { AccountLinks } from "./account-links.tsx";
 import { ColumnsProvider, useColumns } from "./columns.tsx";
@@ -32,6 +33,7 @@ export function Shell({ preferences, conversation, children }: ShellProps) {
       <Toasts />
       <Shortcuts />
       <UndoKeys />
+      <Conflicts />
       <FirstVisit />
     </ColumnsProvider>
   );

@@ -6,7 +6,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { keysQuery } from "../../lib/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";

@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Effect } from "@todo/contract/operation";
 import { type FormEvent, useState } from "react";
-import { api, once } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { keysQuery } from "../../lib/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -26,15 +26,12 @@ export function NewKey({ onClose }: { onClose: () => void }) {
 
   const make = useMutation({
     mutationFn: () =>
-      api.create_api_key(
-        {
-          name: name.trim(),
-          scopes: scopes.filter((scope) => granted.has(scope)),
-          auto_approve: autoApprove,
-          ...(days && { expires_in_days: Number(days) }),
-        },
-        once(),
-      ),
+      api.create_api_key({
+        name: name.trim(),
+        scopes: scopes.filter((scope) => granted.has(scope)),
+        auto_approve: autoApprove,
+        ...(days && { expires_in_days: Number(days) }),
+      }),
     onSuccess: () => queries.invalidateQueries(keysQuery(api)),
   });
 

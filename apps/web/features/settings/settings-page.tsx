@@ -5,7 +5,7 @@ import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { applyTheme, type Theme } from "../../lib/preferences.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,8 +14,11 @@ import { showTrouble } from "../../ui/toast-store.ts";
 import { signOut } from "../account/sign.ts";
 import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
+import { AccountEvents } from "./account-events.tsx";
 import { ApiKeys } from "./api-keys.tsx";
+import { ConnectedApps } from "./connected-apps.tsx";
 import { TimeSettings } from "./time-settings.tsx";
+import { YourData } from "./your-data.tsx";
 
 const themes: readonly Theme[] = ["system", "light", "dark"];
 
@@ -52,6 +55,15 @@ export function SettingsPage({ theme: initial }: { theme: Theme }) {
         <Section title={t("settings.time")}>{profile && <TimeSettings profile={profile} />}</Section>
         <Section title={t("keys.title")} lead={t("keys.lead")}>
           <ApiKeys />
+        </Section>
+        <Section title={t("apps.title")} lead={t("apps.lead")}>
+          <ConnectedApps />
+        </Section>
+        <Section title={t("audit.title")} lead={t("audit.lead")}>
+          <AccountEvents />
+        </Section>
+        <Section title={t("data.title")} lead={t("data.lead")}>
+          <YourData />
         </Section>
         <Section title={t("settings.account")}>
           <p>

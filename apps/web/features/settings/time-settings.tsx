@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { api } from "../../lib/api.ts";
 import { useClock } from "../../lib/clock.tsx";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { t } from "../../lib/messages/account.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import { Select } from "../../ui/select.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";

@@ -52,7 +52,8 @@ export function dayInWords(day: string, { now, zone, locale }: Viewpoint): strin
   return format(day, locale, { day: "numeric", month: "short", ...(!sameYear && { year: "numeric" }) });
 }
 
-function timeInWords(day: string, time: string, locale: string): string {
+/** “17:00” in Britain, “5 PM” in America. */
+export function timeInWords(day: string, time: string, locale: string): string {
   const words = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(
     new Date(`${day}T${time}:00Z`),
   );

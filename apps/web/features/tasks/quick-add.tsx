@@ -1,14 +1,21 @@
 "use client";
-/** One line that adds a task to the view. It keeps the focus, so that several can be written in a row. */
+/**
+ * One line that adds a task to the view. Dates, lists and the like are heard while it is written and shown as chips.
+ * It keeps the focus, so that several can be written in a row.
+ */
 import { Plus } from "lucide-react";
-import { type FormEvent, type RefObject, useState } from "react";
+import type { FormEvent, RefObject } from "react";
 import { t } from "../../lib/messages/translate.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { keysOf } from "../commands/commands.ts";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
+import { QuickAddChips } from "./quick-add-chips.tsx";
+import { type Chip, chipsOf, fieldsOf, withImplied } from "./quick-add-words.ts";
 import type { NewTask } from "./task-changes.ts";
+import { useQuickAddWords } from "./use-quick-add-words.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
+import { useViewpoint } from "./use-viewpoint.ts";
 
 interface QuickAddProps {
   view: View;
@@ -19,60 +26,73 @@ interface QuickAddProps {
 }
 
 export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps) {
-  const [title, setTitle] = useState("");
+  const { line, understood, ...words } = useQuickAddWords();
+  const viewpoint = useViewpoint();
   const changes = useTaskChanges();
+  const chips = understood ? chipsOf(understood, viewpoint) : [];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const words = title.trim();
-    if (!words) return;
-    setTitle("");
-    const added = await changes.add({ ...fieldsOf(view, filters, today), title: words }, filter);
-    if (!added) setTitle((current) => current || words);
+    if (!line.text.trim()) return;
+    const reading = words.readNow();
+    words.clear();
+    const found = await reading;
+    const said = found ? fieldsOf(found) : { title: line.text.trim() };
+    const added = await changes.add(withImplied(said, impliedBy(view, filters, today)), filter);
+    if (!added) words.restore(line);
+  };
+
+  const reject = (chip: Chip) => {
+    words.reject(chip.spans);
+    input.current?.focus();
   };
 
   return (
     <form
       onSubmit={submit}
-      className="group/add relative flex min-h-11 items-center gap-3 rounded-medium px-3 transition-colors duration-150 focus-within:bg-canvas focus-within:shadow-[inset_0_0_0_1px_var(--control)] hover:bg-hover"
+      className="group/add relative rounded-medium px-3 transition-colors duration-150 focus-within:bg-canvas focus-within:shadow-[inset_0_0_0_1px_var(--control)] hover:bg-hover"
     >
-      <Plus
-        aria-hidden
-        strokeWidth={1.75}
-        className="size-5 shrink-0 text-ink-3 transition-colors duration-150 group-focus-within/add:text-accent"
-      />
-      <input
-        ref={input}
-        aria-label={t("quickAdd.label")}
-        title={keysOf("add")}
-        placeholder={t("quickAdd.placeholder")}
-        value={title}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="done"
-        onChange={(event) => setTitle(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          if (title) setTitle("");
-          else event.currentTarget.blur();
-        }}
-        className="h-11 min-w-0 flex-1 bg-transparent outline-none max-lg:text-base"
-      />
-      {title.trim() && (
-        <button
-          type="submit"
-          className="rounded-small px-2 text-small font-medium text-accent max-lg:min-h-11"
-        >
-          {t("action.add")}
-        </button>
-      )}
+      <div className="flex min-h-11 items-center gap-3">
+        <Plus
+          aria-hidden
+          strokeWidth={1.75}
+          className="size-5 shrink-0 text-ink-3 transition-colors duration-150 group-focus-within/add:text-accent"
+        />
+        <input
+          ref={input}
+          aria-label={t("quickAdd.label")}
+          title={keysOf("add")}
+          placeholder={t("quickAdd.placeholder")}
+          value={line.text}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="done"
+          onFocus={words.prepare}
+          onChange={(event) => words.write(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            if (line.text) words.clear();
+            else event.currentTarget.blur();
+          }}
+          className="h-11 min-w-0 flex-1 bg-transparent outline-none max-lg:text-base"
+        />
+        {line.text.trim() && (
+          <button
+            type="submit"
+            className="rounded-small px-2 text-small font-medium text-accent max-lg:min-h-11"
+          >
+            {t("action.add")}
+          </button>
+        )}
+      </div>
+      <QuickAddChips chips={chips} onReject={reject} />
     </form>
   );
 }
 
 /** What the view implies: a task added under Today is due today. */
-function fieldsOf(view: View, filters: Filters, today: string): Omit<NewTask, "title"> {
+function impliedBy(view: View, filters: Filters, today: string): Omit<NewTask, "title"> {
   const label = view.kind === "label" ? view.name : filters.label;
   const list = view.kind === "list" ? view.id : filters.list;
   return {

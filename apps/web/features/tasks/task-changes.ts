@@ -5,7 +5,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { InputOf, OutputOf } from "@todo/contract/contract";
 import type { Task } from "@todo/contract/tasks";
-import { api, once } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, whileSending } from "../../lib/live.ts";
@@ -13,7 +13,9 @@ import { t } from "../../lib/messages/translate.ts";
 import { type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { mapTasks, type Pages, withoutTask, withTaskAtEnd } from "./cache.ts";
-import { type Edit, edited, updateOf } from "./task-edit.ts";
+import { addConflict } from "./conflict-store.ts";
+import { AtOdds, saveEdit } from "./save-edit.ts";
+import { type Edit, edited } from "./task-edit.ts";
 import { undoLater } from "./undo.ts";
 
 const FAREWELL_MS = 650;
@@ -42,9 +44,9 @@ export function taskChanges(queries: QueryClient, zone: string) {
       put(answer as Task);
       afterOwnChange(queries, "task");
     } catch (error) {
-      put(task);
+      put(error instanceof AtOdds ? error.current : task);
       afterOwnChange(queries, "task");
-      showTrouble(sentenceOf(error));
+      if (!(error instanceof AtOdds)) showTrouble(sentenceOf(error));
       throw error;
     }
   };
@@ -61,7 +63,7 @@ export function taskChanges(queries: QueryClient, zone: string) {
         queries.setQueryData<Pages>(queryKey, (pages) => pages && withTaskAtEnd(pages, guess));
       }
       try {
-        const { undo: _, ...task } = await whileSending(api.add_task(input, once()));
+        const { undo: _, ...task } = await whileSending(api.add_task(input));
         touchedByHand(task.id);
         put(task, guess.id);
         afterOwnChange(queries, "task");
@@ -75,7 +77,7 @@ export function taskChanges(queries: QueryClient, zone: string) {
 
     setDone(task: Task, done: boolean) {
       const target = { task_id: task.id };
-      const sent = done ? api.complete_task(target, once()) : api.reopen_task(target, once());
+      const sent = done ? api.complete_task(target) : api.reopen_task(target);
       const guess: Task = {
         ...task,
         status: done ? "completed" : "pending",
@@ -89,9 +91,15 @@ export function taskChanges(queries: QueryClient, zone: string) {
       });
     },
 
+    /** `task` is what the person saw when they began. */
     edit(task: Task, edit: Edit, said?: string) {
-      const sent = api.update_task({ task_id: task.id, ...updateOf(edit) });
-      quietly(change(task, edited(task, edit, zone), () => sent));
+      const sent = saveEdit(task, edit);
+      const shown = queries.getQueryData<Task>(["tasks", "one", task.number]) ?? task;
+      quietly(change(shown, edited(shown, edit, zone), () => sent));
+      sent.catch((error: unknown) => {
+        if (error instanceof AtOdds)
+          addConflict({ ...error.conflict, keepMine: () => this.edit(error.current, edit, said) });
+      });
       if (said) showToast({ text: said, action: undoLater(queries, sent) });
     },
 
@@ -101,7 +109,7 @@ export function taskChanges(queries: QueryClient, zone: string) {
     },
 
     restore(task: Task) {
-      const sent = api.restore_task({ task_id: task.id }, once());
+      const sent = api.restore_task({ task_id: task.id });
       leave(task, sent, t("toast.restored", { title: task.title }));
     },
   };

@@ -22,12 +22,14 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
   const done = task.status === "completed";
   const title = useDraft({
     value: task.title,
+    source: task,
     accepts: (text) => text.trim() !== "",
-    onSave: (text) => changes.edit(task, { title: text.replace(/\s*\n\s*/g, " ").trim() }),
+    onSave: (text, began) => changes.edit(began, { title: text.replace(/\s*\n\s*/g, " ").trim() }),
   });
   const description = useDraft({
     value: task.description,
-    onSave: (text) => changes.edit(task, { description: text.trim() === "" ? "" : text }),
+    source: task,
+    onSave: (text, began) => changes.edit(began, { description: text.trim() === "" ? "" : text }),
   });
 
   return (

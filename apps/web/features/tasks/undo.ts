@@ -1,7 +1,7 @@
 /** Taking back, and doing again: from a toast, from a card of the assistant, from the keyboard. */
 import type { QueryClient } from "@tanstack/react-query";
 import type { OutputOf } from "@todo/contract/contract";
-import { api, once } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
 import { type MessageKey, t } from "../../lib/messages/translate.ts";
@@ -22,14 +22,14 @@ export const undoLater = (queries: QueryClient, sent: Promise<{ undo: string }>)
 
 /** Takes back a group, or the latest change. Resolves to false when it couldn't. */
 export async function takeBack(queries: QueryClient, undo?: string): Promise<boolean> {
-  return tell(queries, "toast.undone", () => api.undo(undo ? { undo } : {}, once()), {
+  return tell(queries, "toast.undone", () => api.undo(undo ? { undo } : {}), {
     label: t("action.redo"),
     run: (undone) => void doAgain(queries, undone.undo),
   });
 }
 
 export async function doAgain(queries: QueryClient, undo?: string): Promise<boolean> {
-  return tell(queries, "toast.redone", () => api.redo(undo ? { undo } : {}, once()), {
+  return tell(queries, "toast.redone", () => api.redo(undo ? { undo } : {}), {
     label: t("action.undo"),
     run: (redone) => void takeBack(queries, redone.undo),
   });

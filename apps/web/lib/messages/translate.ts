@@ -1,28 +1,33 @@
 /** t(): a sentence by its key. Placeholders and plurals are checked by the types, so a missing one does not compile. */
 import { en } from "./en.ts";
 
-type Messages = typeof en;
-export type MessageKey = keyof Messages;
+type Message = string | { one: string; other: string };
 
-type Sentence<Key extends MessageKey> = Messages[Key] extends { other: infer Other } ? Other : Messages[Key];
+type Sentence<Text> = Text extends { other: infer Other } ? Other : Text;
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
-type Counted<Key extends MessageKey> = Messages[Key] extends { other: string } ? "count" : never;
-type Names<Key extends MessageKey> = Placeholders<Sentence<Key>> | Counted<Key>;
-type Parameters<Key extends MessageKey> = [Names<Key>] extends [never]
+type Counted<Text> = Text extends { other: string } ? "count" : never;
+type Names<Text> = Placeholders<Sentence<Text>> | Counted<Text>;
+type Parameters<Text> = [Names<Text>] extends [never]
   ? []
-  : [parameters: Record<Names<Key>, string | number>];
+  : [parameters: Record<Names<Text>, string | number>];
 
 const plural = new Intl.PluralRules("en");
 
-/** A message with `one` and `other` picks by its `{count}`. */
-export function t<Key extends MessageKey>(key: Key, ...[parameters]: Parameters<Key>): string {
-  const message: string | { one: string; other: string } = en[key];
-  const values: Record<string, string | number> = parameters ?? {};
-  const sentence =
-    typeof message === "string"
-      ? message
-      : message[plural.select(Number(values.count)) === "one" ? "one" : "other"];
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+/** A function that says these messages. One with `one` and `other` picks by its `{count}`. */
+export const translator =
+  <Messages extends Record<string, Message>>(messages: Messages) =>
+  <Key extends keyof Messages & string>(key: Key, ...[parameters]: Parameters<Messages[Key]>): string => {
+    const message: Message = messages[key]!;
+    const values: Record<string, string | number> = parameters ?? {};
+    const sentence =
+      typeof message === "string"
+        ? message
+        : message[plural.select(Number(values.count)) === "one" ? "one" : "other"];
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
+
+export type MessageKey = keyof typeof en;
+
+export const t = translator(en);

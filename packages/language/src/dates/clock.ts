@@ -12,6 +12,8 @@ export interface Clock {
   after: (minutes: number) => { day: Day; minutes: number };
   /** "3/4" is the third of April. */
   day_first: boolean;
+  /** The evening is written 22:30. */
+  all_hours: boolean;
 }
 
 const msPerMinute = 60_000;
@@ -34,6 +36,7 @@ export function readClock(now: Date, time_zone: string, locale = "en-US"): Clock
     minutes,
     after: (later) => local(new Date(now.getTime() + later * msPerMinute)),
     day_first: dayComesFirst(locale),
+    all_hours: countsAllHours(locale),
   };
 }
 
@@ -58,6 +61,10 @@ const dayComesFirst = remembered((locale) => {
     .map(({ type }) => type);
   return order.indexOf("day") < order.indexOf("month");
 });
+
+const countsAllHours = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === false,
+);
 
 /** Making a formatter costs more than reading a sentence. */
 function remembered<Result>(make: (key: string) => Result) {

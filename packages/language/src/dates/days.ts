@@ -24,8 +24,10 @@ export interface Days {
 /** What words mean once the clock is known; nothing when there is no such day. */
 export type DaysAt = (clock: Clock) => Days | undefined;
 export type DateUnit = "day" | "week" | "month" | "year";
+export type PeriodUnit = "week" | "month" | "quarter" | "year";
+export type Edge = "start" | "middle" | "end";
 
-const single = (day: Day | undefined): Days | undefined =>
+export const single = (day: Day | undefined): Days | undefined =>
   day !== undefined && isWritable(day) ? { first: day, last: day, due: day } : undefined;
 
 export const daysFromToday =
@@ -33,55 +35,35 @@ export const daysFromToday =
   ({ today }) =>
     single(today + days);
 
-/** The next one after today: on a Friday, "Friday" is in a week. */
-export const comingWeekday =
-  (weekday: number): DaysAt =>
-  ({ today }) =>
-    single(today + ((weekday - weekdayOf(today) + 6) % 7) + 1);
-
-/** Of this week if it is still to come, or today. */
-export const thisWeekday =
-  (weekday: number): DaysAt =>
-  ({ today }) =>
-    single(today + ((weekday - weekdayOf(today) + 7) % 7));
-
-/** Of the week that starts next Monday. */
-export const weekdayInWeeks =
-  (weekday: number, weeks: number): DaysAt =>
-  ({ today }) =>
-    single(mondayOf(today) + weeks * 7 + weekday - 1);
-
-export const lastWeekday =
-  (weekday: number): DaysAt =>
-  ({ today }) =>
-    single(today - ((weekdayOf(today) - weekday + 6) % 7) - 1);
-
-/** Without a year, the next such date from today on. */
+/** Without a year, the next such date from today on; with a weekday beside it, the next that falls on it. */
 export const monthAndDate =
-  (month: number, date: number, year?: number): DaysAt =>
+  (month: number, date: number, year?: number, weekday?: number): DaysAt =>
   ({ today }) => {
     if (year !== undefined) return single(civilDay(year, month, date));
     const current = partsOf(today).year;
-    // 29 February may be up to eight years away.
-    for (let candidate = current; candidate <= current + 8; candidate += 1) {
-      const day = civilDay(candidate, month, date);
-      if (day !== undefined && day >= today) return single(day);
-    }
-    return undefined;
+    // 29 February may be up to eight years away, a weekday confirms one of the next two.
+    const candidates = Array.from({ length: 9 }, (_, later) => civilDay(current + later, month, date));
+    return single(firstFit(candidates, today, weekday, 2));
   };
 
 /** The next month that has such a date, from today on. */
 export const dateOfMonth =
-  (date: number): DaysAt =>
+  (date: number, weekday?: number, months = 13): DaysAt =>
   ({ today }) => {
     const { year, month } = partsOf(today);
-    for (let later = 0; later <= 12; later += 1) {
+    const candidates = Array.from({ length: months }, (_, later) => {
       const first = firstOfMonth(year, month + later);
-      const day = first + date - 1;
-      if (date >= 1 && day <= lastOfMonth(first) && day >= today) return single(day);
-    }
-    return undefined;
+      return date >= 1 && first + date - 1 <= lastOfMonth(first) ? first + date - 1 : undefined;
+    });
+    return single(firstFit(candidates, today, weekday, 5));
   };
+
+/** A weekday that fits none of the nearest was a slip. */
+function firstFit(candidates: (Day | undefined)[], today: Day, weekday: number | undefined, nearest: number) {
+  const ahead = candidates.filter((day) => day !== undefined && day >= today);
+  const fits = (day: Day | undefined) => day !== undefined && weekdayOf(day) === weekday;
+  return ahead.slice(0, nearest).find(fits) ?? ahead[0];
+}
 
 /** "3/4": the order of the locale, unless only the other one is a date. */
 export const slashed =
@@ -92,29 +74,26 @@ export const slashed =
     return clock.day_first ? (dayMonth(clock) ?? monthDay(clock)) : (monthDay(clock) ?? dayMonth(clock));
   };
 
-const addUnits = (day: Day, amount: number, unit: DateUnit): Day => {
-  if (unit === "day") return day + amount;
-  if (unit === "week") return day + amount * 7;
-  return addMonths(day, unit === "month" ? amount : amount * 12);
-};
-
 /** Some units after today, or after another day. */
 export const unitsAfter =
   (amount: number, unit: DateUnit, start: DaysAt = daysFromToday(0)): DaysAt =>
   (clock) => {
     const days = start(clock);
-    return days && amount < 100_000 ? single(addUnits(days.due, Math.round(amount), unit)) : undefined;
+    if (!days || amount >= 100_000) return undefined;
+    const count = Math.round(amount);
+    if (unit === "day" || unit === "week") return single(days.due + count * (unit === "week" ? 7 : 1));
+    return single(addMonths(days.due, unit === "month" ? count : count * 12));
   };
 
-/** This (0), next (1) or last (-1) week, month or year. Due at its start when it is still to come, else at its end. */
+/** This (0), next (1) or last (-1) week, month, quarter or year. Due at its start when it is still to come, else at its end. */
 export const period =
-  (unit: "week" | "month" | "year", away: number, edge?: "start" | "end"): DaysAt =>
+  (unit: PeriodUnit, away: number, edge?: Edge): DaysAt =>
   ({ today }) => {
     const { first, last } = bounds(today, unit, away);
-    return { first, last, due: (edge ?? (away > 0 ? "start" : "end")) === "start" ? first : last };
+    return { first, last, due: atEdge({ first, last }, edge ?? (away > 0 ? "start" : "end")) };
   };
 
-function bounds(today: Day, unit: "week" | "month" | "year", away: number) {
+function bounds(today: Day, unit: PeriodUnit, away: number) {
   if (unit === "week") {
     const first = mondayOf(today) + away * 7;
     return { first, last: first + 6 };
@@ -124,16 +103,63 @@ function bounds(today: Day, unit: "week" | "month" | "year", away: number) {
     const first = firstOfMonth(year, month + away);
     return { first, last: lastOfMonth(first) };
   }
+  if (unit === "quarter") {
+    const first = firstOfMonth(year, month - ((month - 1) % 3) + away * 3);
+    return { first, last: firstOfMonth(year, month - ((month - 1) % 3) + away * 3 + 3) - 1 };
+  }
   return { first: firstOfMonth(year + away, 1), last: firstOfMonth(year + away + 1, 1) - 1 };
 }
 
-/** A whole month by name, the next one that isn't over. */
+/** Where in a stretch something is due. */
+export function atEdge({ first, last }: Pick<Days, "first" | "last">, edge: Edge): Day {
+  if (edge === "middle") return Math.floor((first + last) / 2);
+  return edge === "start" ? first : last;
+}
+
+/** A whole month by name; without a year, the next one that isn't over. */
 export const namedMonth =
-  (month: number): DaysAt =>
+  (month: number, year?: number): DaysAt =>
   ({ today }) => {
     const now = partsOf(today);
-    const first = firstOfMonth(month < now.month ? now.year + 1 : now.year, month);
-    return { first, last: lastOfMonth(first), due: Math.max(first, today) };
+    const first = firstOfMonth(year ?? (month < now.month ? now.year + 1 : now.year), month);
+    return { first, last: lastOfMonth(first), due: year === undefined ? Math.max(first, today) : first };
+  };
+
+/** A whole year by number. */
+export const namedYear =
+  (year: number): DaysAt =>
+  () => {
+    const first = firstOfMonth(year, 1);
+    return { first, last: firstOfMonth(year + 1, 1) - 1, due: first };
+  };
+
+/** Quarter 1 to 4; without a year, the next one that isn't over. */
+export const namedQuarter =
+  (quarter: number, year?: number): DaysAt =>
+  ({ today }) => {
+    const at = (its: number) => ({
+      first: firstOfMonth(its, quarter * 3 - 2),
+      last: firstOfMonth(its, quarter * 3 + 1) - 1,
+    });
+    const now = at(year ?? partsOf(today).year);
+    const { first, last } = year === undefined && now.last < today ? at(partsOf(today).year + 1) : now;
+    return { first, last, due: year === undefined ? Math.max(first, today) : first };
+  };
+
+/** The same stretch, due at another place in it. */
+export const edgeOf =
+  (days: DaysAt, edge: Edge): DaysAt =>
+  (clock) => {
+    const stretch = days(clock);
+    return stretch && { ...stretch, due: atEdge(stretch, edge) };
+  };
+
+/** From today to the end of a stretch, or the stretch when it is to come. */
+export const restOf =
+  (days: DaysAt): DaysAt =>
+  (clock) => {
+    const stretch = days(clock);
+    return stretch && { ...stretch, due: Math.max(stretch.first, clock.today) };
   };
 
 export const weekend =

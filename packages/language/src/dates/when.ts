@@ -3,7 +3,7 @@ import type { Locale } from "../locales/locale.ts";
 import type { When } from "../meaning.ts";
 import { isoOf } from "./civil.ts";
 import type { Clock } from "./clock.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 const noon = 720;
 const fullDay = 1440;
@@ -17,26 +17,32 @@ export function whenOf(mention: Mention, words: Locale["dates"], clock: Clock): 
   const minutes = minutesOf(mention, words, clock);
   if (mention.days) {
     if (minutes === undefined) return { due_on: isoOf(mention.days.due) };
-    // Midnight tonight is where tomorrow begins.
-    const rollsOver = mention.part === "night" && minutes === 0;
-    return { due_on: isoOf(mention.days.due + (rollsOver ? 1 : 0)), due_time: clockTime(minutes) };
+    // Midnight tonight is where tomorrow begins, and so is three in the night.
+    const late = mention.part === "night" || mention.part === "evening";
+    const rollsOver = minutes >= fullDay || (late && mention.time !== undefined && minutes < 5 * 60);
+    return {
+      due_on: isoOf(mention.days.due + (rollsOver ? 1 : 0)),
+      due_time: clockTime(minutes % fullDay),
+    };
   }
   const time = minutes ?? 0;
-  return { due_on: isoOf(clock.today + (time > clock.minutes ? 0 : 1)), due_time: clockTime(time) };
+  const today = time > clock.minutes && time < fullDay;
+  return { due_on: isoOf(clock.today + (today ? 0 : 1)), due_time: clockTime(time % fullDay) };
 }
 
 /** The time alone, for requests that keep a task's day. */
 export function timeOf(mention: Mention, words: Locale["dates"], clock: Clock): string | undefined {
   const minutes = minutesOf(mention, words, clock);
-  return minutes === undefined ? undefined : clockTime(minutes);
+  return minutes === undefined ? undefined : clockTime(minutes % fullDay);
 }
 
 function minutesOf(mention: Mention, words: Locale["dates"], clock: Clock): number | undefined {
   const { time, part, days } = mention;
   if (!time) return part && toMinutes(words.default_times[part]);
-  if (time.sure) return time.minutes;
+  if (time.sure || (time.written && clock.all_hours)) return time.minutes;
   if (part === "morning") return time.minutes % noon;
-  if (part === "night" && time.minutes >= noon) return 0;
+  if (part === "night" && time.minutes % noon < 5 * 60) return time.minutes % noon;
+  if (part === "evening" && time.minutes === noon) return 0;
   if (part) return (time.minutes % noon) + noon;
 
   // Nobody means five in the night.

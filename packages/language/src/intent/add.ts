@@ -1,9 +1,10 @@
 /** Makes tasks out of what follows "add". What is said once for several tasks is given to each. */
 import type { Intention, Span, TaskWords } from "../meaning.ts";
 import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
+import { withoutLeads } from "../quick-add/title.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
-import { itemsOf, startsWithVerb, withoutLeads } from "./items.ts";
+import { itemsOf, startsWithVerb } from "./items.ts";
 import { readNumbers } from "./numbers.ts";
 
 /** "push code to GitHub" isn't said to us, "add code to GitHub" is. */
@@ -77,7 +78,8 @@ function shareDate(reading: Reading, group: ReadTask[]) {
   const [source] = dated;
   const shared = source === group.at(-1) || (source === group[0] && source?.starts_with_date);
   if (dated.length !== 1 || !shared || !source?.task.when) return;
-  for (const { task } of group) task.when = source.task.when;
+  const { when, recurrence } = source.task;
+  for (const { task } of group) Object.assign(task, { when }, recurrence && { recurrence });
 }
 
 function spansOf(reading: Reading, items: ReadTask[]): Record<string, Span> {

@@ -99,7 +99,9 @@ function takeDue(desk: Desk) {
   });
   for (const run of runsLeft(range, (at) => desk.taken.has(at))) {
     for (const { from, to, due, led, part } of findDue(reading, run)) {
-      const meant = use === "filter" || led || found.every || startsWithPossessive(desk);
+      // Titles don't end with a date: "delete call mom tomorrow" says when it is due.
+      const ends = from > range.from && to === range.to;
+      const meant = use === "filter" || led || ends || found.every || startsWithPossessive(desk);
       if (found.due || !meant || (from === range.from && to === range.to && use === "target")) continue;
       found.due = due;
       if (part) found.part_of_day = part;

@@ -2,7 +2,8 @@
 import { dayOf, isoOf } from "../dates/civil.ts";
 import type { Clock } from "../dates/clock.ts";
 import type { Days } from "../dates/days.ts";
-import { findMentions, type Mention } from "../dates/mentions.ts";
+import type { Mention } from "../dates/mention.ts";
+import { findMentions } from "../dates/mentions.ts";
 import type { DueFilter } from "../meaning.ts";
 import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";

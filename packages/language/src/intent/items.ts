@@ -5,7 +5,8 @@
  */
 import { findMentions } from "../dates/mentions.ts";
 import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
-import { match, type Range } from "../text/pattern.ts";
+import { withoutLeads } from "../quick-add/title.ts";
+import type { Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
@@ -45,21 +46,6 @@ function headOf(reading: Reading, piece: Range, read: Read): number {
   return withoutLeads(reading, title_runs)[0]?.from ?? piece.from;
 }
 
-/** "to", "called" and a first article don't belong to a title. */
-export function withoutLeads(reading: Reading, runs: Range[]): Range[] {
-  const [first, ...rest] = runs;
-  if (!first) return [];
-  const { title_leads, articles } = reading.locale.grammar;
-  let { from } = first;
-  for (const lead of title_leads) {
-    const found = match(lead, reading.tokens, { from, to: first.to }, { prefix: true });
-    if (found && (found.to < first.to || rest.length > 0)) from = found.to;
-  }
-  const isArticle = from < first.to - 1 && articles.has(reading.tokens[from]!.word);
-  if (isArticle) from += 1;
-  return from < first.to ? [{ from, to: first.to }, ...rest] : rest;
-}
-
 function parts(reading: Reading, item: Item, piece: Piece, read: Read): boolean {
   if (piece.cut === "line" || piece.cut === "sentence") return true;
   if (isOnlyDate(reading, piece)) return false;
@@ -74,7 +60,8 @@ function parts(reading: Reading, item: Item, piece: Piece, read: Read): boolean 
 const sizeOf = ({ from, to }: Range) => to - from;
 
 export function startsWithVerb({ tokens, locale }: Reading, { from, to }: Range): boolean {
-  return from < to && locale.grammar.verbs.has(tokens[from]!.word);
+  const { verbs, endsAction } = locale.grammar;
+  return from < to && (verbs.has(tokens[from]!.word) || endsAction?.(tokens[to - 1]!.word) === true);
 }
 
 function partsActions(reading: Reading, item: Range, piece: Piece, read: Read): boolean {

@@ -9,7 +9,7 @@ export interface Piece extends Range {
   cut: Cut;
 }
 
-export function piecesOf({ tokens, locale }: Reading, range: Range): Piece[] {
+export function piecesOf({ tokens, locale, recurrences }: Reading, range: Range): Piece[] {
   const { connectors, abbreviations } = locale.grammar;
   const pieces: Piece[] = [];
   let open: Piece | undefined;
@@ -17,8 +17,10 @@ export function piecesOf({ tokens, locale }: Reading, range: Range): Piece[] {
 
   for (let at = range.from; at < range.to; at += 1) {
     const { word } = tokens[at]!;
-    const isConnector = connectors.has(word) && at > range.from;
-    if (at > range.from) {
+    // "every Monday and Thursday" is one thing.
+    const inside = recurrences.some(({ from, to }) => from < at && at < to);
+    const isConnector = connectors.has(word) && at > range.from && !inside;
+    if (at > range.from && !inside) {
       const gap = gapCut(tokens[at]!.before, abbreviations.has(tokens[at - 1]!.word));
       if (gap) cut = gap;
       if (gap) open = undefined;

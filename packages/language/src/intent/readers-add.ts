@@ -1,22 +1,32 @@
 /** Requests that make tasks. */
+import type { TaskWords } from "../meaning.ts";
 import { readTaskWords } from "../quick-add/task-words.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, wordsOf } from "../text/reading.ts";
 import { readAdd } from "./add.ts";
 import { startsWithVerb } from "./items.ts";
 import { readNumbers } from "./numbers.ts";
-import type { Reader } from "./readers.ts";
-import { couldBeName, readListValue } from "./values.ts";
+import type { Heard, Reader } from "./readers.ts";
+import { couldBeName, readListValue, readPriorityValue } from "./values.ts";
 
-const add: Reader = ({ reading, slots, confidence }) => {
-  const chip = slots.chip ? readTaskWords(reading, slots.chip) : undefined;
-  // What stands before "task" must be understood whole: "add a high priority task".
-  if (chip?.task.title) return undefined;
-  const { title: _, ...given } = chip?.task ?? { title: "" };
+const add: Reader = (heard) => {
+  const { reading, slots, confidence } = heard;
+  const given = readChip(heard);
+  if (!given) return undefined;
   if (slots.body && isTaskNumber(reading, slots.body)) return undefined;
   const intention = slots.body && readAdd(reading, slots.body, confidence, given);
   return intention && [intention];
 };
+
+/** What stands before "task" must be understood whole: "add a high priority task". */
+function readChip({ reading, slots, values }: Heard): Partial<TaskWords> | undefined {
+  const level = slots.chip
+    ? readPriorityValue(reading, slots.chip)
+    : reading.locale.requests.priorities[String(values.level)];
+  if (level) return { priority: level };
+  const { title, ...given } = slots.chip ? readTaskWords(reading, slots.chip).task : { title: "" };
+  return title ? undefined : given;
+}
 
 /** "add task 3" has the number of a task for a title, so it names nothing new. */
 function isTaskNumber(reading: Reading, body: Range): boolean {

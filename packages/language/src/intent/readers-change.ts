@@ -6,7 +6,7 @@ import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import type { Token } from "../text/tokens.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Heard, Reader } from "./readers.ts";
-import { isExplicit, readReference } from "./reference.ts";
+import { isExplicit, isPlainly, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
 import { readLabelValues, readListValue, readPriorityValue, readWhenValue } from "./values.ts";
 
@@ -91,7 +91,7 @@ const whenExplicit =
   (reader: Reader): Reader =>
   (heard) => {
     const { target } = heard.slots;
-    return target && isExplicit(readReference(heard.reading, target)) ? reader(heard) : undefined;
+    return target && isPlainly(readReference(heard.reading, target)) ? reader(heard) : undefined;
   };
 
 const priority: Reader = (heard) => {
@@ -108,7 +108,7 @@ const move: Reader = (heard) => {
   const moment = reschedule(heard);
   if (moment) return moment;
   const said = readListValue(reading, slots.value);
-  const explicit = isExplicit(readReference(reading, slots.target));
+  const explicit = isPlainly(readReference(reading, slots.target));
   return said && (said.sure || explicit) ? update(heard, { list: said.list }) : undefined;
 };
 
@@ -164,7 +164,7 @@ const whenLabel =
   (reader: Reader): Reader =>
   (heard) => {
     const { reading, slots } = heard;
-    if (!slots.value || !slots.target || !isExplicit(readReference(reading, slots.target))) return undefined;
+    if (!slots.value || !slots.target || !isPlainly(readReference(reading, slots.target))) return undefined;
     const words = reading.tokens.slice(slots.value.from, slots.value.to);
     const isLabel = (token: Token) =>
       readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
@@ -205,8 +205,15 @@ const clear: Reader = (heard) => {
   );
 };
 
+/** "tag the shed outdoors": of several words only the last is the label. */
+const labelWord: Reader = (heard) =>
+  heard.slots.value && heard.slots.value.to - heard.slots.value.from === 1 ? label(heard) : undefined;
+
 export const changes: Record<string, Reader> = {
   reschedule,
+  /** "make the haircut Friday", but "make the bed" is a to-do. */
+  reschedule_named: (heard) => (heard.slots.value ? reschedule(heard) : undefined),
+  label_word: labelWord,
   reschedule_existing: whenExplicit(reschedule),
   priority,
   prioritize,

@@ -3,10 +3,11 @@ import type { Reference } from "../meaning.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf } from "../text/reading.ts";
 import { moveDueToCompleted } from "./conditions.ts";
+import { readNumbers } from "./numbers.ts";
 import type { Heard, Reader } from "./readers.ts";
 import { readReference } from "./reference.ts";
 
-function filterOf(reading: Reading, range: Range | undefined) {
+export function filterOf(reading: Reading, range: Range | undefined) {
   if (!range) return {};
   const {
     pronoun: _pronoun,
@@ -59,6 +60,7 @@ const findBare: Reader = (heard) => {
   const { reading, slots } = heard;
   const range = slots.filter;
   if (!range || range.to - range.from > longestBareFilter || !speaksOfTasks(reading, range)) return undefined;
+  if (readNumbers(reading, range)) return undefined;
   const { text } = filterOf(reading, range);
   if (range.to - range.from === 1) return listing(heard);
   const { verbs } = reading.locale.grammar;

@@ -1,11 +1,13 @@
 /** Requests that do something to tasks without saying how they should become: complete, reopen, delete, restore. */
 import { findMentions } from "../dates/mentions.ts";
-import type { Intention } from "../meaning.ts";
+import type { Intention, Reference } from "../meaning.ts";
 import { knownAs } from "../quick-add/markers.ts";
-import type { Range } from "../text/pattern.ts";
+import { match, type Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import { findDue } from "./due-filter.ts";
+import { isKnown } from "./known.ts";
 import type { Reader } from "./readers.ts";
-import { isExplicit } from "./reference.ts";
+import { isExplicit, isPlainly, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
 import { couldBeName, readListValue } from "./values.ts";
 
@@ -14,6 +16,8 @@ type Pointing = "complete" | "reopen" | "delete" | "restore";
 const point =
   (operation: Pointing): Reader =>
   ({ reading, slots, values, confidence }) => {
+    // "clean up everything that is done"
+    if (slots.target && endsInClause(reading, slots.target)) return undefined;
     if (!slots.target) {
       // "it's done"
       const pronoun = values.pronoun === "last_all" ? "last_all" : "last";
@@ -27,6 +31,11 @@ const point =
     }));
   };
 
+function endsInClause({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  if (to - from < 2 || to >= tokens.length) return false;
+  return locale.references.fillers.some((filler) => match(filler, tokens, { from: to - 1, to: to + 1 }));
+}
+
 /** "finish the report by Friday" is a to-do; "finish the report" says that it is done. */
 const finish: Reader = (heard) => {
   const { target } = heard.slots;
@@ -38,7 +47,25 @@ const finish: Reader = (heard) => {
 /** "check the oven" is a to-do, "check 3" is not. */
 const completeExisting: Reader = (heard) => {
   const intentions = point("complete")(heard);
-  return intentions?.every((each) => "target" in each && isExplicit(each.target)) ? intentions : undefined;
+  return intentions?.every((each) => "target" in each && isPlainly(each.target) && isTimeless(each.target))
+    ? intentions
+    : undefined;
+};
+
+/** "do it" says that it is done, "do it tomorrow" that it isn't. */
+const isTimeless = ({ due, every }: Reference) => every === true || due === undefined;
+
+/** "the sink is fixed", when there is a task "fix the sink" */
+const became: Reader = ({ reading, slots, confidence }) => {
+  const { target, deed } = slots;
+  const verb = deed && reading.locale.grammar.infinitiveOf(reading.tokens[deed.from]!.word);
+  const thing = target && readReference(reading, target).text;
+  if (!verb || !thing || deed.to - deed.from > 1) return undefined;
+  const text = `${verb} ${wordsOf(reading, target)}`;
+  if (!isKnown(text, reading.context.tasks)) return undefined;
+  return [
+    { operation: "complete", target: { text }, confidence, spans: { target: spanOf(reading, target) } },
+  ];
 };
 
 /** "I've watered the plants" speaks of the task "water the plants". */
@@ -53,7 +80,8 @@ const did: Reader = ({ reading, slots, confidence }) => {
   ) {
     return undefined;
   }
-  const rest = wordsOf(reading, { from: body.from + 1, to: body.to });
+  const done = withoutDay(reading, { from: body.from + 1, to: body.to });
+  const rest = wordsOf(reading, done);
   return [
     {
       operation: "complete",
@@ -63,6 +91,12 @@ const did: Reader = ({ reading, slots, confidence }) => {
     },
   ];
 };
+
+/** "I mowed the lawn this morning": when it was done is no part of the title. */
+function withoutDay({ tokens, locale, clock }: Reading, { from, to }: Range): Range {
+  const day = findMentions(tokens, { from, to }, locale.dates, clock, true).at(-1);
+  return day && day.to === to && day.from > from ? { from, to: day.from } : { from, to };
+}
 
 /** "take milk off my list", "remove eggs from groceries" */
 const deleteFrom: Reader = (heard) => {
@@ -86,6 +120,14 @@ const clearList: Reader = ({ reading, slots, confidence }) => {
   return [{ operation: "delete", target: { every: true, list: said.list }, confidence, spans }];
 };
 
+/** "clear my schedule for Friday": everything on those days. */
+const clearDays: Reader = ({ reading, slots, confidence }) => {
+  const [only] = slots.days ? findDue(reading, slots.days) : [];
+  if (!slots.days || only?.from !== slots.days.from || only.to !== slots.days.to) return undefined;
+  const target = { every: true, due: only.due };
+  return [{ operation: "delete", target, confidence, spans: { target: spanOf(reading, slots.days) } }];
+};
+
 function withList(intention: Intention, list: string): Intention {
   return intention.operation === "delete"
     ? { ...intention, target: { ...intention.target, list } }
@@ -107,6 +149,8 @@ export const pointed: Record<string, Reader> = {
   delete: point("delete"),
   restore: point("restore"),
   did,
+  became,
   delete_from: deleteFrom,
   clear_list: clearList,
+  clear_days: clearDays,
 };

@@ -22,6 +22,10 @@ export const isExplicit = (reference: Reference) =>
   isPosition(reference) ||
   reference.every === true;
 
+/** As far as a verb of everyday things may do something to it: "put all meetings on Friday", not "check my facebook for news". */
+export const isPlainly = (reference: Reference) =>
+  isExplicit({ ...reference, every: reference.every === true && !reference.text?.includes(" ") });
+
 /** A place, or a stretch of places, in what was shown last. */
 export const isPosition = ({ ordinal, first, last }: Reference) =>
   ordinal !== undefined || first !== undefined || last !== undefined;
@@ -62,7 +66,8 @@ function readDescription(desk: Desk): Reference {
 
 function named(desk: Desk): Reference {
   const { reading, range, taken, found, use } = desk;
-  const { determiners, task_nouns, task_nouns_plural, filter_fillers } = reading.locale.references;
+  const { determiners, task_nouns, task_nouns_plural, noun_leads, filter_fillers } =
+    reading.locale.references;
   const many = speaksOfMany(desk);
   const free = () => runsLeft(range, (at) => taken.has(at));
   // "a" with nothing behind it can't be an article: it is what a task is called.
@@ -84,9 +89,13 @@ function named(desk: Desk): Reference {
   if (head && (next || head.to - head.from > 1)) trim(nouns, "from", true);
   if (use === "filter") trimFillers(desk, filter_fillers);
   takeFillersAtStart(desk);
+  // "the reminder to call mom"
+  const start = free()[0]?.from ?? range.from;
+  if (start > range.from && nouns.has(reading.tokens[start - 1]!.word)) trim(noun_leads, "from");
   trim(determiners, "from");
 
-  const text = wordsLeft(reading, range, (at) => taken.has(at));
+  // "the bank's priority"
+  const text = wordsLeft(reading, range, (at) => taken.has(at)).replace(/['’]s$/u, "");
   if (many && text) found.every = true;
   if (!text) return found;
   const list = use === "filter" ? knownAs(text, reading.context.lists) : undefined;

@@ -2,7 +2,7 @@
 import { findMentions } from "../dates/mentions.ts";
 import type { Intention } from "../meaning.ts";
 import { match, type Pattern, type Range } from "../text/pattern.ts";
-import type { Reading } from "../text/reading.ts";
+import type { Reading, Remembered } from "../text/reading.ts";
 import { readAdd } from "./add.ts";
 import { startsWithVerb } from "./items.ts";
 import { readers } from "./readers.ts";
@@ -11,24 +11,35 @@ import { isExplicit } from "./reference.ts";
 
 /** From here on a phrase can't be mistaken for part of a title. */
 export const sure = 0.85;
-const guess = 0.6;
+/** For what no phrase fits, but which may be a task. */
+export const guess = 0.6;
 
 export function readRequest(reading: Reading, range: Range): Intention[] {
-  const key = `${range.from}-${range.to}`;
-  const known = reading.answers.get(key);
-  if (known) return known;
-  const answer = understand(reading, range);
-  reading.answers.set(key, answer);
-  return answer;
+  return (
+    readKnown(reading, range) ??
+    remembered(reading.guesses, range, () => fallback(reading, withoutPoliteness(reading, range)))
+  );
 }
 
-function understand(reading: Reading, range: Range): Intention[] {
+/** What a phrase of the language makes of it; nothing when none fits, so that only a guess is left. */
+export function readKnown(reading: Reading, range: Range): Intention[] | undefined {
+  return remembered(reading.answers, range, () => understand(reading, range));
+}
+
+function remembered<Answer>(known: Remembered<Answer>, { from, to }: Range, read: () => Answer): Answer {
+  const key = `${from}-${to}`;
+  const entry = known.get(key) ?? { answer: read() };
+  known.set(key, entry);
+  return entry.answer;
+}
+
+function understand(reading: Reading, range: Range): Intention[] | undefined {
   const polite = withoutPoliteness(reading, range);
   const direct = inImperative(reading, polite);
   if (direct) return readRequest(direct, polite);
   const asSaid = readPhrase(reading, range);
   if (asSaid && isSmallTalk(asSaid)) return asSaid;
-  return readWish(reading, polite) ?? readPhrase(reading, polite) ?? asSaid ?? fallback(reading, polite);
+  return readWish(reading, polite) ?? readPhrase(reading, polite) ?? asSaid;
 }
 
 /** "would you mind adding milk": from "adding" on it is a request like any other. */
@@ -38,7 +49,12 @@ function inImperative(reading: Reading, { from }: Range): Reading | undefined {
   const asked = from > 0 && gerund_leads.has(tokens[from - 1]!.word);
   const word = asked && tokens[from] && imperativeOf(tokens[from].word);
   if (!word) return undefined;
-  return { ...reading, tokens: tokens.with(from, { ...tokens[from]!, word }), answers: new Map() };
+  return {
+    ...reading,
+    tokens: tokens.with(from, { ...tokens[from]!, word }),
+    answers: new Map(),
+    guesses: new Map(),
+  };
 }
 
 /** "thank you" and "help": politeness is the message. */
@@ -112,7 +128,9 @@ function fallback(reading: Reading, range: Range): Intention[] {
   const speaks = speaksOfTasks(reading, range);
   const foreign = not_tasks.some((pattern) => match(pattern, tokens, range, { prefix: true }));
   if (foreign || questions.has(first.word)) return [shrug(speaks ? "unclear" : "not_about_tasks")];
-  const dated = findMentions(tokens, range, locale.dates, reading.clock).length > 0;
+  const dated =
+    findMentions(tokens, range, locale.dates, reading.clock).length > 0 ||
+    reading.recurrences.some(({ from, to }) => from >= range.from && to <= range.to);
   const added =
     dated || startsWithVerb(reading, range) || hasMarker(reading, range)
       ? readAdd(reading, range, guess)

@@ -4,7 +4,8 @@ import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { startsWithVerb } from "./items.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { readRequest, sure, withoutPoliteness } from "./request.ts";
+import { isPosition, readReference } from "./reference.ts";
+import { readKnown, readRequest, sure, withoutPoliteness } from "./request.ts";
 
 /** "mark milk, eggs and bread as done" is cut twice before it makes sense. */
 const piecesToLookAhead = 3;
@@ -41,14 +42,22 @@ function beginsRequest(
   if (piece.cut === "sentence") return true;
   if (piece.cut === "line" && !adds) return true;
 
-  // "mark task 1" makes sense only with "and task 2 as done".
-  if (isReject(opening) && strongest(reading, pieces, index, current.from) >= sure) return false;
+  if (pointsOn(reading, opening, piece)) return false;
+  // "mark task 1" makes sense only with "and task 2 as done", "on my list" only with "add dishes".
+  const isBare = isReject(opening) || opening.every(isListing);
+  if (isBare && strongest(reading, pieces, index, current.from) >= sure) return false;
 
   const best = strongest(reading, pieces, index);
   if (best >= sure) return true;
   if (adds || isReject(opening)) return false;
   if (best > 0) return true;
   return isOwnAction(reading, piece, opening);
+}
+
+/** "delete the second and the fourth": the fourth is no day. */
+function pointsOn(reading: Reading, [first]: Intention[], piece: Piece): boolean {
+  const points = first && "target" in first && isPosition(first.target);
+  return points === true && isPosition(readReference(reading, piece));
 }
 
 /** "delete eggs and call mom": the second is something to do, unless the first named such a thing as well. */
@@ -65,7 +74,7 @@ function strongest(reading: Reading, pieces: Piece[], index: number, from = piec
   let best = 0;
   for (const { to } of pieces.slice(index, index + piecesToLookAhead)) {
     if (to - from > longestRequest) break;
-    const [first] = readRequest(reading, { from, to });
+    const [first] = readKnown(reading, { from, to }) ?? [];
     const counts = first && first.operation !== "reject" && !isGuess(first);
     if (counts) best = Math.max(best, first.confidence);
     if (best >= sure) break;
@@ -74,6 +83,7 @@ function strongest(reading: Reading, pieces: Piece[], index: number, from = piec
 }
 
 const isReject = (intentions: Intention[]) => intentions.every(({ operation }) => operation === "reject");
+const isListing = ({ operation, confidence }: Intention) => operation === "list" && confidence < sure;
 /** Bare words: a noun phrase may well belong to the request before. */
 const isGuess = ({ operation, confidence }: Intention) =>
   (operation === "add" || operation === "list") && confidence < sure;

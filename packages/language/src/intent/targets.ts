@@ -1,7 +1,7 @@
 /** One request may point at several tasks: "delete milk and eggs". Each gets its own reference. */
 import type { Reference } from "../meaning.ts";
 import type { Range } from "../text/pattern.ts";
-import type { Reading } from "../text/reading.ts";
+import { type Reading, wordsOf } from "../text/reading.ts";
 import { startsWithVerb } from "./items.ts";
 import { piecesOf } from "./pieces.ts";
 import { isPosition, readReference } from "./reference.ts";
@@ -16,11 +16,29 @@ export function readTargets(reading: Reading, range: Range): Target[] {
   const single = [{ target: whole, range }];
   if (whole.numbers || whole.pronoun || whole.text === undefined) return single;
 
-  const pieces = piecesOf(reading, range);
+  const pieces = joinedByTitle(reading, piecesOf(reading, range));
   const each = pieces.map((piece) => ({ target: readReference(reading, piece), range: piece }));
   if (pieces.length > 1 && each.every(({ target }) => isPosition(target))) return each;
+  if (pieces.some((piece) => isTitle(reading, piece))) return each;
   if (pieces.length === 1 || !areSeparate(reading, pieces)) return single;
   return each;
+}
+
+/** "call mom and dad and fix the sink": what is a title together isn't cut. */
+function joinedByTitle(reading: Reading, pieces: Range[]): Range[] {
+  const joined: Range[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const { from } = pieces[at]!;
+    const last = pieces.findLastIndex(({ to }, index) => index >= at && isTitle(reading, { from, to }));
+    at = Math.max(at, last);
+    joined.push({ from, to: pieces[at]!.to });
+  }
+  return joined;
+}
+
+function isTitle(reading: Reading, range: Range): boolean {
+  const said = wordsOf(reading, range).toLowerCase();
+  return reading.context.tasks?.some((title) => title.toLowerCase() === said) === true;
 }
 
 /** Either all are actions with an object or none is an action, and no two belong together like bread and butter. */

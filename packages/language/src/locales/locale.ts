@@ -1,6 +1,8 @@
 /** What a language brings along: word tables and phrases. The algorithms know no words. */
-import type { DaysAt } from "../dates/days.ts";
+import type { Days, DaysAt } from "../dates/days.ts";
+import type { LengthWords } from "../dates/lengths.ts";
 import type { Priority, Reference, Shift } from "../meaning.ts";
+import type { RecurrenceWords } from "../recurrence/words.ts";
 import type { Pattern, Value } from "../text/pattern.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -11,6 +13,33 @@ export interface ClockTime {
   minutes: number;
   /** False for "at 5", which may be in the afternoon. */
   sure: boolean;
+  /** Two digits of hours and two of minutes, "10:30": sure where people write 22:30 for the other one. */
+  written?: boolean;
+}
+
+/** What a text may say of a moment: a day, a time of day, or both. */
+export interface Moment {
+  days?: Days | undefined;
+  time?: ClockTime | undefined;
+}
+
+/** The words around lengths of time. All but the trails stand in front of one. */
+export interface LengthPhrases {
+  words: LengthWords;
+  /** "in", "within" */
+  leads: Pattern[];
+  /** The same where nothing hangs on it: "after two days", "the next 3 weeks". */
+  edge_leads: Pattern[];
+  /** "in two weeks' time": says nothing more. */
+  fillers: Pattern[];
+  /** "from now", and where nothing hangs on it "later". */
+  trails: Pattern[];
+  edge_trails: Pattern[];
+  /** "ago" */
+  past_trails: Pattern[];
+  /** Between a length and what it is counted from: "two days after Easter". */
+  after: Pattern[];
+  before: Pattern[];
 }
 
 /** One way to say a date or a time. Everything it gives holds at once: "tonight" is a day and a part of day. */
@@ -19,14 +48,25 @@ export interface DatePhrase {
   day?: (values: Record<string, Value>) => DaysAt | undefined;
   time?: (values: Record<string, Value>) => ClockTime | undefined;
   part?: (values: Record<string, Value>) => PartOfDay;
-  /** Minutes of real time from now: "in half an hour". */
+  /** Minutes of real time from now: "right now". */
   minutes_away?: (values: Record<string, Value>) => number;
   /** Only a date where the phrase ends: "the 15th", but not "the 15th floor". */
   before_edge?: true;
+  /** But also at the start of a text: "Fri call mom". */
+  at_start?: true | ((values: Record<string, Value>) => boolean);
   /** Only a date behind a word like "on", or on its own. */
   after_lead?: true;
+  /** The same for days with a name, where "for" introduces no date: "celebrate Christmas", "shop for Christmas". */
+  occasion?: true;
+  /** Must be followed by days or a time, and says what becomes of them: "the day before". */
+  onto?: {
+    needs: "days" | "time";
+    shift: (values: Record<string, Value>, found: Moment) => Moment | undefined;
+  };
   /** Begun with one of these, it is a date only behind a word like "on", before a time, or with a capital at the end: "sat with dad". */
   doubtful?: Set<string>;
+  /** With one of these behind it, it is a word of its own: "sun cream". */
+  not_before?: Set<string>;
   /** May describe what follows: "order Friday pizza". */
   describes?: true;
   /** Looks back; a new due date never does. */
@@ -41,13 +81,22 @@ export interface RequestPhrase {
 }
 
 export interface Locale {
+  /** Spells each token's `word` as the tables below do. */
+  prepare: (tokens: Token[]) => Token[];
   dates: {
     /** Those that can begin at a token. */
     phrasesAt: (token: Token) => DatePhrase[];
-    /** Parts of a day, read only beside a date: "tomorrow morning". */
-    parts: DatePhrase[];
+    /** Those that are dates only where another phrase is about them: the "March" of "the first Friday of March". */
+    innerAt: (token: Token) => DatePhrase[];
+    /** Read only behind a date: "tomorrow morning". */
+    beside: DatePhrase[];
+    lengths: LengthPhrases;
     /** Words that introduce a date: "on", "by". */
     leads: Set<string>;
+    /** Those that may introduce a day with a name. */
+    occasion_leads: Set<string>;
+    /** Between the two ends of a stretch, which is due when it begins: "March 3 to 5". */
+    range_words: Set<string>;
     /** A weekday behind these is a repetition or a name: "every Friday", "Black Friday". */
     never_after: Set<string>;
     /** Words that may follow a date without belonging to it. */
@@ -56,6 +105,7 @@ export interface Locale {
     bare_hour: DatePhrase;
     default_times: Record<PartOfDay, string>;
   };
+  recurrence: RecurrenceWords;
   chips: {
     priority: { pattern: Pattern; edge_only?: true }[];
     list: Pattern[];
@@ -65,9 +115,23 @@ export interface Locale {
     list_lead: Pattern;
     /** The same of tasks that are in it: "all tasks from groceries". */
     list_source: Pattern;
+    /** Behind the name of a list that exists, in languages that say it so. */
+    list_tail?: Pattern;
     /** "to my list": says nothing. */
     no_list: Pattern[];
     labels: Pattern[];
+    /** The request around a task, those that can begin at a token, longest first; `{what}` is still about the task. */
+    framesAt: (token: Token) => { pattern: Pattern; at_start?: true }[];
+    /** "the exam is on Friday": between the title and its date. */
+    copulas: Pattern[];
+    /** Before a whole clause: "that the parcel will come". */
+    clause_leads: Set<string>;
+    /** Before the name of a thing, which needs no "my": "for my appointment". */
+    thing_leads: Set<string>;
+    /** What ends a request and says nothing of the task: "later", "again". */
+    title_tails: Set<string>;
+    /** "I have to work", "go to work": names no list. */
+    never_list_after: Set<string>;
   };
   references: {
     last: Pattern[];
@@ -85,6 +149,8 @@ export interface Locale {
     possessives: Set<string>;
     task_nouns: Set<string>;
     task_nouns_plural: Set<string>;
+    /** Between such a noun and what the task is called: "the reminder to call mom". */
+    noun_leads: Set<string>;
     fillers: Pattern[];
     filter_fillers: Set<string>;
     status: { pattern: Pattern; status: NonNullable<Reference["status"]> }[];
@@ -124,6 +190,8 @@ export interface Locale {
     connectors: Set<string>;
     /** Verbs that to-dos begin with. */
     verbs: Set<string>;
+    /** Whether an action ends with this word, in languages with the verb at the end. */
+    endsAction?: (word: string) => boolean;
     /** A noun with one of these isn't a bare item: "card for mom and dad". */
     prepositions: Set<string>;
     /** Begin a second half that leans on the first: "and ask about …". */
@@ -155,5 +223,36 @@ export interface Locale {
     generic_lists: Set<string>;
     /** Names that are lists even before anybody made one. */
     usual_lists: Set<string>;
+  };
+  /** For a request that no phrase fits, but whose kind is plain: what says the kind, and so isn't the thing. */
+  gathering?: {
+    /** In the order in which they come before a task. */
+    add: Set<string>[];
+    /** Where a task is put; with the word before it no part of a title. */
+    placed: Set<string>;
+    remove: Set<string>;
+    off: Set<string>;
+    show: Set<string>;
+    /** No words to look for in titles. */
+    noise: Set<string>;
+  };
+  /** What the model looks at beside the words themselves. A language that it hasn't learned has none, and goes by its phrases alone. */
+  cues?: {
+    /** The kind of thing that a word speaks of, in capitals. */
+    kindOf: (word: string) => string | undefined;
+    /** Kinds that tell when and who, not what. */
+    circumstances: Set<string>;
+    polite: Set<string>;
+    /** "what", "when": begin a question that wants to know something. */
+    asks: Set<string>;
+    /** "is", "do": begin a question for yes or no. */
+    wonders: Set<string>;
+    own: Set<string>;
+    /** Verbs with which people ask machines and shops for something: "play", "book". */
+    served: Set<string>;
+    /** Kinds of things that machines and shops are asked for. */
+    services: Set<string>;
+    /** Ask for something to be done now, or for the speaker. */
+    at_once: Set<string>;
   };
 }

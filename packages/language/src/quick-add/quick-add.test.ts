@@ -24,6 +24,7 @@ test.each<[string, Record<string, unknown>]>([
   ["pay fine !1", { title: "pay fine", priority: "low" }],
   ["pay fine !3", { title: "pay fine", priority: "high" }],
   ["pay fine !5", { title: "pay fine", priority: "urgent" }],
+  ["high-priority pay fine", { title: "pay fine", priority: "high" }],
   ["urgent: pay fine", { title: "pay fine", priority: "urgent" }],
   ["pay fine high priority", { title: "pay fine", priority: "high" }],
   ["rice for the groceries list", { title: "rice", list: "Groceries" }],
@@ -31,6 +32,26 @@ test.each<[string, Record<string, unknown>]>([
   ["fix lamp tagged home", { title: "fix lamp", labels: ["Home"] }],
   ["write to ann@example.com", { title: "write to ann@example.com" }],
   ["read https://example.com/a#part +Reading", { title: "read https://example.com/a#part", list: "Reading" }],
+  ["remind me to call mom tomorrow", { title: "call mom", when: { due_on: "2026-03-05" } }],
+  [
+    "tomorrow at 5 remind me to call mom",
+    { title: "call mom", when: { due_on: "2026-03-05", due_time: "17:00" } },
+  ],
+  [
+    "set a reminder for my dentist appointment on friday",
+    { title: "dentist appointment", when: { due_on: "2026-03-06" } },
+  ],
+  ["set a friday reminder to stretch", { title: "stretch", when: { due_on: "2026-03-06" } }],
+  ["the game is on friday, please remind me", { title: "game", when: { due_on: "2026-03-06" } }],
+  [
+    "remind me on friday of the match next saturday",
+    { title: "match next saturday", when: { due_on: "2026-03-06" } },
+  ],
+  ["send reminder", { title: "send reminder" }],
+  ["the exam is on friday", { title: "the exam", when: { due_on: "2026-03-06" } }],
+  ["is this due?", { title: "is this due?" }],
+  ["pay rent tomorrow!", { title: "pay rent", when: { due_on: "2026-03-05" } }],
+  ["tomorrow really?", { title: "really?", when: { due_on: "2026-03-05" } }],
   ["learn C# basics", { title: "learn C# basics" }],
   ["call +49 30 123456", { title: "call +49 30 123456" }],
   ["be #1 in chess", { title: "be #1 in chess" }],
@@ -75,6 +96,20 @@ test("a rejected chip returns to the title", () => {
   const second = quickAdd(text, { ...options, ignore: first.spans.due_on ?? [] });
   expect(second.task.title).toContain("friday");
   expect(second.spans.due_on?.[0]?.start).not.toBe(first.spans.due_on?.[0]?.start);
+});
+
+test.each([
+  "call mom tomorrow at 5pm p1 @home +Side",
+  "pay fine in two weeks high priority tagged bills",
+  "2026-12-24 wrap presents for the party list !3",
+  "see Ann between 2 and 3 on Friday urgent",
+])("each chip of %j can be rejected alone, and its words return to the title", (text) => {
+  const { spans } = quickAdd(text, options);
+  for (const [kind, found] of Object.entries(spans)) {
+    const again = quickAdd(text, { ...options, ignore: found });
+    for (const { start, end } of found) expect(again.task.title).toContain(text.slice(start, end));
+    expect(again.spans).not.toHaveProperty(kind, found);
+  }
 });
 
 test("a title is whatever is no chip, even nothing", () => {

@@ -2,16 +2,16 @@
  * Reads one task out of words: markers, phrases ("urgent", "for the work
  * list") and a date are taken out as chips, and what is left is the title.
  */
-import { findMentions, isEdge, type Mention } from "../dates/mentions.ts";
-import { whenOf } from "../dates/when.ts";
 import type { Priority, Span, TaskWords } from "../meaning.ts";
-import { match, type Pattern, type Range } from "../text/pattern.ts";
-import { type Reading, runsLeft, spanOf, wordsLeft, wordsOf } from "../text/reading.ts";
-import type { Token } from "../text/tokens.ts";
+import type { RecurrenceMention } from "../recurrence/mentions.ts";
+import { recurrenceOf, recurrenceWithin } from "../recurrence/within.ts";
+import type { Range } from "../text/pattern.ts";
+import { type Reading, runsLeft, spanOf, wordsOf } from "../text/reading.ts";
+import { takeDate } from "./date-words.ts";
+import { type ChipSpans, type Desk, isAtEnd, sweep, take } from "./desk.ts";
+import { takeListPhrase } from "./list-words.ts";
 import { knownAs, readMarker } from "./markers.ts";
-
-export type ChipKind = "due_on" | "due_time" | "list" | "labels" | "priority";
-export type ChipSpans = Partial<Record<ChipKind, Span[]>>;
+import { framesOf, withoutDangling, withoutLeads } from "./title.ts";
 
 export interface ReadTask {
   task: TaskWords;
@@ -21,19 +21,6 @@ export interface ReadTask {
   /** The list was said last, so whatever follows is about something else. */
   ends_with_list: boolean;
   starts_with_date: boolean;
-}
-
-interface Desk {
-  reading: Reading;
-  range: Range;
-  spoken: boolean;
-  new_lists: boolean;
-  placed: boolean;
-  /** Tokens in a chip, and tokens that must stay words. */
-  taken: Set<number>;
-  plain: Set<number>;
-  spans: ChipSpans;
-  task: TaskWords;
 }
 
 export interface TaskWordsOptions {
@@ -56,6 +43,7 @@ export function readTaskWords(reading: Reading, range: Range, options: TaskWords
     new_lists,
     placed,
     taken: new Set(),
+    framed: new Set(),
     plain: new Set(),
     spans: {},
     task: { title: "" },
@@ -66,10 +54,19 @@ export function readTaskWords(reading: Reading, range: Range, options: TaskWords
   }
 
   takeMarkers(desk);
+  const framed = takeFrames(desk);
+  const recurrence = takeRecurrence(desk);
   takePhrases(desk);
-  const date = takeDate(desk);
-  const title_runs = runsLeft(range, (at) => desk.taken.has(at));
-  desk.task.title = wordsLeft(reading, range, (at) => desk.taken.has(at));
+  const date = takeDate(desk, recurrence);
+  const { due_on = [], due_time = [], recurrence: said = [] } = desk.spans;
+  const starts = new Set([...due_on, ...due_time, ...said].map(({ start }) => start));
+  const left = withoutDangling(
+    reading,
+    runsLeft(range, (at) => desk.taken.has(at)),
+    starts,
+  );
+  const title_runs = framed ? withoutLeads(reading, left) : left;
+  desk.task.title = title_runs.map((run) => wordsOf(reading, run)).join(" ");
   return {
     task: desk.task,
     spans: desk.spans,
@@ -79,9 +76,15 @@ export function readTaskWords(reading: Reading, range: Range, options: TaskWords
   };
 }
 
-function take({ reading, taken, spans }: Desk, kind: ChipKind, range: Range) {
-  for (let at = range.from; at < range.to; at += 1) taken.add(at);
-  spans[kind] = [...(spans[kind] ?? []), spanOf(reading, range)];
+/** The request around the task is no part of it, whoever it was said to. */
+function takeFrames(desk: Desk): boolean {
+  const frames = framesOf(desk.reading, desk.range, (at) => desk.plain.has(at) || desk.taken.has(at));
+  for (const { from, to } of frames)
+    for (let at = from; at < to; at += 1) {
+      desk.taken.add(at);
+      desk.framed.add(at);
+    }
+  return frames.length > 0;
 }
 
 function takeMarkers(desk: Desk) {
@@ -101,6 +104,17 @@ function takeMarkers(desk: Desk) {
       take(desk, "priority", said);
     }
   }
+}
+
+function takeRecurrence(desk: Desk): RecurrenceMention | undefined {
+  const { reading, range, plain, taken } = desk;
+  const isFree = (at: number) => !plain.has(at) && !taken.has(at);
+  const mention = recurrenceWithin(reading.recurrences, range, isFree);
+  if (!mention) return undefined;
+  for (const words of mention.ranges) take(desk, "recurrence", words);
+  if (mention.time) take(desk, "due_time", mention.time);
+  desk.task.recurrence = recurrenceOf(mention);
+  return mention;
 }
 
 function addLabel(desk: Desk, name: string, range: Range) {
@@ -128,159 +142,4 @@ function takePhrases(desk: Desk) {
     });
   }
   takeListPhrase(desk);
-}
-
-function takeListPhrase(desk: Desk) {
-  const { chips } = desk.reading.locale;
-  for (const pattern of desk.task.list === undefined ? chips.no_list : []) {
-    const gone = sweep(desk, pattern, (range) => {
-      if (!isAtEnd(desk, range.to)) return false;
-      for (let at = range.from; at < range.to; at += 1) desk.taken.add(at);
-      return true;
-    });
-    if (gone) return;
-  }
-  for (const pattern of chips.list) {
-    if (desk.task.list !== undefined) return;
-    sweep(desk, pattern, (range, { slots }) => {
-      const said = slots.list!;
-      if (said.to - said.from > 4) return false;
-      takeList(desk, said, range);
-      return true;
-    });
-  }
-  if (desk.task.list === undefined) sweep(desk, chips.list_lead, (range) => takeKnownList(desk, range));
-}
-
-function takeList(desk: Desk, name: Range, range: Range) {
-  const words = wordsOf(desk.reading, name);
-  desk.task.list = knownAs(words, desk.reading.context.lists) ?? words;
-  take(desk, "list", range);
-}
-
-/** "to groceries" at the end, when there is a list of that name. The longest name wins. */
-function takeKnownList(desk: Desk, lead: Range): boolean {
-  const { reading, range } = desk;
-  if (lead.from === range.from) return false;
-  for (let to = Math.min(range.to, lead.to + 5); to > lead.to; to -= 1) {
-    const name = { from: lead.to, to };
-    const known = knownAs(wordsOf(reading, name), reading.context.lists) !== undefined;
-    const likely = known || isUsualList(desk, name) || isNewList(desk, lead, name);
-    if (!likely || !isAtEnd(desk, to)) continue;
-    takeList(desk, name, { from: lead.from, to });
-    return true;
-  }
-  return false;
-}
-
-/** "milk to groceries", but "drive to work" is an action. */
-function isUsualList({ reading, range, spoken }: Desk, name: Range): boolean {
-  const { usual_lists, verbs } = reading.locale.grammar;
-  const first = reading.tokens[range.from]!;
-  return spoken && !verbs.has(first.word) && usual_lists.has(wordsOf(reading, name).toLowerCase());
-}
-
-/**
- * "pay rent to Home", "soap to camping tomorrow": a capital or a date behind it makes a list that nobody has yet,
- * where the words before don't lead anywhere themselves, as in "trip to Berlin".
- */
-function isNewList({ reading, range, new_lists, placed }: Desk, lead: Range, name: Range): boolean {
-  const { tokens, locale } = reading;
-  const { new_list_lead, placed_lead, goes_to, usual_lists, verbs } = locale.grammar;
-  const names = tokens.slice(name.from, name.to);
-  if (!new_lists || !names.every(couldName) || lead.to - lead.from > 1) return false;
-  const { word } = tokens[lead.from]!;
-  const areCapital = names.every(({ text }) => /^\p{Lu}.*\p{Ll}/u.test(text));
-  const [only, ...more] = names as [Token, ...Token[]];
-  if (placed && placed_lead.has(word)) return areCapital || (more.length === 0 && usual_lists.has(only.word));
-
-  const before = tokens.slice(range.from, lead.from);
-  if (!new_list_lead.has(word) || before.some((each) => goes_to.has(each.word))) return false;
-  if (areCapital) return true;
-  const dated = name.to < range.to;
-  if (!dated || more.length > 0) return false;
-  return usual_lists.has(only.word) || !(verbs.has(before[0]!.word) || verbs.has(only.word));
-}
-
-const couldName = ({ text, quoted }: Token) => !quoted && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(text);
-
-/** Tries a pattern at every free token until it is used; tokens that must stay words never match. */
-function sweep(
-  desk: Desk,
-  pattern: Pattern,
-  use: (range: Range, found: NonNullable<ReturnType<typeof match>>) => boolean,
-) {
-  const { reading, range, taken, plain } = desk;
-  for (const run of runsLeft(range, (at) => taken.has(at) || plain.has(at))) {
-    for (let from = run.from; from < run.to; from += 1) {
-      const found = match(
-        pattern,
-        reading.tokens,
-        { from, to: Math.min(run.to, from + 9) },
-        { prefix: true },
-      );
-      if (found && use({ from, to: found.to }, found)) return true;
-    }
-  }
-  return false;
-}
-
-/** Nothing but other chips behind it. */
-function isAtEnd({ range, taken, reading }: Desk, at: number): boolean {
-  let next = at;
-  while (next < range.to && taken.has(next)) next += 1;
-  if (next >= range.to) return true;
-  const rest = findMentions(
-    reading.tokens,
-    { from: next, to: range.to },
-    reading.locale.dates,
-    reading.clock,
-  );
-  return rest.some((mention) => mention.from === next && mention.to === range.to);
-}
-
-function takeDate(desk: Desk): Mention | undefined {
-  const { reading, range, taken, plain, task } = desk;
-  const { dates } = reading.locale;
-  const mentions = runsLeft(range, (at) => taken.has(at) || plain.has(at)).flatMap((run) =>
-    findMentions(reading.tokens, run, dates, reading.clock),
-  );
-  const mention = preferred(desk, mentions);
-  if (!mention) return undefined;
-
-  const other = mentions.findLast((each) => each !== mention && completes(mention, each));
-  const both = other ? { ...other, ...mention, from: mention.from, to: mention.to } : mention;
-  task.when = whenOf(both, dates, reading.clock);
-  for (const part of other ? [mention, other] : [mention]) takeMention(desk, part);
-  return mention;
-}
-
-const completes = (mention: Mention, other: Mention) =>
-  !mention.at && !other.at && Boolean(mention.days) !== Boolean(other.days) && !(mention.time && other.time);
-
-/** At the end, else at the start, else the last one with nothing hanging on it; never the Friday of a "Friday pizza". */
-function preferred(desk: Desk, mentions: Mention[]): Mention | undefined {
-  const { reading, range } = desk;
-  const withDay = mentions.filter(({ days, at }) => days ?? at);
-  const candidates = withDay.length > 0 ? withDay : mentions;
-  return (
-    candidates.findLast(({ to }) => isAtEnd(desk, to)) ??
-    candidates.find(({ from }) => from === range.from) ??
-    candidates.findLast(({ to }) => isEdge(reading.tokens, to, reading.locale.dates)) ??
-    candidates.findLast(({ describes }) => !describes)
-  );
-}
-
-function takeMention(desk: Desk, { from, to, day_range, time_range }: Mention) {
-  const shared = day_range && time_range && day_range.from === time_range.from;
-  if (!day_range || !time_range || shared) {
-    if (day_range) take(desk, "due_on", { from, to });
-    if (time_range) take(desk, "due_time", { from, to });
-    return;
-  }
-  const [first, second] =
-    day_range.from < time_range.from ? (["due_on", "due_time"] as const) : (["due_time", "due_on"] as const);
-  const middle = Math.max(day_range.from, time_range.from);
-  take(desk, first, { from, to: middle });
-  take(desk, second, { from: middle, to });
 }

@@ -1,10 +1,14 @@
 /** A text on the table: cut into tokens, with everything one needs to understand it. */
 import { type Clock, readClock } from "../dates/clock.ts";
-import { english } from "../locales/en/english.ts";
 import type { Locale } from "../locales/locale.ts";
+import { localeOf } from "../locales/locales.ts";
 import type { Intention, InterpretContext, InterpretOptions, Span } from "../meaning.ts";
+import { findRecurrences, type RecurrenceMention } from "../recurrence/mentions.ts";
 import type { Range } from "./pattern.ts";
 import { type Token, tokenize } from "./tokens.ts";
+
+/** By the range of tokens, "from-to". */
+export type Remembered<Answer> = Map<string, { answer: Answer }>;
 
 export interface Reading {
   text: string;
@@ -12,21 +16,31 @@ export interface Reading {
   clock: Clock;
   locale: Locale;
   context: InterpretContext;
-  /** Requests understood so far, by their range: looking for cuts reads the same words again and again. */
-  answers: Map<string, Intention[]>;
+  /** Where it says that something comes back. Empty for callers that can't keep a recurrence. */
+  recurrences: RecurrenceMention[];
+  /** What phrases made of the requests tried so far, by their range: looking for cuts reads the same words again and again. */
+  answers: Remembered<Intention[] | undefined>;
+  /** The same for what is guessed where no phrase fits. */
+  guesses: Remembered<Intention[]>;
 }
 
 export function openReading(
   text: string,
-  { now, time_zone, locale, context = {} }: InterpretOptions,
+  { now, time_zone, locale: tag, recurrence = false, context = {} }: InterpretOptions,
 ): Reading {
+  const written = tokenize(text);
+  const locale = localeOf(written, tag);
+  const tokens = locale.prepare(written);
+  const clock = readClock(now, time_zone, tag);
   return {
     text,
-    tokens: tokenize(text),
-    clock: readClock(now, time_zone, locale),
-    locale: english,
+    tokens,
+    clock,
+    recurrences: recurrence ? findRecurrences(tokens, { from: 0, to: tokens.length }, locale, clock) : [],
+    locale,
     context,
     answers: new Map(),
+    guesses: new Map(),
   };
 }
 

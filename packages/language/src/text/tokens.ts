@@ -17,8 +17,8 @@ export interface Token extends Span {
 }
 
 const openers: Record<string, string> = { '"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "`": "`" };
-const leading = /[([{<¿¡…,;:.?]/u;
-const trailing = /[.,;:!?)\]}>…"”’'»]/u;
+const leading = /[([{<¿¡…,;:.?،؛۔]/u;
+const trailing = /[.,;:!?)\]}>…"”’'»،؛؟۔]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Symbols that mean something when they stand alone. */
 const lonely = new Set(["&", "@", "+"]);
@@ -64,10 +64,15 @@ function withGaps(text: string, tokens: Token[]): Token[] {
   return tokens;
 }
 
-/** A chunk ends at white space, at a comma that isn't part of a number, or at a colon between letters. */
+/** "5pm" of "fri@5pm". */
+const atTime = /@\d{1,2}(?:[:.]\d{2})?(?:[ap]m?)?(?=[\s,;!?)]|$)/iuy;
+
+/** A chunk ends at white space, at a comma that isn't part of a number, at a colon between letters, or before an "@5pm". */
 function endOfChunk(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && !/[\s—–]/u.test(text[end]!)) {
+    atTime.lastIndex = end;
+    if (text[end] === "@" && atTime.test(text)) break;
     const comma = /[,;]/u.test(text[end - 1]!) && !/\d/u.test(text[end]!);
     const colon = text[end - 1] === ":" && /\p{L}/u.test(text[end]!);
     if (comma || colon) break;

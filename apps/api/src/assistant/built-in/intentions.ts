@@ -8,6 +8,8 @@ type Of<Operation extends Intention["operation"]> = Extract<Intention, { operati
 /** A request about tasks that exist. */
 export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
   operation: Deed;
+  /** Hardly a request, unless there is such a task. */
+  tentative?: true;
   targets: Reference[];
   when?: Of<"reschedule">["when"];
   due_time?: string;
@@ -28,7 +30,8 @@ export function joined(intentions: Intention[]): Wish[] {
       wishes.push(intention);
       continue;
     }
-    const { target, confidence: _, spans: __, ...deed } = intention;
+    const { target, confidence, spans: _, ...rest } = intention;
+    const deed = { ...rest, ...(confidence === 0 && { tentative: true as const }) };
     const last = wishes.at(-1);
     if (last && isTargeted(last) && sameDeed(last, deed)) last.targets.push(target);
     else wishes.push({ ...deed, targets: [target] } as Targeted);

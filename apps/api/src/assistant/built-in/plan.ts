@@ -2,7 +2,7 @@
  * Plans the last turn of a conversation: the calls it still needs, or, when
  * all were made, what to say. A pure function of the conversation.
  */
-import { interpret } from "@todo/language";
+import { type Intention, interpret, languageOf } from "@todo/language";
 import type { Moment } from "../../words/dates.ts";
 import { wordsOf } from "../../words/languages.ts";
 import type { ModelTurn } from "../models.ts";
@@ -13,18 +13,22 @@ import { Desk, NotYet, type PlannedCall } from "./desk.ts";
 import { type Focus, focusOf, focusOfCalls } from "./focus.ts";
 import { isTargeted, joined, type Wish } from "./intentions.ts";
 import { stems } from "./match.ts";
+import { answeredBy, attempted, isAsking, offerIn } from "./offers.ts";
 import { carryOut, type Question, type Said } from "./requests.ts";
 
 export interface Plan {
   calls: PlannedCall[];
   say: string;
   question?: Question;
+  /** What a yes would do. */
+  offer?: Intention[];
 }
 
 export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
   const current = turns.at(-1);
-  const words = wordsOf(turn.language);
-  if (!current) return { calls: [], say: words.greeting() };
+  if (!current) return { calls: [], say: wordsOf(turn.language).greeting() };
+  // Whoever writes in another language than their profile's is answered in that.
+  const words = wordsOf(languageOf(current.said, turn.language));
   const earlier = turns.slice(0, -1);
   const moment: Moment = { now: turn.now, time_zone: turn.time_zone };
   const asked = questionOf(earlier, turn);
@@ -33,6 +37,7 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
   const intentions = interpret(current.said, {
     now,
     time_zone,
+    locale: turn.language,
     context: { lists, labels, spoken_of: before !== undefined },
   });
 
@@ -43,7 +48,13 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
   }
 
   const isWaiting = earlier.some(({ calls }) => calls.some(({ status }) => status === "waiting"));
-  const wishes = joined(intentions);
+  const open = isAsking(earlier.at(-1)) && intentions.every(mayAnswer);
+  const answer = open ? answeredBy(current.said, intentions, plan(earlier, turn), turn) : undefined;
+  const answered = answer ?? intentions;
+  const offer = offerIn(answered);
+  if (offer)
+    return { calls: [], say: words.shallIAdd(offer.tasks.map(({ title }) => title)), offer: [offer] };
+  const wishes = joined(answered.flatMap(attempted));
   const desks: Desk[] = [];
   return settle(desks, () => {
     const said: Said[] = [];
@@ -54,7 +65,9 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
       const desk = new Desk(place, current.calls);
       desks.push(desk);
       try {
-        said.push(carryOut(wish, { desk, focus, words, moment, isWaiting, wasAsked: asked !== undefined }));
+        said.push(
+          carryOut(wish, { desk, focus, words, moment, isWaiting, wasAsked: asked !== undefined || open }),
+        );
       } catch (error) {
         if (!(error instanceof NotYet)) throw error;
       }
@@ -63,6 +76,8 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
     return said;
   });
 }
+
+const mayAnswer = ({ operation }: Intention) => ["yes", "no", "add", "reject"].includes(operation);
 
 /** All calls that were asked for; once there are none, the sentences in the order of the requests. */
 function settle(desks: Desk[], work: () => Said[]): Plan {

@@ -43,6 +43,7 @@ function toTasks(wish: Targeted, request: Request): Said {
   const { desk, words, moment } = request;
   const works = wish.targets.map((target, place) => () => findTasks(target, place, { ...request, wish }));
   const { tasks, say: doubts, candidates } = gathered(desk.all(works));
+  if (wish.tentative && tasks.length === 0) return { say: words.notAboutTasks() };
   const done = tasks.length > 0 ? doTo(tasks, wish, desk, words, moment) : "";
   const say = [done, doubts].filter(Boolean).join(" ");
   return candidates ? { say, question: { wish, candidates } } : { say };
@@ -94,6 +95,7 @@ function others(wish: Simple, request: Request): string {
     case "help":
       return words[wish.operation]();
     case "reject":
+      if (wish.wanted) return words.askFor[wish.wanted]();
       return wish.reason === "not_about_tasks" ? words.notAboutTasks() : words.unclear();
   }
 }

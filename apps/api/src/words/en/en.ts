@@ -44,6 +44,14 @@ export const en: Words = {
   notAboutTasks: () => `That's beyond me; I look after your tasks. ${CAN_DO}`,
   unclear: () =>
     "I didn't quite get that. Could you say it another way, such as “add milk to groceries” or “what's due today?”",
+  shallIAdd: (titles) => `Shall I add ${enumerate(titles.map((title) => `“${title}”`))} to your tasks?`,
+  askFor: {
+    add: () => "What should I add?",
+    list: () => "What would you like to see? “My tasks”, “what's due today?” or the name of a list will do.",
+    complete: () => "Which task is done? Tell me its name or its number.",
+    delete: () => "What should I delete? Tell me the task's name or its number.",
+    update: () => "Which task should I change, and how? For example “move call mom to Friday”.",
+  },
   nothingAsked: () => "There is nothing waiting for a yes or no. What would you like to do?",
   answerAbove: () => "Please approve or decline it on the card above; only your click counts there.",
   neverMind: () => "All right, I left everything as it is.",

@@ -1,30 +1,8 @@
 /** What came of a call, told from the operation's answer. */
 import { type Moment, sayDue } from "../dates.ts";
-import type { SaidCall, SaidTask } from "../words.ts";
+import { namesOfChanges, type Telling, titles, toldBy } from "../telling.ts";
+import type { SaidTask } from "../words.ts";
 import { counted, enumerate, sentence } from "./names.ts";
-
-interface Answer extends Partial<SaidTask> {
-  name?: string;
-  tasks?: SaidTask[];
-  failures?: { message: string }[];
-  detail?: string;
-  operation?: string;
-  changes?: { entity: string; name: string }[];
-  left?: string[];
-}
-
-export function told({ tool, input, output, status }: SaidCall, moment: Moment): string {
-  const answer = (output ?? {}) as Answer;
-  if (status === "rejected") return leftAlone(answer.left ?? []);
-  if (status === "failed") return sentence(answer.detail ?? "That didn't work");
-  if (status !== "succeeded") return "";
-  const tasks = answer.tasks ?? (answer.title === undefined ? [] : [answer as SaidTask]);
-  const done =
-    tasks.length > 0 || !answer.tasks ? (tellers[tool]?.({ tasks, input, answer, moment }) ?? "") : "";
-  const failed = (answer.failures ?? []).map(({ message }) => sentence(message));
-  const left = answer.left?.length ? leftAlone(answer.left) : "";
-  return [done && sentence(done), ...failed, left].filter(Boolean).join(" ");
-}
 
 export const leftAlone = (titles: string[]) =>
   titles.length === 1
@@ -32,15 +10,6 @@ export const leftAlone = (titles: string[]) =>
     : titles.length === 0
       ? "I left everything as it is."
       : sentence(`I left ${enumerate(titles)} as they are`);
-
-interface Telling {
-  tasks: SaidTask[];
-  input: Record<string, unknown>;
-  answer: Answer;
-  moment: Moment;
-}
-
-const titles = (tasks: SaidTask[]) => tasks.map(({ title }) => title);
 
 const added = ({ tasks, moment }: Telling) => {
   const groups = Map.groupBy(tasks, (task) => placeAndTime(task, moment));
@@ -121,14 +90,12 @@ const gerunds: Record<string, string> = {
 
 const UNDO = "Took back";
 
-/** Names what the person thinks of: the list of a list operation, the tasks of any other. */
 function tookBack(verb: string) {
-  return ({ answer: { operation = "", changes = [] } }: Telling) => {
-    const tasks = changes.filter(({ entity }) => entity === (operation.endsWith("_list") ? "list" : "task"));
-    const names = [...new Set((tasks.length > 0 ? tasks : changes).map(({ name }) => name))];
+  return ({ answer }: Telling) => {
+    const names = namesOfChanges(answer);
     // What was done last is taken back first.
     if (verb === UNDO) names.reverse();
-    return `${verb} ${gerunds[operation] ?? "changing"} ${enumerate(names)}`;
+    return `${verb} ${gerunds[answer.operation ?? ""] ?? "changing"} ${enumerate(names)}`;
   };
 }
 
@@ -157,3 +124,5 @@ const tellers: Record<string, (telling: Telling) => string> = {
   undo: tookBack(UNDO),
   redo: tookBack("Did again:"),
 };
+
+export const told = toldBy({ tellers, sentence, leftAlone, failed: "That didn't work" });

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { authorizeAddress } from "../../../features/account/authorize.ts";
 import { SignPage, type SignPageProps, safeNext } from "../../../features/account/sign-page.tsx";
 import { leaveWhenSignedIn } from "../../../features/account/signed-in.ts";
-import { t } from "../../../lib/messages/translate.ts";
+import { t } from "../../../lib/messages/account.ts";
 
 export const metadata: Metadata = { title: t("sign.up") };
 
 export default async function SignUpPage({ searchParams }: SignPageProps) {
-  const next = safeNext((await searchParams).next);
+  const query = await searchParams;
+  const next = authorizeAddress(query) ?? safeNext(query.next);
   await leaveWhenSignedIn(next);
   return <SignPage kind="up" next={next} />;
 }

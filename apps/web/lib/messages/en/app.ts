@@ -48,6 +48,8 @@ export const app = {
 
   "connection.lost": "Not connected. What you see may be a moment old.",
 
+  "settings.title": "Settings",
+
   "nav.column": "Navigation",
   "nav.label": "Views",
   "nav.lists": "Lists",

@@ -36,6 +36,8 @@ export const assistant = {
   "assistant.toEnd": "Latest",
   "assistant.stopped": "Stopped. What was done until then stays done.",
   "assistant.failed": "The answer failed. Your message is kept.",
+  "assistant.away": "The server can't be reached. The answer goes on there, and here as soon as it can.",
+  "assistant.notSent": "The server can't be reached. Your message is sent as soon as it can.",
   "assistant.kept": "Your message is still here.",
 
   "composer.label": "Message to the assistant",

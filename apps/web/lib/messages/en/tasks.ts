@@ -29,6 +29,13 @@ export const tasks = {
 
   "quickAdd.label": "Add a task",
   "quickAdd.placeholder": "Add a task",
+  "quickAdd.chips": "Understood",
+  "quickAdd.day": "Due {words}",
+  "quickAdd.time": "At {words}",
+  "quickAdd.list": "List {words}",
+  "quickAdd.tag": "Label {words}",
+  "quickAdd.priority": "Priority {words}",
+  "quickAdd.reject": "{chip}. Keep as words",
 
   "search.label": "Search tasks",
   "search.placeholder": "Search tasks",
@@ -44,6 +51,18 @@ export const tasks = {
   "task.created": "Created {date}",
   "task.delete": "Delete task",
   "task.removeLabel": "Remove label {label}",
+
+  "conflict.title": "Changed meanwhile",
+  "conflict.lead": "“{title}” was changed elsewhere while you were editing it.",
+  "conflict.web": "“{title}” was changed in another window at {time}, while you were editing it.",
+  "conflict.assistant": "The assistant changed “{title}” at {time}, while you were editing it.",
+  "conflict.program": "A program changed “{title}” at {time}, while you were editing it.",
+  "conflict.mine": "Yours, not saved yet",
+  "conflict.theirs": "As it is now",
+  "conflict.keepMine": "Keep mine",
+  "conflict.keepTheirs": "Keep it as it is",
+  "conflict.open": "Your change to “{title}” isn't saved.",
+  "conflict.choose": "Choose",
 
   "field.name": "Name",
   "field.yourName": "Your name",

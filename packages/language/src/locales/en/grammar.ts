@@ -49,9 +49,15 @@ export const grammar: Locale["grammar"] = {
   abbreviations: words("dr mr mrs ms prof st no vs etc eg approx p.m a.m p a jr sr inc ltd e.g i.e"),
   articles: words("a an the some"),
   title_leads: patterns(
-    "(to|that|called|named|titled|labeled|saying|which says|that says|about|of) [i] [(need|have) to]",
     "(for me|me) to",
-    "[that] (i|we) (need|have|must|should|want) [to]",
+    "[to|that|about|of] (i|we|i'll|we'll) (need|have|must|should|want|got|gotta) to",
+    "[that] (i|we) (have|need|must|should|got) [a|an|the|my|our|some]",
+    "[that] (i've|ive|we've) [got] [a|an|the|my|our|some]",
+    "[that] (there's|there is|it's|it is) [a|an|the|my|our]",
+    "to (my|our|the|a|an)",
+    "(to|that|called|named|titled|labeled|labelled|saying|which says|that says) [i]",
+    "(about|of|for|regarding|concerning) [my|our|the|a|an|some]",
+    "(is|are) [my|our|the]",
   ),
   infinitiveOf,
   not_tasks: patterns(

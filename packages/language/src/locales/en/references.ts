@@ -30,7 +30,7 @@ const isPlural = (word: string) =>
 export const references: Locale["references"] = {
   last: patterns(`(it|that|this|this ${task}|that ${task}|the same|the same ${task}|it again)`),
   last_all: patterns(
-    `(them|those|these|they|both|them all|all of them|all of those|all of these|both of them|those ${tasks}|these ${tasks}|those two|these two|those three|all those|all these)`,
+    `(them|those|these|they|both|them all|all of them|all of those|all of these|both of them|both of those|both of these|both those|those ${tasks}|these ${tasks}|those two|these two|those three|all those|all these)`,
   ),
   ordinals: [
     compile(`[the|my] #nth ${task} [on|in|of] [the|my] [list]`, { nth: ordinal }),
@@ -58,27 +58,30 @@ export const references: Locale["references"] = {
   numbers: numberOf,
   every: patterns("(all|every|each|any) [one] [of] [the|my|our|those|these]"),
   everything: patterns(
-    "(everything|all|all of it|the lot|every single (task|one))",
     `(all|every) [of] [the|my] [${tasks}|${task}]`,
+    "(everything|all of it|the lot|every single (task|one))",
   ),
   determiners: words("the my our a an this that those these some your"),
   possessives: words("my our all"),
   task_nouns: words("task todo to-do item reminder one"),
+  noun_leads: words("to at for about of regarding concerning that called named titled"),
   task_nouns_plural: words("tasks todos to-dos items reminders things ones"),
   fillers: patterns(
+    "(that's|thats|that're) [been]",
     "(that|which|who) (is|are|were|was|i|have|has) [been|have|had]",
     "(with|whose|where) [the] (name|title)",
     "(called|named|titled|about|regarding|containing|mentioning)",
     "(on|in|from|off) [the|my|our] (list|plate|agenda|schedule|calendar|to-do list|todo list|to do list|task list)",
     "(i|we) (have|need|got|still have|still need) [to] [do]",
     "[that] (i've|ive|we've) [got] [to] [do]",
+    "(coming up|in place)",
     "(left|still) [to] (do|be done)",
     "[left] to do",
     "in total",
     "(there are|there is)",
   ),
   filter_fillers: words(
-    "me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in next first",
+    "me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in next first set current currently upcoming only what when",
   ),
   status: [
     {

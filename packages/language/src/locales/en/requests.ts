@@ -5,7 +5,7 @@
  */
 import { byFirst, compile } from "../../text/pattern.ts";
 import type { Locale } from "../locale.ts";
-import { additions, mentions } from "./requests/additions.ts";
+import { additions, headings, mentions } from "./requests/additions.ts";
 import { changes } from "./requests/changes.ts";
 import { findings } from "./requests/findings.ts";
 import { lists } from "./requests/lists.ts";
@@ -19,6 +19,7 @@ const patterns = (...sources: string[]) => sources.map((source) => compile(sourc
 
 export const requests: Omit<Locale["requests"], "priorities"> = {
   phrasesAt: byFirst([
+    ...headings,
     ...small,
     ...lists,
     ...findings,

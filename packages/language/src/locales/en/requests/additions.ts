@@ -2,6 +2,19 @@
 import type { RequestPhrase } from "../../locale.ts";
 import { a, say, task } from "./phrases.ts";
 
+/** Said to a list of tasks and to nobody else, whatever comes behind it. */
+const certain = 1;
+
+/** They stand first: what comes behind them is a title, even if it sounds like a request. */
+export const headings: RequestPhrase[] = say(
+  "add",
+  certain,
+  "[a|another|one more] [new] (task|todo|to-do|to do|reminder|note to self) : {body}",
+  "[a] new (task|todo|to-do|reminder) {body}",
+  "(remind|reminding) (me|us) (to|about|that) {body}",
+  "(set|create|add|make) [me] [a|an|another] reminder (to|for|about|that) {body}",
+);
+
 export const additions: RequestPhrase[] = [
   ...say(
     "add_to",
@@ -19,11 +32,22 @@ export const additions: RequestPhrase[] = [
   ...say("add_to_known", 0.95, "(add|put|include|append) (to|on|onto|in) [the|my|our] {body}"),
   ...say(
     "add",
+    certain,
+    "(add|create|make|enter|log|record) [a|an|another|the|one more|my|this] [new|quick] (task|todo|to-do|reminder) [:] {body}",
+    "(don't|dont|do not|never) let me forget (to|about|that) {body}",
+    "(don't|dont|do not) [let me] forget to {body}",
+    "(remember|make sure) to {body}",
+    "note to self {body}",
+  ),
+  ...say(
+    "add",
     0.95,
     `(add|create|make|set up|set|new|start|insert|enter|open|log|record|give me|schedule|put in) ${a} [new|quick] [{chip}] ${task} [:] {body}`,
     `[i need|i'd like|i want|need] ${a} [new] ${task} (to|for|called|named|:) {body}`,
     `${task} : {body}`,
     `[a] new ${task} [:] {body}`,
+    `[a] new {chip} ${task} [:] {body}`,
+    "#level [priority] : {body}",
     "(remind|reminding) (me|us) {body}",
     "(don't|dont|do not|never) let me forget {body}",
     "(don't|dont|do not) [let me] forget [to|about|that] {body}",

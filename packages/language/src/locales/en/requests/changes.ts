@@ -13,12 +13,13 @@ export const changes: RequestPhrase[] = [
     "priority",
     0.95,
     `(set|change|make|update|raise|lower|increase|decrease|bump) ${the} (priority|prio|importance) (of|for|on) {target} (to|as|at) #level [priority]`,
+    `(bump|move|raise|push) {target} up to #level [priority]`,
     `(set|change|make|update|raise|lower|bump) {target} (priority|prio) (to|as|at) #level`,
     `(set|change|make|mark|flag|bump|raise|lower|give|update) {target} [to|as|a|to a|as a|to be] #level (priority|prio|importance)`,
     `(set|make|mark|flag|change|bump) {target} [to|as|to be] [very] #level`,
     `(give|assign) #level priority to {target}`,
     `(prioritise|prioritize) {target} [as|to] #level`,
-    `{target} (is|are) [now|very] #level [priority]`,
+    `{target} (is|are) [now|very|really|so|quite|super|pretty] #level [priority]`,
   ),
   ...sayOf(
     { level: "low" },
@@ -28,6 +29,19 @@ export const changes: RequestPhrase[] = [
     "(lower|decrease|reduce|drop) (the|its) (priority|prio|importance)",
     "(lower|decrease|reduce|drop) {target} (priority|prio)",
     "(deprioritise|deprioritize|de-prioritise|de-prioritize) {target}",
+  ),
+  ...sayOf(
+    { level: "none" },
+    "priority",
+    0.9,
+    "{target} (is not|isn't|isnt|is no longer|are not|aren't|are no longer) (urgent|important|high priority|a priority) [anymore|any more|now]",
+  ),
+  ...sayOf(
+    { level: "low" },
+    "priority",
+    0.9,
+    "{target} (is not|isn't|isnt|are not|aren't) [that|so|very|really] (urgent|important)",
+    "{target} can wait",
   ),
   ...say(
     "prioritize",
@@ -54,6 +68,7 @@ export const changes: RequestPhrase[] = [
     `(give|assign) {target} the (label|tag) {value}`,
   ),
   ...say("label_explicit", 0.95, "(label|tag) {target} {value}"),
+  ...say("label_word", 0.9, "(label|tag) {target+} {value}"),
   ...say("label_existing", 0.9, "(add|put) {value} (to|on) {target}"),
   ...say(
     "rename",
@@ -83,9 +98,11 @@ export const changes: RequestPhrase[] = [
     `(extend) ${dated} by ${span}`,
   ),
   ...say("shift_existing", 0.95, `(give) {target} ${span}`),
+  ...say("shift", 0.9, `(give me|give us|i need|we need) ${span} [more] (for|on|to finish|to do) {target}`),
   ...say(
     "reschedule",
     0.95,
+    "(change|move|update|set|edit) {target} (date|due date|deadline|time|due time) to {value}",
     "(set|add|put) [a|the] (due date|deadline) (of|for|on|at) {value}",
     `(set|add|put|make|give) [a|the] (due date|deadline|date|due time) (of|for|on|at) {value} (for|on|to) {target}`,
     `(set|give|add) {target} [a|the] (due date|deadline) (of|for|on|at) {value}`,
@@ -97,11 +114,16 @@ export const changes: RequestPhrase[] = [
     "(reschedule|re-schedule|postpone|delay|defer|snooze|push|bump) {target} [back|forward|off|out|up|over] {value}",
     "(make|set) {target} due [on|at|by|for] {value}",
     "[no|actually|sorry|wait|make that|rather] {target} (is|are|should be) [now] due {value}",
+    "{target} (was|is|has been|have been|got|were|are) [now] (moved|rescheduled|postponed|pushed|shifted|changed|brought forward) [back|forward] (to|until|till|for) {value}",
+    "{target} (is|are) (on|at) {value} now",
+    "(change|move|update|reschedule|push|postpone) [the|my] (reminder|task|appointment) (to|for|about) {target+} (to|until|till|for) {value}",
   ),
+  ...say("reschedule_named", 0.9, "(make|set) (the|my|our) {target} {value}"),
   // These verbs do other things as well: "bring cake on Friday" is a to-do.
   ...say(
     "reschedule_existing",
     0.95,
+    "(move|shift|put|bring|do|plan|schedule) {target+} (to|until|for|by|on|at) {value}",
     "(move|shift|put|bring|set|make|schedule|change|do|plan|start|have) {target} [back|forward|off|out|up|over|instead] [to|until|for|by|on|at|in] {value}",
   ),
   ...say(
@@ -111,6 +133,7 @@ export const changes: RequestPhrase[] = [
     "(set|add|give) [a|the] (due date|deadline) (for|on|to) {target}",
   ),
   ...say("move", 0.95, "(move|transfer|shift) {target+} (to|into|in|onto|on|under) {value}"),
+  ...say("move", 0.9, "{target} (belongs|goes|should go|should be) (to|in|into|on|onto|under) {value}"),
   ...say("move_existing", 0.95, "(put|file|add|assign) {target+} (to|into|in|onto|on|under) {value}"),
   ...say(
     "change",

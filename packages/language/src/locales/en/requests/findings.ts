@@ -45,8 +45,9 @@ export const findings: RequestPhrase[] = [
     0.95,
     "(what's|whats|what is|what are|what're|what|which|where are|how many) [there|coming|all] {filter}",
     "(what|which) {filter} (are|is) (due|overdue|pending|open|left|late|done|completed)",
+    "get [me|us] [all|all of] (my|our|the|me|us) {filter}",
     "(is|are) there (anything|any|something|tasks) {filter}",
     "(anything|any) {filter}",
-    "(see|view|get|read|give me|give us|tell me|tell us|pull up|bring up|check my|check the|review|find|look at|go over|go through|print|fetch) [me|us|out] [what's on|whats on|what's|whats|about] {filter}",
+    "(see|view|read|give me|give us|tell me|tell us|pull up|bring up|check my|check the|review|find|look at|go over|go through|print|fetch) [me|us|out] [what's on|whats on|what's|whats|about] {filter}",
   ),
 ];

@@ -23,7 +23,8 @@ export const pointed: RequestPhrase[] = [
     { pronoun: "last" },
     "complete",
     0.95,
-    `(it's|its|that's|thats) [all|now|already|finally] ${done} [now|already]`,
+    `(it's|its|that's|thats|that one's|that one is|this one's|this one is) [all|now|already|finally] ${done} [now|already]`,
+    "(i|i've|ive|i have|we|we've) [just|already] (did|done|finished|completed) (it|that|this) [already|now|today|just now]",
   ),
   ...sayOf(
     { pronoun: "last_all" },
@@ -39,6 +40,7 @@ export const pointed: RequestPhrase[] = [
     "(tick|check|cross|strike|mark) off {target} [from|off] [my|the] [list]",
     "(tick|check|cross|strike|mark) off {target}",
     "(tick|check|cross|strike|mark) {target} off [my|the] [list]",
+    `(tick|check|cross|strike) {target} off`,
     "[i'm|im|i am|we're|we are|all] (done|finished|through) with {target}",
     `[i|we|i've|ive|i have|we've|we have] [just|already|now|finally] (finished|completed) [with|doing] {target}`,
     "(i|we|i've|ive|i have|we've|just|already|finally) [just|already|now|finally] (did|done) {target}",
@@ -53,6 +55,12 @@ export const pointed: RequestPhrase[] = [
     "(i've|ive|we've) [just|already|now|finally] {body}",
     "(just|already) {body}",
   ),
+  ...say(
+    "did",
+    0.9,
+    "(yesterday|earlier|today|last night|this morning) (i|we|i've|we've) [have] [already] {body}",
+  ),
+  ...say("became", 0.9, "{target} (is|are|was|were|has been|have been|got) [now|already] {deed}"),
   ...say("did", 0.75, "{body}"),
   ...say("finish", 0.75, "(finish|finish off|finish up) {target}"),
   ...say(

@@ -5,10 +5,13 @@ import { clear, say, the } from "./phrases.ts";
 export const removals: RequestPhrase[] = [
   ...clear("due_on", "(remove|clear|delete|unset|drop) (the|its) (due date|deadline|date|due time)"),
   ...clear("priority", "(remove|clear|delete|unset) (the|its) priority"),
+  ...clear("priority", "{target} has no priority [anymore|any more|now]"),
+  ...clear("due_on", "{target} has no (due date|deadline|date) [anymore|any more|now]"),
+  ...clear("due_on", `(take|get) ${the} (due date|deadline|date) off [of] {target}`),
   ...clear("labels", "(remove|clear|delete|unset) [all] (the|its) (labels|tags)"),
   ...clear(
     "due_on",
-    `(remove|clear|delete|unset|drop|take off) ${the} (due date|deadline|date|due time|time|due) (from|of|on|for|off) {target}`,
+    `(remove|clear|delete|unset|drop|take off) ${the} (due date|due dates|deadline|deadlines|date|dates|due time|time|due) (from|of|on|for|off) {target}`,
   ),
   ...clear("due_on", "(remove|clear|delete) {target} (due date|deadline)"),
   ...clear("priority", `(remove|clear|delete|unset) ${the} (priority) (from|of|on|for) {target}`),
@@ -25,7 +28,7 @@ export const removals: RequestPhrase[] = [
     "description",
     `(remove|clear|delete|unset) ${the} (description|notes|note|details) (from|of|on|for) {target}`,
   ),
-  ...clear("list", `(remove|take) {target} (from|out of) (its|the|their) (list|project)`),
+  ...clear("list", `(remove|take) {target} (from|out of) (its|their) (list|project)`),
   ...clear("due_on", "(unschedule|undate) {target}"),
   ...say(
     "clear_list",
@@ -33,6 +36,11 @@ export const removals: RequestPhrase[] = [
     "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] (list|to-do list|todo list|to do list|task list|tasks|todos|to-dos)",
     "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] {list} [list|project]",
     "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] (list|project) {list}",
+  ),
+  ...say(
+    "clear_days",
+    0.95,
+    "(clear|empty|wipe|cancel) [out] [all of|everything on|everything] [the|my|our] [schedule|calendar|agenda|plan|day] [for|on|of] {days}",
   ),
   ...say(
     "delete_from",

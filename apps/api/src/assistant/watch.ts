@@ -1,0 +1,96 @@
+/**
+ * Looks after runs: says every few seconds that the own ones are still held,
+ * and takes over those whose holder is gone. Every process does.
+ */
+import type { Database } from "../db/database.ts";
+import type { Announcer } from "../journal/announcer.ts";
+import type { Launcher } from "./launch.ts";
+import { renewLeases, type Tenure, takeAbandonedRuns } from "./run-queries.ts";
+import type { Timing } from "./timing.ts";
+import type { Log } from "./turn.ts";
+
+export interface WatchOptions {
+  database: Database;
+  announcer: Announcer;
+  launcher: Launcher;
+  tenure: Tenure;
+  timing: Timing;
+  log: Log;
+}
+
+/** Announced when runs are free or were stopped, so that nobody waits for the next look. */
+const RUNS = "runs";
+const AT_ONCE = 20;
+
+export function createWatch({ database, announcer, launcher, tenure, timing, log }: WatchOptions) {
+  const { watchMs } = timing;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<number> | undefined;
+  let taking = true;
+  let ended = false;
+  let failing = false;
+
+  const look = async (): Promise<number> => {
+    const leases = launcher.leases();
+    if (leases.length > 0) {
+      const held = await renewLeases(database, tenure, leases);
+      for (const lease of leases) if (!held.has(lease.run_id)) launcher.lose(lease);
+    }
+    if (!taking) return 0;
+    const runs = await takeAbandonedRuns(database, tenure, AT_ONCE);
+    for (const run of runs) launcher.start(run);
+    return runs.length;
+  };
+
+  /** One look at a time. */
+  const lookOnce = () => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+
+  /** Says once that the database is away, not every two seconds. */
+  const lookQuietly = () =>
+    lookOnce().then(
+      () => {
+        failing = false;
+      },
+      (error: unknown) => {
+        if (!failing) log.warn({ err: error }, "Looking after runs failed; tried again");
+        failing = true;
+      },
+    );
+
+  const next = () => {
+    if (watchMs === undefined || ended) return;
+    // Not all processes at the same moment.
+    const inMs = watchMs * (0.75 + Math.random() / 2);
+    timer = setTimeout(() => void lookQuietly().then(next), inMs).unref();
+  };
+
+  /** What a look that is under way may have passed already is found by one more. */
+  const lookAgain = async () => {
+    await looking?.catch(() => {});
+    if (!ended) await lookQuietly();
+  };
+  const unsubscribe = announcer.subscribe(RUNS, () => void lookAgain());
+  if (watchMs !== undefined) void lookQuietly().then(next);
+
+  return {
+    /** Gives how many runs were taken over. */
+    look: lookOnce,
+    /** Tells every process to look. */
+    wake: () => announcer.announce(RUNS),
+    /** Takes over nothing more; what is held stays so. */
+    stopTaking() {
+      taking = false;
+    },
+    async end() {
+      ended = true;
+      unsubscribe();
+      clearTimeout(timer);
+      await looking?.catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * A rolling upgrade runs the previous release on the new schema, and a rollback
+ * goes on there. So no migration may take away, rename or narrow what was
+ * there before: each is applied to what the ones before it made, and
+ * PostgreSQL's own catalogue is compared.
+ */
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { beforeEach, describe, expect, inject, onTestFinished, test } from "vitest";
+import { migrationsFolder } from "../files.ts";
+import { databaseUrl, onServer } from "../testing/database.ts";
+import { migrate } from "./migrate.ts";
+
+interface Column {
+  table: string;
+  name: string;
+  type: string;
+  must_be_given: boolean;
+  may_be_null: boolean;
+}
+
+interface Rule {
+  table: string;
+  name: string;
+  definition: string;
+}
+
+interface Catalogue {
+  columns: Column[];
+  /** Constraints, unique indexes and triggers: what may refuse or change a row that is written. */
+  rules: Rule[];
+}
+
+const COLUMNS = `
+  select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+    a.attnotnull and not a.atthasdef and a.attidentity = '' as must_be_given,
+    not a.attnotnull as may_be_null
+  from pg_attribute a join pg_class c on c.oid = a.attrelid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+    and not c.relispartition`;
+
+const RULES = `
+  select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+  from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n' and conrelid <> 0 and conparentid = 0
+  union all
+  select i.indrelid::regclass::text, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+  from pg_index i join pg_class c on c.oid = i.indexrelid
+  where c.relnamespace = 'public'::regnamespace and i.indisunique and not c.relispartition
+  union all
+  select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal and tgparentid = 0`;
+
+async function catalogueOf(url: string): Promise<Catalogue> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: columns } = await client.query<Column>(COLUMNS);
+    const { rows: rules } = await client.query<Rule>(RULES);
+    return { columns, rules };
+  } finally {
+    await client.end();
+  }
+}
+
+const idOf = ({ table, name }: { table: string; name: string }) => `${table}.${name}`;
+
+/** What a program written for `before` can no longer do with `after`; empty when it can do all. */
+function narrowings(before: Catalogue, after: Catalogue): string[] {
+  const found = new Map(after.columns.map((column) => [idOf(column), column]));
+  const lost = before.columns.flatMap((column) => {
+    const now = found.get(idOf(column));
+    if (!now) return [`${idOf(column)} is gone`];
+    if (now.type !== column.type) return [`${idOf(column)} was ${column.type} and is ${now.type}`];
+    const narrowed = (column.may_be_null && !now.may_be_null) || (now.must_be_given && !column.must_be_given);
+    return narrowed ? [`${idOf(column)} must now be given`] : [];
+  });
+  const tables = new Set(before.columns.map(({ table }) => table));
+  const columns = new Set(before.columns.map(idOf));
+  const demanded = after.columns
+    .filter((column) => tables.has(column.table) && !columns.has(idOf(column)) && column.must_be_given)
+    .map((column) => `${idOf(column)} is new and must be given`);
+  const rules = new Set(before.rules.map(({ table, name, definition }) => `${table} ${name} ${definition}`));
+  const stricter = after.rules
+    .filter(({ table }) => tables.has(table.replaceAll('"', "")))
+    .filter(({ table, name, definition }) => !rules.has(`${table} ${name} ${definition}`))
+    .filter(({ definition }) => !isHarmless(definition))
+    .map((rule) => `${idOf(rule)} is a new rule: ${rule.definition}`);
+  return [...lost, ...demanded, ...stricter];
+}
+
+/** A trigger that runs afterwards and gives no row back refuses nothing by itself. */
+const isHarmless = (definition: string) => /^CREATE TRIGGER \S+ AFTER /.test(definition);
+
+async function emptyDatabase(): Promise<string> {
+  const server = inject("databaseServer");
+  const name = `expand_${crypto.randomUUID().replaceAll("-", "")}`;
+  await onServer(server, (client) => client.query(`create database ${name}`));
+  onTestFinished(async () => {
+    await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
+  });
+  return databaseUrl(server, name);
+}
+
+const versions = (await readdir(migrationsFolder))
+  .filter((name) => name.endsWith(".sql"))
+  .map((name) => Number(name.slice(0, 4)))
+  .filter((version) => version > 1)
+  .sort((a, b) => a - b);
+
+test.each(versions)("migration %i leaves the previous release all it had", async (version) => {
+  const url = await emptyDatabase();
+  await migrate({ url, folder: migrationsFolder, upTo: version - 1 });
+  const before = await catalogueOf(url);
+  await migrate({ url, folder: migrationsFolder, upTo: version });
+  expect(narrowings(before, await catalogueOf(url))).toEqual([]);
+});
+
+describe("what would hurt the previous release is found", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "todo-expand-"));
+    await cp(migrationsFolder, folder, { recursive: true });
+    return () => rm(folder, { recursive: true });
+  });
+
+  test.each([
+    ["alter table tasks drop column label_ids", "tasks.label_ids is gone"],
+    ["alter table tasks rename column title to name", "tasks.title is gone"],
+    ["alter table tasks rename to things", "tasks.title is gone"],
+    ["alter table conversations alter column title type varchar(9)", "conversations.title was text and is"],
+    ["alter table tasks alter column due_on set not null", "tasks.due_on must now be given"],
+    ["alter table tasks alter column description drop default", "tasks.description must now be given"],
+    ["alter table tasks add column colour text not null", "tasks.colour is new and must be given"],
+    ["alter table tasks add constraint short check (length(title) < 9)", "tasks.short is a new rule"],
+    ["create unique index one_title on tasks (title)", "tasks.one_title is a new rule"],
+    [
+      "create function no() returns trigger language plpgsql as 'begin return null; end'; create trigger no before insert on tasks for each row execute function no()",
+      "tasks.no is a new rule",
+    ],
+  ])("%s", async (statement, finding) => {
+    const url = await emptyDatabase();
+    await migrate({ url, folder: migrationsFolder });
+    const before = await catalogueOf(url);
+    await writeFile(join(folder, "9999_narrower.sql"), statement);
+    await migrate({ url, folder });
+    expect(narrowings(before, await catalogueOf(url)).join("\n")).toContain(finding);
+  });
+
+  test("and what only adds is not", async () => {
+    const url = await emptyDatabase();
+    await migrate({ url, folder: migrationsFolder });
+    const before = await catalogueOf(url);
+    await writeFile(
+      join(folder, "9999_wider.sql"),
+      "alter table tasks add column colour text not null default ''; create table colours (name text primary key); create index by_colour on tasks (colour)",
+    );
+    await migrate({ url, folder });
+    expect(narrowings(before, await catalogueOf(url))).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+/** Tasks, lists and labels as they are read out in Urdu. Rows are numbered, so that “دوسرا والا” means something. */
+import type { Moment } from "../dates.ts";
+import type { Deed, SaidFilter, SaidTask } from "../words.ts";
+import { sayDays, sayDue } from "./dates.ts";
+import { quoted, sentence } from "./names.ts";
+
+const SHOWN = 10;
+
+export function tasks(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
+  if (found.length === 0) return noTasks(filter, moment);
+  const which = described(filter, moment);
+  return `${which ? `${which} ` : "آپ کے "}${found.length} کام ہیں:\n${rows(found, filter, moment)}`;
+}
+
+export const noTasks = (filter: SaidFilter, moment: Moment) =>
+  sentence([described(filter, moment), "کوئی کام نہیں ہے"].filter(Boolean).join(" "));
+
+export const whichOne = (deed: Deed, candidates: SaidTask[], moment: Moment) =>
+  `کون سا ${verbs[deed]}؟\n${rows(candidates, {}, moment)}`;
+
+const verbs: Record<Deed, string> = {
+  complete: "مکمل کروں",
+  reopen: "دوبارہ کھولوں",
+  delete: "مٹاؤں",
+  restore: "واپس لاؤں",
+  reschedule: "آگے پیچھے کروں",
+  update: "بدلوں",
+};
+
+export const priorities: Record<string, string> = {
+  low: "معمولی",
+  medium: "درمیانی",
+  high: "اہم",
+  urgent: "فوری",
+};
+
+function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
+  const shown = found.slice(0, SHOWN).map((task, index) => `${index + 1}. ${row(task, filter, moment)}`);
+  if (found.length > SHOWN) shown.push(`اور ${found.length - SHOWN} مزید`);
+  return shown.join("\n");
+}
+
+function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
+  const details = [
+    sayDue(task, moment),
+    task.list && task.list.name.toLowerCase() !== filter.list?.toLowerCase() && `فہرست ${task.list.name}`,
+    task.priority !== filter.priority && priorities[task.priority ?? "none"],
+    task.status === "completed" && filter.status !== "completed" && "مکمل",
+  ].filter(Boolean);
+  return details.length > 0 ? `${task.title} (${details.join("، ")})` : task.title;
+}
+
+const parts: Record<string, string> = {
+  morning: "صبح کے",
+  afternoon: "دوپہر کے",
+  evening: "شام کے",
+  night: "رات کے",
+};
+
+/** “فہرست سودا میں کل کے اہم”, before “کام”. */
+function described(filter: SaidFilter, moment: Moment): string {
+  const { due, completed, part_of_day, list, label, priority, text, status } = filter;
+  const days = sayDays(due, moment);
+  const done = sayDays(completed, moment);
+  return [
+    list && (list.toLowerCase() === "inbox" ? "ان باکس میں" : `فہرست ${quoted(list)} میں`),
+    label && `لیبل ${quoted(label)} والے`,
+    text && `${quoted(text)} والے`,
+    days && (/(?:تک|میں|بعد|پہلے)$/.test(days) ? `${days} والے` : `${days} کے`),
+    done && `${done} مکمل کیے ہوئے`,
+    parts[part_of_day ?? ""],
+    due?.overdue && "تاخیر کا شکار",
+    !completed && status === "completed" && "مکمل",
+    !due?.overdue && status === "pending" && "باقی",
+    priorities[priority ?? ""],
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export const lists = (found: { name: string; open_tasks: number }[]) =>
+  found.length === 0
+    ? "ابھی آپ کی کوئی فہرست نہیں۔ کام شامل کرتے وقت فہرست کا نام بتائیں، میں بنا دوں گا۔"
+    : `آپ کی ${found.length} فہرستیں ہیں:\n${withCounts(found)}`;
+
+export const labels = (found: { name: string; open_tasks: number }[]) =>
+  found.length === 0 ? "ابھی آپ کا کوئی لیبل نہیں۔" : `آپ کے ${found.length} لیبل ہیں:\n${withCounts(found)}`;
+
+const withCounts = (found: { name: string; open_tasks: number }[]) =>
+  found.map(({ name, open_tasks }, index) => `${index + 1}. ${name} (${open_tasks} باقی)`).join("\n");

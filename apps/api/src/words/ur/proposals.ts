@@ -1,0 +1,48 @@
+/** What a call would do, in Urdu, for whoever must say yes. */
+import type { Moment } from "../dates.ts";
+import { sayDue } from "./dates.ts";
+import { counted, enumerate } from "./names.ts";
+
+export function proposal(
+  tool: string,
+  input: Record<string, unknown>,
+  titles: string[],
+  moment: Moment,
+): string {
+  const things = titles.length === 0 ? "یہ" : counted(titles);
+  const text = (field: string) => (typeof input[field] === "string" ? input[field] : null);
+  const due = sayDue({ due_on: text("due_on"), due_time: text("due_time") }, moment);
+  const when = due || text("due_time");
+  switch (tool) {
+    case "delete_list":
+      return `فہرست ${enumerate(titles)} اور اس کے کام مٹانا`;
+    case "delete_label":
+      return `لیبل ${enumerate(titles)} مٹانا`;
+    case "delete_conversation":
+      return `گفتگو ${enumerate(titles)} مٹانا`;
+    case "rename_list":
+      return `فہرست ${enumerate(titles)} کا نام بدلنا`;
+    case "archive_list":
+      return `فہرست ${enumerate(titles)} محفوظ خانے میں رکھنا`;
+    case "reschedule_tasks":
+      return input.clear ? `${things} کی تاریخ ہٹانا` : `${things} کو ${when} پر لے جانا`;
+    case "update_task":
+      return when && !text("title") ? `${things} کو ${when} پر لے جانا` : `${things} کو بدلنا`;
+    default:
+      return `${things} کو ${verbs[tool] ?? "بدلنا"}`;
+  }
+}
+
+const verbs: Record<string, string> = {
+  complete_task: "مکمل کرنا",
+  complete_tasks: "مکمل کرنا",
+  reopen_task: "دوبارہ کھولنا",
+  delete_task: "مٹانا",
+  delete_tasks: "مٹانا",
+  restore_task: "واپس لانا",
+};
+
+export const waiting = (proposals: string[]) =>
+  proposals.length === 1
+    ? `آپ کی اجازت کا انتظار ہے: ${proposals[0]}۔`
+    : `ان کے لیے آپ کی اجازت کا انتظار ہے:\n${proposals.map((each) => `- ${each}`).join("\n")}`;

@@ -1,0 +1,68 @@
+/** Urdu. */
+import { en } from "../en/en.ts";
+import type { Words } from "../words.ts";
+import * as listings from "./listings.ts";
+import { enumerate, quoted, sentence } from "./names.ts";
+import { proposal, waiting } from "./proposals.ts";
+import { leftAlone, told } from "./told.ts";
+
+const CAN_DO =
+  "میں کام شامل کر سکتا ہوں، دکھا سکتا ہوں، مکمل کر سکتا ہوں، بدل اور مٹا سکتا ہوں، فہرستوں میں رکھ سکتا ہوں اور پچھلا قدم واپس لے سکتا ہوں۔";
+
+export const ur: Words = {
+  told,
+  proposal,
+  waiting,
+  leftAlone,
+  tasks: listings.tasks,
+  lists: listings.lists,
+  labels: listings.labels,
+  whichOne: listings.whichOne,
+  noTasks: listings.noTasks,
+
+  noTask: (text, deed) =>
+    deed === "restore"
+      ? sentence(text ? `ردی کی ٹوکری میں ${quoted(text)} نہیں ملا` : "ردی کی ٹوکری خالی ہے")
+      : sentence(text ? `${quoted(text)} نام کا کوئی کام نہیں ملا` : "ایسا کوئی کام نہیں ملا"),
+  noList: (name) => sentence(`${quoted(name)} نام کی کوئی فہرست نہیں`),
+  alreadyDone: (titles) => sentence(`${enumerate(titles)} پہلے ہی مکمل ہے`),
+  notDone: (titles) => sentence(`${enumerate(titles)} ابھی مکمل نہیں ہوا`),
+  notLabelled: (titles, labels) => sentence(`${enumerate(titles)} پر لیبل ${enumerate(labels)} نہیں ہے`),
+  alreadyThere: (title) => sentence(`${quoted(title)} پہلے سے وہاں ہے`),
+  nothingSpokenOf: () => "سمجھ نہیں آیا کہ کون سا کام مراد ہے۔ اس کا نام یا نمبر بتائیں۔",
+  noSuchPosition: (count) =>
+    count === 0
+      ? "میں نے ابھی کوئی فہرست نہیں دکھائی۔ کام کا نام یا نمبر بتائیں۔"
+      : `میں نے صرف ${count} دکھائے تھے۔`,
+  nothingToChange: () => "سمجھ نہیں آیا کہ کیا بدلنا ہے۔ نیا نام، تاریخ، فہرست یا ترجیح بتائیں۔",
+
+  greeting: () => "وعلیکم السلام۔ آج کیا کرنا ہے؟",
+  thanks: () => "کوئی بات نہیں۔",
+  help: () =>
+    `${CAN_DO} یوں کہہ کر دیکھیں:\n- دودھ اور انڈے شامل کرو\n- کل شام 5 بجے امی کو فون کرنا ہے\n- آج کے کام دکھاؤ\n- دودھ والا کام مکمل کرو\n- امی والا کام جمعے پر لے جاؤ\n- کام نمبر 3 مٹا دو\n- واپس کرو`,
+  notAboutTasks: () => `یہ میرے بس میں نہیں، میں آپ کے کاموں کا خیال رکھتا ہوں۔ ${CAN_DO}`,
+  unclear: () => "میں سمجھا نہیں۔ کسی اور طرح کہیں، جیسے “دودھ شامل کرو” یا “آج کیا کرنا ہے؟”",
+  shallIAdd: (titles) =>
+    `کیا میں ${enumerate(titles.map((title) => `“${title}”`))} آپ کے کاموں میں شامل کر دوں؟`,
+  askFor: {
+    add: () => "کیا شامل کروں؟",
+    list: () => "کیا دیکھنا چاہتے ہیں؟ “میرے کام” یا “آج کیا کرنا ہے؟” کہیں۔",
+    complete: () => "کون سا کام مکمل ہوا؟ اس کا نام یا نمبر بتائیں۔",
+    delete: () => "کیا مٹاؤں؟ کام کا نام یا نمبر بتائیں۔",
+    update: () => "کون سا کام بدلوں، اور کیسے؟ جیسے “امی والا کام جمعے پر لے جاؤ”۔",
+  },
+  nothingAsked: () => "ابھی کسی بات کا جواب ہاں یا نہیں میں درکار نہیں۔ آپ کیا کرنا چاہتے ہیں؟",
+  answerAbove: () => "اوپر والے کارڈ پر ہاں یا نہیں چنیں؛ صرف وہی جواب مانا جاتا ہے۔",
+  neverMind: () => "ٹھیک ہے، میں نے سب کچھ ویسے ہی رہنے دیا۔",
+
+  failures: {
+    timeout: "ماڈل نے جواب میں بہت دیر کی۔ آپ کی بات محفوظ ہے؛ دوبارہ کوشش کریں۔",
+    refused:
+      "ماڈل فراہم کرنے والے نے اس سرور کی کلید قبول نہیں کی۔ آپ کی بات محفوظ ہے؛ سرور چلانے والا اسے درست کر سکتا ہے۔",
+    busy: "ماڈل مصروف ہے یا اس کی حد پوری ہو گئی ہے۔ آپ کی بات محفوظ ہے؛ تھوڑی دیر بعد کوشش کریں۔",
+    unreachable: "ماڈل تک ابھی رسائی نہیں۔ آپ کی بات محفوظ ہے؛ دوبارہ کوشش کریں۔",
+    lost: "ماڈل بھٹک گیا تھا اور اسے روک دیا گیا۔ آپ کی بات محفوظ ہے؛ دوسرے لفظوں میں کہہ کر دیکھیں۔",
+    failed: "جواب دیتے ہوئے ماڈل میں خرابی ہوئی۔ آپ کی بات محفوظ ہے؛ دوبارہ کوشش کریں۔",
+  },
+  conversationTitle: en.conversationTitle,
+};

@@ -1,0 +1,32 @@
+"use client";
+import { useState } from "react";
+import { t } from "../../lib/messages/account.ts";
+import { signOut } from "./sign.ts";
+
+/** Signs out and asks again; the request that the page is about goes along. */
+export function SwitchAccount() {
+  const [problem, setProblem] = useState<string>();
+
+  const change = async () => {
+    const found = await signOut();
+    if (found) setProblem(found.sentence);
+    else window.location.assign(`/sign-in${window.location.search}`);
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => void change()}
+        className="rounded-small font-medium text-accent underline-offset-2 hover:underline max-lg:min-h-11"
+      >
+        {t("consent.otherAccount")}
+      </button>
+      {problem && (
+        <span role="alert" className="block text-danger">
+          {problem}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/** What the quick-add line was understood to say: the task it makes, and a chip for each thing found in its words. */
+import type { Priority } from "@todo/contract/tasks";
+import type { QuickAdd, Span } from "@todo/language";
+import { t } from "../../lib/messages/translate.ts";
+import { dayInWords, timeInWords, type Viewpoint } from "./due.ts";
+import type { NewTask } from "./task-changes.ts";
+
+/** One thing that was understood, and the words that said it. */
+export interface Chip {
+  kind: "day" | "time" | "list" | "label" | "priority";
+  /** As it is shown: “tomorrow”, “5 PM”, “Groceries”. */
+  text: string;
+  /** Where it stands in the line. Rejecting the chip makes these plain words. */
+  spans: Span[];
+  priority?: Priority;
+}
+
+export function chipsOf({ task, spans }: QuickAdd, viewpoint: Viewpoint): Chip[] {
+  const { when, list, labels = [], priority } = task;
+  const { due_on = [], due_time = [] } = spans;
+  const day: Chip[] = when
+    ? [
+        {
+          kind: "day",
+          text: dayInWords(when.due_on, viewpoint),
+          spans: due_on.length > 0 ? due_on : due_time,
+        },
+      ]
+    : [];
+  const time: Chip[] =
+    when?.due_time !== undefined
+      ? [{ kind: "time", text: timeInWords(when.due_on, when.due_time, viewpoint.locale), spans: due_time }]
+      : [];
+  return [
+    ...together(day, time),
+    ...(list !== undefined ? [{ kind: "list" as const, text: list, spans: spans.list ?? [] }] : []),
+    ...labels.map((text, at) => ({
+      kind: "label" as const,
+      text,
+      spans: spans.labels?.slice(at, at + 1) ?? [],
+    })),
+    ...(priority !== undefined
+      ? [
+          {
+            kind: "priority" as const,
+            text: t(`priority.${priority}`),
+            spans: spans.priority ?? [],
+            priority,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** “tonight” says day and time at once, and can only be rejected as a whole. */
+function together([day]: Chip[], [time]: Chip[]): Chip[] {
+  if (!day || !time) return day ? [day] : [];
+  const shared = time.spans.some(({ start }) => day.spans.some((span) => span.start === start));
+  return shared ? [{ ...day, text: `${day.text} ${time.text}` }] : [day, time];
+}
+
+/** A line of nothing but chips has no title; then all of it is the title. */
+export function saysMore({ task }: QuickAdd): boolean {
+  return task.title.trim() !== "";
+}
+
+/** What the words give a new task; the rest is left to the view. */
+export function fieldsOf({ task }: QuickAdd): NewTask {
+  const { title, when, list, labels, priority } = task;
+  return {
+    title,
+    ...(when && { due_on: when.due_on, ...(when.due_time && { due_time: when.due_time }) }),
+    ...(list !== undefined && { list }),
+    ...(labels && { labels }),
+    ...(priority && { priority }),
+  };
+}
+
+/** Words win over the view, and labels of both are kept. */
+export function withImplied(said: NewTask, implied: Omit<NewTask, "title">): NewTask {
+  const labels = [...new Set([...(implied.labels ?? []), ...(said.labels ?? [])])];
+  return { ...implied, ...said, ...(labels.length > 0 && { labels }) };
+}
+
+/** Rejected words stay rejected while the line is edited elsewhere; those that were edited are looked at anew. */
+export function carried(spans: Span[], before: string, after: string): Span[] {
+  let head = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1;
+
+  const moved = after.length - before.length;
+  return spans.flatMap(({ start, end }) => {
+    if (end <= head) return [{ start, end }];
+    return start >= before.length - tail ? [{ start: start + moved, end: end + moved }] : [];
+  });
+}

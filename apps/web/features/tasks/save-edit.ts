@@ -1,0 +1,58 @@
+/**
+ * Sends an edit for the version that the person saw. Where others changed
+ * something else meanwhile, both changes stand; where they changed the same,
+ * nothing is sent over their words.
+ */
+import type { OutputOf } from "@todo/contract/contract";
+import { AppError } from "@todo/contract/errors";
+import type { Task } from "@todo/contract/tasks";
+import { api } from "../../lib/api.ts";
+import { type EditConflict, fieldsAtOdds, latestChangeOf } from "./conflict.ts";
+import { type Edit, updateOf } from "./task-edit.ts";
+
+/** The edit and a newer version of the task want different things. */
+export class AtOdds extends Error {
+  override name = "AtOdds";
+  readonly conflict: EditConflict;
+
+  constructor(conflict: EditConflict) {
+    super("The task was changed meanwhile.");
+    this.conflict = conflict;
+  }
+
+  get current(): Task {
+    return this.conflict.current;
+  }
+}
+
+/** The last edit of each task that is on its way: the next one waits, since two connections may overtake each other. */
+const onTheirWay = new Map<string, Promise<unknown>>();
+
+/** Throws AtOdds, and what the API throws. */
+export function saveEdit(began: Task, edit: Edit): Promise<OutputOf<"update_task">> {
+  const before = onTheirWay.get(began.id) ?? Promise.resolve();
+  const sent = before.then(() => save(began, edit));
+  const settled = sent.then(
+    () => undefined,
+    () => undefined,
+  );
+  onTheirWay.set(began.id, settled);
+  void settled.then(() => onTheirWay.get(began.id) === settled && onTheirWay.delete(began.id));
+  return sent;
+}
+
+async function save(began: Task, edit: Edit): Promise<OutputOf<"update_task">> {
+  for (let { version } = began; ; ) {
+    try {
+      return await api.update_task({ task_id: began.id, ...updateOf(edit), version });
+    } catch (error) {
+      const conflict = error instanceof AppError ? error.conflict : undefined;
+      if (conflict?.kind !== "task") throw error;
+      const { current, changes } = conflict;
+      const fields = fieldsAtOdds(began, current, edit);
+      if (fields.length > 0)
+        throw new AtOdds({ current, edit, fields, change: latestChangeOf(fields, changes) });
+      version = current.version;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** Two windows change the same thing: nobody's words are lost, and the person chooses. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, openAnother, openPage, signUp } from "./browser.ts";
+
+/** A browser notes a refusal as an error; here it is what the page has to cope with. */
+const ignored = [/status of 412/];
+
+/** A window in which somebody was writing a title when another window changed it. */
+async function twoTitles(page: Page): Promise<{ page: Page; another: Page }> {
+  await signUp(page);
+  await page.getByLabel("Add a task").fill("call mom");
+  await page.keyboard.press("Enter");
+  await tasksOf(page).getByText("call mom").click();
+  await titleIn(page).fill("call mom tonight");
+
+  const another = await openAnother(page);
+  await another.goto("/?task=1");
+  await titleIn(another).fill("call mum");
+  const saved = another.waitForResponse((response) => response.request().method() === "PATCH");
+  await titleIn(another).press("Enter");
+  await saved;
+
+  await titleIn(page).press("Enter");
+  await choice(page).waitFor();
+  return { page, another };
+}
+
+const titleIn = (page: Page) => page.getByRole("dialog").getByLabel("Title", { exact: true });
+const choice = (page: Page) => page.getByRole("dialog", { name: "Changed meanwhile" });
+const tasksOf = (page: Page) => page.getByRole("list", { name: "Tasks" });
+
+test("both versions are shown, and one's own is kept when one says so", async () => {
+  const { page, another } = await twoTitles(await openPage({ ignored }));
+  const words = await choice(page).textContent();
+  expect(words).toContain("call mom tonight");
+  expect(words).toContain("in another window");
+  await expectAccessible(page);
+
+  await choice(page).getByRole("button", { name: "Keep mine" }).click();
+
+  for (const window of [page, another]) await tasksOf(window).getByText("call mom tonight").waitFor();
+});
+
+test("what the other window wrote is kept when one says so", async () => {
+  const { page } = await twoTitles(await openPage({ ignored }));
+  await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
+  await tasksOf(page).getByText("call mum").waitFor();
+  expect(await titleIn(page).inputValue()).toBe("call mum");
+});
+
+test("on a phone, too, a choice that is put off is still there", async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+  const { page } = await twoTitles(await openPage({ ...phone, ignored }));
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Choose" }).click();
+  await choice(page).getByRole("button", { name: "Keep mine" }).click();
+  await tasksOf(page).getByText("call mom tonight").waitFor();
+});
+
+test("changes to different fields both stand, without a question", async () => {
+  const page = await openPage({ ignored });
+  await signUp(page);
+  await page.getByLabel("Add a task").fill("call mom");
+  await page.keyboard.press("Enter");
+  await tasksOf(page).getByText("call mom").click();
+  await titleIn(page).fill("call mum");
+  const another = await openAnother(page);
+  await another.goto("/?task=1");
+  await another.getByRole("dialog").getByLabel("Priority").selectOption("high");
+  await page
+    .getByRole("dialog")
+    .getByLabel("Priority")
+    .locator("option:checked", { hasText: "High" })
+    .waitFor({ state: "attached" });
+
+  await titleIn(page).press("Enter");
+
+  await tasksOf(another).getByText("call mum").waitFor();
+  expect(await another.getByRole("dialog").getByLabel("Priority").inputValue()).toBe("high");
+  expect(await choice(page).count()).toBe(0);
+});

@@ -1,0 +1,137 @@
+/** A rolling restart under load: each backend in turn is told to stop and comes back, and nobody notices. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Backend } from "./backend.ts";
+import { type Balancer, startBalancer } from "./balancer.ts";
+import { type Counts, createCaller } from "./caller.ts";
+import { findViolations } from "./checker.ts";
+import { onDatabase } from "./database-server.ts";
+import { findStored } from "./found.ts";
+import { letWork, type Person, signUp } from "./people.ts";
+import type { Random } from "./random.ts";
+import type { Scene } from "./scene.ts";
+
+export interface Rolled {
+  requests: number;
+  perSecond: number;
+  turns: number;
+  restarts: number;
+  violations: number;
+}
+
+const PER_SECOND = 200;
+const TICK_MS = 25;
+const MOST_OPEN = 32;
+/** What the balancer needs to notice, and more: it shares its processor with everything else here. */
+const DRAIN_DELAY_MS = 2_000;
+const ROUNDS = 2;
+const SHOWN = 20;
+
+export async function restartInTurn({
+  scene,
+  random,
+  say,
+}: {
+  scene: Scene;
+  random: Random;
+  say: (line: string) => void;
+}): Promise<Rolled> {
+  const backends = await scene.startBackends("vendor", { DRAIN_DELAY_MS: String(DRAIN_DELAY_MS) });
+  const balancer = await startBalancer(backends.map(({ url }) => url));
+  const urls = [balancer.url];
+  const counts: Counts = { requests: 0, acknowledged: 0, repeated: 0 };
+  const violations: string[] = [];
+  try {
+    const people = await Promise.all(["rolf", "rona"].map((name) => signUp(balancer.url, name)));
+    const own = random.fork("rolling");
+    const activities = people.map((person) =>
+      letWork(person, { urls, model: "vendor", random: own.fork(person.ledger.person), counts, hands: 0 }),
+    );
+    const reader = await signUp(balancer.url, "reader");
+    const load = putLoadOn(reader, urls, own, counts);
+    const startedAt = performance.now();
+
+    await sleep(1_000);
+    for (let round = 0; round < ROUNDS; round++)
+      for (const backend of backends) await restart(backend, balancer, violations);
+
+    const failed = await load.stop();
+    const seconds = (performance.now() - startedAt) / 1000;
+    await Promise.all(activities.map((activity) => activity.finish()));
+    violations.push(...balancer.failures, ...failed);
+    await sleep(500);
+    for (const [place, { ledger }] of people.entries()) {
+      await activities[place]!.stopListening();
+      const found = await onDatabase(scene.database.url, (client) => findStored(client, ledger.space_id));
+      violations.push(...findViolations(ledger, found).map(({ what }) => `${ledger.person}: ${what}`));
+    }
+    for (const line of counted(violations).slice(0, SHOWN)) say(`  ✗ ${line}`);
+    return {
+      requests: balancer.passed(),
+      perSecond: Math.round(load.sent() / seconds),
+      turns: people.reduce((sum, { ledger }) => sum + ledger.turns.length, 0),
+      restarts: ROUNDS * backends.length,
+      violations: violations.length,
+    };
+  } finally {
+    await balancer.close();
+    for (const backend of backends) await backend.close();
+  }
+}
+
+async function restart(backend: Backend, balancer: Balancer, violations: string[]) {
+  const code = await backend.terminate();
+  if (code !== 0) violations.push(`${backend.name} ended with ${code} when it was told to stop`);
+  await backend.ready();
+  // It has to be given work before the other one goes.
+  await balancer.complete();
+}
+
+/**
+ * So many requests a second, three in four of them reading, none of them tried
+ * twice. A machine that can't keep up gets fewer, rather than a queue that grows.
+ */
+function putLoadOn({ token, newTitle }: Person, urls: string[], random: Random, counts: Counts) {
+  const failed: string[] = [];
+  const { client } = createCaller({
+    urls,
+    token,
+    random,
+    counts,
+    complain: (what) => void failed.push(what),
+  });
+  const open = new Set<Promise<unknown>>();
+  let sent = 0;
+  let passedOver = 0;
+  const startedAt = performance.now();
+  const timer = setInterval(() => {
+    const due = ((performance.now() - startedAt) / 1000) * PER_SECOND;
+    while (sent + passedOver < due) {
+      if (open.size >= MOST_OPEN) {
+        passedOver = due - sent;
+        break;
+      }
+      sent += 1;
+      const request: Promise<unknown> =
+        sent % 4 === 0 ? client.add_task({ title: newTitle() }) : client.list_tasks({ limit: 20 });
+      const answered = request.catch((error: Error) => failed.push(`A request failed: ${error.message}`));
+      open.add(answered);
+      void answered.finally(() => open.delete(answered));
+    }
+  }, TICK_MS);
+  return {
+    sent: () => sent,
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(open);
+      return failed;
+    },
+  };
+}
+
+/** Hundreds of requests fail alike: each kind once, with its number. */
+function counted(lines: string[]): string[] {
+  const kinds = Map.groupBy(lines, (line) =>
+    line.replace(/[0-9a-f]{8}-[0-9a-f-]+/g, "…").replace(/\d+$/, "…"),
+  );
+  return [...kinds].map(([kind, alike]) => (alike.length > 1 ? `${kind} (${alike.length} times)` : kind));
+}

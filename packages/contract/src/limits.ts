@@ -1,0 +1,22 @@
+/**
+ * How much one request may hold. These are part of the contract and the same
+ * everywhere; what a person may do in a time is the server's to configure.
+ */
+export const limits = {
+  /** Bytes of a request's body. */
+  body: 1_048_576,
+  /** Characters. */
+  title: 200,
+  description: 10_000,
+  message: 10_000,
+  listName: 100,
+  labelName: 50,
+  search: 200,
+  idempotencyKey: 255,
+  /** Tasks that one call adds, and that one call changes. */
+  addedAtOnce: 100,
+  changedAtOnce: 200,
+  labelsOfTask: 50,
+  /** Entries of a page. */
+  page: 200,
+} as const;

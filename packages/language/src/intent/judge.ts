@@ -1,0 +1,152 @@
+/**
+ * Weighs what the phrases of the language say against what a network learned
+ * from many people's sentences. Phrases are exact about what is meant but take
+ * any "book a flight" for a to-do; the network knows what people ask of whom.
+ * Neither decides alone: what the phrases say is among what the network looks at.
+ */
+import type { Intention } from "../meaning.ts";
+import type { Reading } from "../text/reading.ts";
+import { isErrand } from "./errand.ts";
+import { gather } from "./gather.ts";
+import { isKnown } from "./known.ts";
+import { featuresOf } from "./model/features.ts";
+import { type Class, classes, probabilities } from "./model/network.ts";
+import { network } from "./model/weights.ts";
+import { guess, sure } from "./request.ts";
+
+/** Below this a message is about something else. Chosen so that of more than 100 such messages one is mistaken for ours. */
+const leastAsked = 0.33;
+/** For phrases that hardly anybody uses for something else: "mark … as done", "set the priority of … to high". */
+const leastFirm = 0.02;
+/** For "add …", of whatever: people say it to music players and calculators as well. */
+const leastAdded = 0.1;
+/** The phrases may be right against the network while it holds theirs for this many times less likely. */
+const leeway = 3;
+const leewayFirm = 30;
+const firm = 0.9;
+const certain = 0.95;
+/** Of phrases that say in so many words that something is to be noted. */
+const undeniable = 1;
+
+const classOf: Partial<Record<Intention["operation"], Exclude<Class, "reject">>> = {
+  add: "add",
+  add_list: "add",
+  list: "list",
+  list_lists: "list",
+  list_labels: "list",
+  complete: "complete",
+  delete: "delete",
+  delete_list: "delete",
+  reopen: "update",
+  restore: "update",
+  reschedule: "update",
+  update: "update",
+  rename_list: "update",
+};
+
+export function judge(reading: Reading, heard: Intention[]): Intention[] {
+  const { cues } = reading.locale;
+  if (!cues) return heard;
+
+  return decide(reading, heard, probabilities(network, featuresOf(reading.tokens, cues, heard)));
+}
+
+export function decide(reading: Reading, heard: Intention[], said: Record<Class, number>): Intention[] {
+  if (heard.every((each) => isBeyondDoubt(reading, each)) || isErrand(reading, heard)) return heard;
+  if (1 - said.reject < least(heard)) return [declined(heard, said.reject)];
+
+  // "milk", "Friday": one word asks for nothing.
+  if (reading.tokens.length === 1 && heard.every(({ operation }) => operation === "reject")) return heard;
+
+  const best = classes.reduce((one, other) =>
+    other !== "reject" && (one === "reject" || said[other] > said[one]) ? other : one,
+  );
+  // "set a timer": said to a clock, however much it sounds like a reminder.
+  const [first] = heard;
+  if (
+    first?.operation === "reject" &&
+    first.reason === "not_about_tasks" &&
+    best === "add" &&
+    said.add < certain
+  )
+    return heard;
+  const kinds = new Set(heard.map(({ operation }) => classOf[operation]));
+  const room = heard.some(isFirm) ? leewayFirm : heard.every(isGuessed) ? 1 : leeway;
+  const isHeard = [...kinds].some((kind) => kind && said[kind] * room >= said[best]);
+  if (isHeard) return heard.map((each) => weighed(each, said));
+  return best === "reject" ? heard : [gather(reading, best, said[best]) ?? unfinished(best, said[best])];
+}
+
+function least(heard: Intention[]): number {
+  if (heard.some(isFirm)) return leastFirm;
+  return heard.some(({ operation, confidence }) => operation === "add" && confidence > firm)
+    ? leastAdded
+    : leastAsked;
+}
+
+/** Small talk is in every phrase's own words; a task that is pointed at is one. */
+function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): boolean {
+  if (intention.operation === "reject") return false;
+  // "what labels do I have": nobody else has any.
+  if (intention.operation === "list_labels" || intention.operation === "list_lists") return true;
+  if (!classOf[intention.operation]) return true;
+  // "remind me to …", "new task: …": whatever the words behind it.
+  if (intention.operation === "add" && intention.confidence >= undeniable) return true;
+  if (intention.operation === "add")
+    return intention.tasks.every(({ list }) => list !== undefined && context.lists?.includes(list));
+  if (!("target" in intention)) return false;
+  // Said of tasks alone, by everybody.
+  if (intention.operation === "reopen" || (intention.operation === "reschedule" && intention.shift))
+    return true;
+  const { pronoun, numbers, every, text = "" } = intention.target;
+  if (every && text === "" && intention.confidence > firm) return true;
+  if (isKnown(text, context.tasks)) return true;
+  if (intention.confidence < sure) return false;
+  if (tokens.some(({ quoted }) => quoted)) return true;
+  return numbers !== undefined || (pronoun !== undefined && context.spoken_of === true);
+}
+
+function isFirm(intention: Intention): boolean {
+  if (intention.confidence < firm) return false;
+  if (intention.operation === "add") return intention.tasks.some(({ priority }) => priority !== undefined);
+  if (intention.operation === "complete" && intention.confidence <= firm) return false;
+  if (intention.operation === "list") {
+    const { due, status, priority, text } = intention.filter;
+    return text === undefined && (due?.overdue ?? status ?? priority) !== undefined;
+  }
+  if (!("target" in intention)) return false;
+  if (intention.operation !== "update") return true;
+  const { title, list } = intention.changes;
+  return title === undefined && list === undefined;
+}
+
+/** Taken for a task because there is a date or a verb in it. */
+const isGuessed = ({ operation, confidence }: Intention) => operation === "add" && confidence <= guess;
+
+/** A phrase that is a guess stays one, however often people say such things. */
+function weighed(intention: Intention, said: Record<Class, number>): Intention {
+  const kind = classOf[intention.operation];
+  if (!kind) return intention;
+  const { confidence } = intention;
+  return { ...intention, confidence: confidence < sure ? Math.min(confidence, said[kind]) : said[kind] };
+}
+
+function declined(heard: Intention[], confidence: number): Intention {
+  const [first] = heard;
+  if (!first || first.operation === "reject") return { ...shrug("not_about_tasks", confidence), ...first };
+  const perhaps = heard.filter((each) => each.operation === "add" || "target" in each);
+  const reason = perhaps.length > 0 ? "unclear" : "not_about_tasks";
+  return { ...shrug(reason, confidence), ...(perhaps.length > 0 && { perhaps }) };
+}
+
+const unfinished = (wanted: Exclude<Class, "reject">, confidence: number): Intention => ({
+  ...shrug("unclear", confidence),
+  wanted,
+});
+
+const shrug = (reason: "not_about_tasks" | "unclear", confidence: number) => ({
+  operation: "reject" as const,
+  reason,
+  confidence,
+  spans: {},
+});
