@@ -72,7 +72,7 @@ export default defineConfig({
           exclude: generated,
           globalSetup: "e2e/product.ts",
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
         },

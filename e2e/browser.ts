@@ -40,7 +40,7 @@ export async function openPage({ ignored, elsewhere, ...options }: PageOptions =
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   watch(page, [baseURL, ...(elsewhere ?? [])], ignored);
   onTestFinished(() => context.close());
   return page;
@@ -49,7 +49,7 @@ export async function openPage({ ignored, elsewhere, ...options }: PageOptions =
 /** Another window of the same browser: the same cookies. */
 export async function openAnother(page: Page): Promise<Page> {
   const another = await page.context().newPage();
-  another.setDefaultTimeout(10_000);
+  another.setDefaultTimeout(30_000);
   watch(another, [new URL(page.url()).origin]);
   return another;
 }

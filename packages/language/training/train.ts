@@ -5,21 +5,33 @@
  * sources not learned from.
  */
 import { writeFileSync } from "node:fs";
+import { decide } from "../src/intent/judge.ts";
 import { featuresOf } from "../src/intent/model/features.ts";
 import { bucketOf, probabilities, zero } from "../src/intent/model/network.ts";
 import { readByRules } from "../src/intent/rules.ts";
-import { openReading } from "../src/text/reading.ts";
+import type { Intention } from "../src/meaning.ts";
+import { openReading, type Reading } from "../src/text/reading.ts";
 import { type Answered, print } from "./figures.ts";
 import { type Example, learn, randomFrom, type Settings } from "./learn.ts";
 import { ownSentences } from "./own-sentences.ts";
 import { foldOf, folds, type Row, readRows } from "./rows.ts";
 
-const settings: Settings = { buckets: 16384, epochs: 10, rate: 0.3, dropout: 0.25, shrink: 0.003, levels: 6 };
+const settings: Settings = {
+  buckets: 16384,
+  fits: 4,
+  epochs: 12,
+  rate: 0.3,
+  dropout: 0.5,
+  shrink: 0.003,
+  levels: 6,
+};
 /** Requests are few beside everything else that people say. */
 const weights: Record<Row["part"], number> = { in: 2, out: 1, dialog: 1, hard: 2, own: 0.5 };
 
 interface Prepared extends Row, Example {
   features: string[];
+  reading: Reading;
+  heard: Intention[];
 }
 
 const [folder, figures] = process.argv.slice(2);
@@ -41,9 +53,10 @@ else write();
 function prepared(row: Row): Prepared {
   const reading = openReading(row.text, { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC" });
   const { cues } = reading.locale;
-  const features = cues ? featuresOf(reading.tokens, cues, readByRules(reading)) : [];
+  const heard = readByRules(reading);
+  const features = cues ? featuresOf(reading.tokens, cues, heard) : [];
   const buckets = features.map((feature) => bucketOf(feature, settings.buckets));
-  return { ...row, features, buckets, weight: weights[row.part] };
+  return { ...row, reading, heard, features, buckets, weight: weights[row.part] };
 }
 
 function measure() {
@@ -71,16 +84,17 @@ function answersOf(learned: (row: Prepared) => boolean, asked: (row: Prepared) =
   const network = learn(
     rows.filter((row) => row.learn && learned(row)),
     settings,
-    1,
   );
-  return rows.filter(asked).map((row) => ({ ...row, said: probabilities(network, row.features) }));
+  return rows.filter(asked).map((row) => {
+    const said = probabilities(network, row.features);
+    return { ...row, said, meant: decide(row.reading, row.heard, said) };
+  });
 }
 
 function write() {
   const { weights: learned, step } = learn(
     rows.filter((row) => row.learn),
     settings,
-    1,
   );
   const text = Array.from(learned, (weight) => String.fromCharCode(weight + zero)).join("");
   const module = `/** Made by training/train.ts; NOTICE names the sentences it learned from. */

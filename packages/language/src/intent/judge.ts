@@ -14,10 +14,10 @@ import { type Class, classes, probabilities } from "./model/network.ts";
 import { network } from "./model/weights.ts";
 import { guess, sure } from "./request.ts";
 
-/** Below this a message is about something else. Chosen so that of more than 100 such messages one is mistaken for ours. */
-const leastAsked = 0.33;
+/** Below this a message is about something else. Chosen so that of more than 200 such messages one is mistaken for ours. */
+const leastAsked = 0.28;
 /** For phrases that hardly anybody uses for something else: "mark … as done", "set the priority of … to high". */
-const leastFirm = 0.02;
+const leastFirm = 0.05;
 /** For "add …", of whatever: people say it to music players and calculators as well. */
 const leastAdded = 0.1;
 /** The phrases may be right against the network while it holds theirs for this many times less likely. */
@@ -28,7 +28,7 @@ const certain = 0.95;
 /** Of phrases that say in so many words that something is to be noted. */
 const undeniable = 1;
 
-const classOf: Partial<Record<Intention["operation"], Exclude<Class, "reject">>> = {
+export const classOf: Partial<Record<Intention["operation"], Exclude<Class, "reject">>> = {
   add: "add",
   add_list: "add",
   list: "list",
