@@ -19,8 +19,8 @@ const everything: [string, Rendering][] = [
 const versions = ["helm3", "helm4"] as const;
 
 describe.for(versions)("%s", (version) => {
-  test.for(presets)("lints %s", (preset) => {
-    expect(lint({ presets: [preset], helm: version })).toBe("");
+  test.for(everything)("lints %s", ([, rendering]) => {
+    expect(lint({ ...rendering, helm: version })).toBe("");
   });
 
   test.for(refusals)("refuses %j", ([set, word]) => {

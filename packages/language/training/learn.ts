@@ -1,8 +1,7 @@
 /**
  * Fits the model by stochastic gradient descent with a step for each weight of
  * its own (AdaGrad: Duchi, Hazan and Singer 2011). Parts of the features are
- * left out at random (dropout), so that no single word decides. That is done
- * several times over, each time in another order, and the weights are averaged.
+ * left out at random (dropout), so that no single word decides.
  */
 import { type Class, classes, type Network, softmax } from "../src/intent/model/network.ts";
 
@@ -15,8 +14,6 @@ export interface Example {
 
 export interface Settings {
   buckets: number;
-  /** How many fits are averaged. */
-  fits: number;
   epochs: number;
   rate: number;
   dropout: number;
@@ -40,14 +37,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export function learn(examples: Example[], settings: Settings): Network {
-  const { fits, levels } = settings;
-  const fitted = Array.from({ length: fits }, (_, at) => fit(examples, settings, at + 1));
-  const mean = (_: number, place: number) => fitted.reduce((sum, weights) => sum + weights[place]!, 0) / fits;
-  return rounded(fitted[0]!.map(mean), levels);
-}
-
-function fit(examples: Example[], settings: Settings, seed: number): Float32Array {
+export function learn(examples: Example[], settings: Settings, seed: number): Network {
   const { buckets, epochs, rate, dropout, shrink } = settings;
   const random = randomFrom(seed);
   const weights = new Float32Array(buckets * classes.length);
@@ -75,7 +65,7 @@ function fit(examples: Example[], settings: Settings, seed: number): Float32Arra
       weights[place] = Math.sign(value) * Math.max(0, Math.abs(value) - shrink);
     });
   }
-  return weights;
+  return rounded(weights, settings.levels);
 }
 
 function shuffle(order: number[], random: () => number) {

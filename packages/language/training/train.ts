@@ -16,15 +16,7 @@ import { type Example, learn, randomFrom, type Settings } from "./learn.ts";
 import { ownSentences } from "./own-sentences.ts";
 import { foldOf, folds, type Row, readRows } from "./rows.ts";
 
-const settings: Settings = {
-  buckets: 16384,
-  fits: 4,
-  epochs: 12,
-  rate: 0.3,
-  dropout: 0.5,
-  shrink: 0.003,
-  levels: 6,
-};
+const settings: Settings = { buckets: 16384, epochs: 10, rate: 0.3, dropout: 0.25, shrink: 0.003, levels: 6 };
 /** Requests are few beside everything else that people say. */
 const weights: Record<Row["part"], number> = { in: 2, out: 1, dialog: 1, hard: 2, own: 0.5 };
 
@@ -84,6 +76,7 @@ function answersOf(learned: (row: Prepared) => boolean, asked: (row: Prepared) =
   const network = learn(
     rows.filter((row) => row.learn && learned(row)),
     settings,
+    1,
   );
   return rows.filter(asked).map((row) => {
     const said = probabilities(network, row.features);
@@ -95,6 +88,7 @@ function write() {
   const { weights: learned, step } = learn(
     rows.filter((row) => row.learn),
     settings,
+    1,
   );
   const text = Array.from(learned, (weight) => String.fromCharCode(weight + zero)).join("");
   const module = `/** Made by training/train.ts; NOTICE names the sentences it learned from. */
@@ -102,7 +96,9 @@ import { decode, type Network } from "./network.ts";
 
 export const network: Network = {
   step: ${step},
-  weights: decode("${text}"),
+  weights: decode(
+    "${text}",
+  ),
 };
 `;
   writeFileSync(new URL("../src/intent/model/weights.ts", import.meta.url), module);

@@ -14,15 +14,15 @@ import { type Class, classes, probabilities } from "./model/network.ts";
 import { network } from "./model/weights.ts";
 import { guess, sure } from "./request.ts";
 
-/** Below this a message is about something else. Chosen so that of more than 200 such messages one is mistaken for ours. */
-const leastAsked = 0.28;
+/** Below this a message is about something else. Chosen so that of more than 150 such messages one is mistaken for ours. */
+const leastAsked = 0.33;
 /** For phrases that hardly anybody uses for something else: "mark … as done", "set the priority of … to high". */
-const leastFirm = 0.05;
+const leastFirm = 0.03;
 /** For "add …", of whatever: people say it to music players and calculators as well. */
 const leastAdded = 0.1;
 /** The phrases may be right against the network while it holds theirs for this many times less likely. */
 const leeway = 3;
-const leewayFirm = 30;
+const leewayFirm = 60;
 const firm = 0.9;
 const certain = 0.95;
 /** Of phrases that say in so many words that something is to be noted. */
@@ -53,7 +53,7 @@ export function judge(reading: Reading, heard: Intention[]): Intention[] {
 
 export function decide(reading: Reading, heard: Intention[], said: Record<Class, number>): Intention[] {
   if (heard.every((each) => isBeyondDoubt(reading, each)) || isErrand(reading, heard)) return heard;
-  if (1 - said.reject < least(heard)) return [declined(heard, said.reject)];
+  if (1 - said.reject < least(reading, heard)) return [declined(heard, said.reject)];
 
   // "milk", "Friday": one word asks for nothing.
   if (reading.tokens.length === 1 && heard.every(({ operation }) => operation === "reject")) return heard;
@@ -71,14 +71,14 @@ export function decide(reading: Reading, heard: Intention[], said: Record<Class,
   )
     return heard;
   const kinds = new Set(heard.map(({ operation }) => classOf[operation]));
-  const room = heard.some(isFirm) ? leewayFirm : heard.every(isGuessed) ? 1 : leeway;
+  const room = heard.some((each) => isFirm(reading, each)) ? leewayFirm : heard.every(isGuessed) ? 1 : leeway;
   const isHeard = [...kinds].some((kind) => kind && said[kind] * room >= said[best]);
   if (isHeard) return heard.map((each) => weighed(each, said));
   return best === "reject" ? heard : [gather(reading, best, said[best]) ?? unfinished(best, said[best])];
 }
 
-function least(heard: Intention[]): number {
-  if (heard.some(isFirm)) return leastFirm;
+function least(reading: Reading, heard: Intention[]): number {
+  if (heard.some((each) => isFirm(reading, each))) return leastFirm;
   return heard.some(({ operation, confidence }) => operation === "add" && confidence > firm)
     ? leastAdded
     : leastAsked;
@@ -99,16 +99,20 @@ function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): bool
   if (intention.operation === "reopen" || (intention.operation === "reschedule" && intention.shift))
     return true;
   const { pronoun, numbers, every, text = "" } = intention.target;
-  if (every && text === "" && intention.confidence > firm) return true;
+  if (every && text === "" && intention.confidence >= firm) return true;
   if (isKnown(text, context.tasks)) return true;
   if (intention.confidence < sure) return false;
   if (tokens.some(({ quoted }) => quoted)) return true;
   return numbers !== undefined || (pronoun !== undefined && context.spoken_of === true);
 }
 
-function isFirm(intention: Intention): boolean {
+function isFirm({ locale }: Reading, intention: Intention): boolean {
   if (intention.confidence < firm) return false;
-  if (intention.operation === "add") return intention.tasks.some(({ priority }) => priority !== undefined);
+  if (intention.operation === "add") {
+    // "add get some sun": players and calculators are given things, not deeds.
+    const isDeed = (title: string) => locale.grammar.verbs.has(title.toLowerCase().split(" ")[0]!);
+    return intention.tasks.some(({ priority, title }) => priority !== undefined || isDeed(title));
+  }
   if (intention.operation === "complete" && intention.confidence <= firm) return false;
   if (intention.operation === "list") {
     const { due, status, priority, text } = intention.filter;
