@@ -19,8 +19,9 @@ import { printSummary } from "./summary.ts";
 const usage = `npm run test:faults -- [options]
   --seed N       the plan of faults and of what people do; without one it is random, and printed
   --minutes N    how long faults happen; default 1.2
-  --long         60 minutes, or what --minutes says, and on until there were 500 kills
-  --only PART    faults or rolling`;
+  --long         60 minutes, or what --minutes says, and on until there were 500 kills; then 10,000 inputs
+                 for every operation by every way in, which takes hours
+  --only PART    faults, rolling or fuzz`;
 
 const { values: options } = parseArgs({
   options: {
@@ -32,18 +33,20 @@ const { values: options } = parseArgs({
   },
 });
 
+const projectDir = join(import.meta.dirname, "..");
 const LONG_MINUTES = 60;
 const SHORT_MINUTES = 1.2;
 const LEAST_KILLS = 500;
+const LONG_FUZZ_CASES = "10000";
 
 if (options.help) console.log(usage);
 else process.exitCode = await main();
 
 /** Gives the exit code. */
 async function main(): Promise<number> {
+  if (options.only === "fuzz") return sendNonsense();
   const seed = numberOf("seed", options.seed, Math.floor(Math.random() * 1_000_000));
   const minutes = numberOf("minutes", options.minutes, options.long ? LONG_MINUTES : SHORT_MINUTES);
-  const projectDir = join(import.meta.dirname, "..");
   const build = spawnSync(process.execPath, [join(projectDir, "scripts", "build.mjs"), "api"], {
     stdio: "inherit",
   });
@@ -67,10 +70,21 @@ async function main(): Promise<number> {
     const rolled = options.only === "faults" ? undefined : await restartInTurn({ scene, random, say });
     const code = printSummary({ seed, counts, faults, played, rolled, say });
     if (code === 0) await rm(logFolder, { recursive: true });
-    return code;
+    if (code !== 0 || !options.long || options.only) return code;
   } finally {
     await scene.stop();
   }
+  return sendNonsense();
+}
+
+/** Whatever can be sent, to every operation by every way in. Gives the exit code. */
+function sendNonsense(): number {
+  const { status } = spawnSync(
+    join(projectDir, "node_modules", ".bin", "vitest"),
+    ["run", "--project", "integration", "apps/api/src/surfaces/fuzz.test.ts"],
+    { cwd: projectDir, stdio: "inherit", env: { ...process.env, FUZZ_CASES: LONG_FUZZ_CASES } },
+  );
+  return status ?? 1;
 }
 
 function numberOf(name: string, text: string | undefined, otherwise: number): number {
