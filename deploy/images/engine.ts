@@ -15,6 +15,8 @@ export interface Engine {
 
 /** Debian's client, when there are several: it belongs to Debian's engine, and builds with its BuildKit. */
 const client = existsSync("/usr/bin/docker") ? "/usr/bin/docker" : "docker";
+/** Where Debian puts it. */
+const DAEMON = "/usr/sbin/dockerd";
 const debianPackages = ["docker.io", "mmdebstrap", "iptables", "docker-compose"];
 
 /** Undefined, with the reason told, where no engine can run. */
@@ -24,7 +26,7 @@ export async function openEngine(say: (line: string) => void): Promise<Engine | 
     say("No container engine answers, and only root can start one.");
     return undefined;
   }
-  if (!existsSync("/usr/bin/dockerd")) {
+  if (!existsSync(DAEMON)) {
     say("Installing Debian's docker.io…");
     if (!(await installed(debianPackages))) {
       say("No container engine is installed, and Debian's could not be.");
@@ -55,7 +57,7 @@ async function startEngine(say: (line: string) => void): Promise<Engine | undefi
   const socket = `unix://${dir}/docker.sock`;
   const log = openSync(join(dir, "log"), "w");
   const daemon = spawn(
-    "/usr/bin/dockerd",
+    DAEMON,
     ["--data-root", `${dir}/data`, "--exec-root", `${dir}/exec`, "--pidfile", `${dir}/pid`, "--host", socket],
     { stdio: ["ignore", log, log] },
   );
