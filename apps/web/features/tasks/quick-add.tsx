@@ -4,7 +4,7 @@
  * It keeps the focus, so that several can be written in a row.
  */
 import { Plus } from "lucide-react";
-import type { FormEvent, RefObject } from "react";
+import { type FormEvent, type RefObject, useSyncExternalStore } from "react";
 import { t } from "../../lib/messages/translate.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { keysOf } from "../commands/commands.ts";
@@ -25,8 +25,16 @@ interface QuickAddProps {
   input: RefObject<HTMLInputElement | null>;
 }
 
+/** It changes once, with the first render in the browser. */
+const never = () => () => {};
+
 export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps) {
   const { line, understood, ...words } = useQuickAddWords();
+  const listening = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const viewpoint = useViewpoint();
   const changes = useTaskChanges();
   const chips = understood ? chipsOf(understood, viewpoint) : [];
@@ -63,6 +71,8 @@ export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps)
           aria-label={t("quickAdd.label")}
           title={keysOf("add")}
           placeholder={t("quickAdd.placeholder")}
+          // Before React listens, Enter would load the page anew and the words would be gone.
+          readOnly={!listening}
           value={line.text}
           maxLength={200}
           autoComplete="off"
