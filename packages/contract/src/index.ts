@@ -12,5 +12,7 @@ export * from "./journal.ts";
 export * from "./limits.ts";
 export * from "./lists.ts";
 export * from "./operation.ts";
+export * from "./recurrence.ts";
+export * from "./reminders.ts";
 export * from "./routes.ts";
 export * from "./tasks.ts";

@@ -17,6 +17,10 @@ export const limits = {
   addedAtOnce: 100,
   changedAtOnce: 200,
   labelsOfTask: 50,
+  remindersOfTask: 20,
+  /** A reminder may come as long before: 60 days. */
+  minutesBefore: 86_400,
+  daysBefore: 60,
   /** Entries of a page. */
   page: 200,
 } as const;

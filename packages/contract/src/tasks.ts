@@ -15,6 +15,8 @@ import {
 } from "./fields.ts";
 import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
+import { Recurrence } from "./recurrence.ts";
+import { Reminder } from "./reminders.ts";
 
 export const priorities = ["none", "low", "medium", "high", "urgent"] as const;
 export const Priority = z.enum(priorities);
@@ -35,6 +37,13 @@ export const Task = z.object({
   due_on: LocalDate.nullable(),
   due_time: LocalTime.nullable(),
   time_zone: z.string().nullable().describe("The zone of due_time; null without a time"),
+  recurrence: Recurrence.nullable().describe("null: it doesn't come back"),
+  series: Id.nullable().describe("The same for all occurrences of a recurring task"),
+  occurrence: z
+    .string()
+    .nullable()
+    .describe("Which occurrence it is: the date, or date and time, that the rule gave"),
+  reminders: z.array(Reminder),
   position: z.string().describe("Orders the tasks of a list, by code point"),
   completed_at: Instant.nullable(),
   deleted_at: Instant.nullable(),

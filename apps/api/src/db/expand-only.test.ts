@@ -84,13 +84,19 @@ function narrowings(before: Catalogue, after: Catalogue): string[] {
   const stricter = after.rules
     .filter(({ table }) => tables.has(table.replaceAll('"', "")))
     .filter(({ table, name, definition }) => !rules.has(`${table} ${name} ${definition}`))
-    .filter(({ definition }) => !isHarmless(definition))
+    .filter((rule) => !isHarmless(rule, columns))
     .map((rule) => `${idOf(rule)} is a new rule: ${rule.definition}`);
   return [...lost, ...demanded, ...stricter];
 }
 
-/** A trigger that runs afterwards and gives no row back refuses nothing by itself. */
-const isHarmless = (definition: string) => /^CREATE TRIGGER \S+ AFTER /.test(definition);
+/**
+ * A trigger that runs afterwards and gives no row back refuses nothing by itself, and an index of those rows alone in
+ * which a new column is filled has none that a program wrote to whom the column is unknown.
+ */
+function isHarmless({ table, definition }: Rule, known: Set<string>): boolean {
+  const [, filled] = /^CREATE UNIQUE INDEX .* WHERE \(?\((\w+) IS NOT NULL\)(?! OR)/.exec(definition) ?? [];
+  return filled ? !known.has(`${table}.${filled}`) : /^CREATE TRIGGER \S+ AFTER /.test(definition);
+}
 
 async function emptyDatabase(): Promise<string> {
   const server = inject("databaseServer");
@@ -134,6 +140,7 @@ describe("what would hurt the previous release is found", () => {
     ["alter table tasks add column colour text not null", "tasks.colour is new and must be given"],
     ["alter table tasks add constraint short check (length(title) < 9)", "tasks.short is a new rule"],
     ["create unique index one_title on tasks (title)", "tasks.one_title is a new rule"],
+    ["create unique index one_day on tasks (title) where due_on is not null", "tasks.one_day is a new rule"],
     [
       "create function no() returns trigger language plpgsql as 'begin return null; end'; create trigger no before insert on tasks for each row execute function no()",
       "tasks.no is a new rule",
@@ -153,7 +160,7 @@ describe("what would hurt the previous release is found", () => {
     const before = await catalogueOf(url);
     await writeFile(
       join(folder, "9999_wider.sql"),
-      "alter table tasks add column colour text not null default ''; create table colours (name text primary key); create index by_colour on tasks (colour)",
+      "alter table tasks add column colour text not null default ''; create table colours (name text primary key); create index by_colour on tasks (colour); alter table tasks add column shade text; create unique index by_shade on tasks (space_id, shade) where shade is not null",
     );
     await migrate({ url, folder });
     expect(narrowings(before, await catalogueOf(url))).toEqual([]);

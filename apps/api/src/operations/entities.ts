@@ -2,6 +2,8 @@
  * The things that the journal knows: which table holds them and which columns
  * are theirs to change. All have space_id, id, created_at, updated_at, version.
  */
+import type { Recurrence, Reminder, ReminderRule } from "@todo/contract";
+
 export interface Entity {
   table: string;
   columns: readonly string[];
@@ -35,6 +37,11 @@ export const entities = {
       "position",
       "completed_at",
       "deleted_at",
+      "series_id",
+      "occurrence",
+      "recurrence",
+      "later",
+      "reminders",
       ...always,
     ],
   },
@@ -46,7 +53,19 @@ export const entities = {
   profile: {
     table: "profiles",
     name: "id",
-    columns: ["time_zone", "time_zone_known", "week_start", "language", ...always],
+    columns: [
+      "time_zone",
+      "time_zone_known",
+      "week_start",
+      "language",
+      "travel",
+      "all_day_time",
+      "default_reminders",
+      "quiet_from",
+      "quiet_until",
+      "digest_at",
+      ...always,
+    ],
   },
 } as const satisfies Record<string, Entity>;
 
@@ -73,7 +92,21 @@ export interface TaskRow extends Versioned {
   position: string;
   completed_at: string | null;
   deleted_at: string | null;
+  /** The same for all occurrences. */
+  series_id: string | null;
+  /** The date, or date and time, that the rule gave. */
+  occurrence: string | null;
+  recurrence: Recurrence | null;
+  /** What later occurrences have where this one alone was given something else. */
+  later: Partial<Repeated> | null;
+  reminders: Reminder[];
 }
+
+/** The fields that an occurrence takes over from the one before. */
+export type Repeated = Pick<
+  TaskRow,
+  "title" | "description" | "priority" | "label_ids" | "list_id" | "due_time" | "time_zone" | "reminders"
+>;
 
 export interface ListRow extends Versioned {
   name: string;
@@ -98,6 +131,12 @@ export interface ProfileRow extends Versioned {
   time_zone_known: boolean;
   week_start: "monday" | "sunday" | "saturday";
   language: "en" | "ur";
+  travel: "keep" | "follow";
+  all_day_time: string;
+  default_reminders: ReminderRule[];
+  quiet_from: string | null;
+  quiet_until: string | null;
+  digest_at: string | null;
 }
 
 export interface Rows {

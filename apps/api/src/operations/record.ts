@@ -126,6 +126,8 @@ const nextNumber = "coalesce(r.number, space.number + r.ordinality::int - 1)";
 export const positionOf = (number: number) => `h${number.toString(16).padStart(8, "0")}`;
 const newValues: Record<string, string> = {
   "task.number": nextNumber,
+  // The journal has tasks from before there were reminders.
+  "task.reminders": "coalesce(r.reminders, '[]')",
   "task.position": `coalesce(r.position, 'h' || lpad(to_hex(${nextNumber}), 8, '0'))`,
 };
 

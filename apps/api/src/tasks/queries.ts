@@ -128,7 +128,9 @@ const taskJson = literal(`(t.json || ',"labels":' || case when t.label_ids = '{}
     where l.space_id = t.space_id and l.id = any(t.label_ids)), '[]') end
   || ',"list":' || case when t.list_id is null then 'null' else (
     select json_build_object('id', l.id, 'name', l.name)::text from lists l
-    where l.space_id = t.space_id and l.id = t.list_id) end || '}')`);
+    where l.space_id = t.space_id and l.id = t.list_id) end
+  || ',"recurrence":' || coalesce(t.recurrence::text, 'null') || ',"series":' || coalesce('"' || t.series_id || '"', 'null')
+  || ',"occurrence":' || coalesce('"' || t.occurrence || '"', 'null') || ',"reminders":' || t.reminders || '}')`);
 
 /** One page of one person's tasks. All conditions hold together; how they are told apart decides how rows are found. */
 export interface TaskPage {
