@@ -9,6 +9,7 @@ export type {
   Priority,
   Recurrence,
   Reference,
+  Reminder,
   Shift,
   Span,
   TaskWords,
@@ -17,3 +18,5 @@ export type {
 export type { ChipKind, ChipSpans } from "./quick-add/desk.ts";
 export { type QuickAdd, type QuickAddOptions, quickAdd } from "./quick-add/quick-add.ts";
 export { describeRecurrence } from "./recurrence/describe.ts";
+export { describeReminder } from "./reminders/describe.ts";
+export { readReminders } from "./reminders/read.ts";

@@ -52,7 +52,7 @@ test.each<[string, Fields]>([
   ["push it by three days", shifted(it, 3, "day")],
   ["move it back two weeks", shifted(it, 2, "week")],
   ["postpone the review by an hour", shifted({ text: "review" }, 1, "hour")],
-  ["snooze task 3 for 45 minutes", shifted({ numbers: [3] }, 45, "minute")],
+  ["postpone task 3 for 45 minutes", shifted({ numbers: [3] }, 45, "minute")],
   ["delay the launch half an hour", shifted({ text: "launch" }, 30, "minute")],
   ["delay it by one and a half hours", shifted(it, 90, "minute")],
   ["postpone it a couple of days", shifted(it, 2, "day")],
@@ -230,7 +230,7 @@ test.each<[string, Fields]>([
     "move task 3 from monday to tuesday",
     reschedule({ numbers: [3], due: { on: "2026-03-09" } }, on("2026-03-10")),
   ],
-  ["snooze the dentist for 2 days", reschedule({ text: "dentist" }, { shift: { amount: 2, unit: "day" } })],
+  ["postpone the dentist for 2 days", reschedule({ text: "dentist" }, { shift: { amount: 2, unit: "day" } })],
   ["I changed my mind", { operation: "no" }],
   ["add a task", { operation: "reject", reason: "unclear", wanted: "add" }],
 ])("takes the long way round: %s", (text, expected) => {

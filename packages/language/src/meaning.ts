@@ -28,6 +28,15 @@ export interface Recurrence {
   after_completion?: true;
 }
 
+/** When to speak up about a task; the first two kinds go along when the task is moved. */
+export type Reminder =
+  /** Before it is due. */
+  | { minutes_before: number }
+  /** At a wall-clock time, HH:MM, so many days before; 0 is the day itself. */
+  | { days_before: number; time: string }
+  /** An instant in UTC, 2026-01-05T09:00:00.000Z. */
+  | { at: string };
+
 /** Which tasks (or which list or label) the words point at; exactly what was said, resolved by whoever has the data. */
 export interface Reference {
   /** "task 3", "#3" */
@@ -80,7 +89,18 @@ export interface TaskWords {
   /** Wall-clock time without a date, as in "move it to 2 pm": keeps the task's day. */
   due_time?: string;
   recurrence?: Recurrence;
+  /** Of a task that exists these are further ones, unless `clear` names them as well. None: it wants no reminder. */
+  reminders?: Reminder[];
 }
+
+export type ClearedField =
+  | "description"
+  | "labels"
+  | "list"
+  | "due_on"
+  | "priority"
+  | "recurrence"
+  | "reminders";
 
 export type Intention = { confidence: number; spans: Record<string, Span> } & (
   | {
@@ -106,11 +126,19 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
       target: Reference;
       changes: Partial<TaskWords>;
       remove_labels?: string[];
-      clear?: ("description" | "labels" | "list" | "due_on" | "priority")[];
+      clear?: ClearedField[];
     }
+  /** This time not: on to the next date. */
+  | { operation: "skip"; target: Reference }
+  /** Speak up about it again, so much later or at an instant in UTC; both are left out when none was said. */
+  | { operation: "snooze"; target: Reference; minutes?: number; until?: string }
+  /** What they will be reminded of; `due` is when. */
+  | { operation: "list_reminders"; filter: Omit<Reference, "ordinal" | "first" | "last"> }
   | { operation: "add_list" | "delete_list"; list: string }
   | { operation: "rename_list"; list: string; name: string }
-  | { operation: "list_lists" | "list_labels" }
+  | { operation: "list_lists" | "list_labels" | "list_filters" }
+  /** By a filter that was saved under the name, or in the filter language as it was said. */
+  | { operation: "list_filtered"; filter: { name: string } | { query: string } }
   | { operation: "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no" }
   | {
       operation: "reject";

@@ -37,6 +37,11 @@ export const fillings: Record<string, string[]> = {
     lines(`the meeting with Priya | my dentist appointment | the team lunch | my haircut | the parents evening
     | my yoga class | the interview | dinner with Sam | the vet appointment | my doctor's appointment
     | the concert | the call with the bank | my flight | our anniversary`),
+  repeat: lines(`every tuesday | every second friday | every week | every 3 days | every month on the 5th
+    | every other day | daily | weekly | every weekday at 9 | every 2 weeks after i finish it
+    | on the last friday of each month | every monday and thursday until june`),
+  before: lines(`an hour before | 30 minutes before | the day before | the evening before at 8 | 2 days before
+    | 10 minutes earlier | a week in advance | the night before | the day before at 20:00`),
   when: lines(`today | tomorrow | on friday | on monday morning | at 5pm | tomorrow at 9 | next week | tonight
     | this weekend | on the 15th | in two hours | on march 3rd | next tuesday at noon | by friday
     | every monday`),
@@ -66,7 +71,9 @@ export const frames: Record<Class, string[]> = {
     | put {thing} on my list | put {todo} in {list} | don't let me forget {thing} | don't forget {thing}
     | remember to {todo} | let's {todo} {when} | we need to {todo} | new task {todo}
     | add these tasks: {todo}, {todo} and {todo} | add {todo} and {todo} | make a new list called {list}
-    | create a {list} list`),
+    | create a {list} list | {todo} {when}, remind me {before} | add {event} {when} and remind me {before}
+    | {todo} {repeat} | {todo} {repeat}, remind me {before} | remind me to {todo} {repeat}
+    | {todo} {when} with a reminder {before} | remind me {before} {event}`),
   list: lines(`show me my tasks | show {many} | what's on my {list} list | what do i have {when}
     | what do i have to do {when} | what's due {when} | what tasks are due {when} | what's overdue
     | list my tasks {when} | list my reminders {when} | show me my reminders {when}
@@ -129,7 +136,12 @@ export const frames: Record<Class, string[]> = {
     | bump {thing} up to high priority | bump {target} up to urgent | give me two more days for {thing}
     | bring {thing} forward two days | name it {todo} | call {target} {todo} | add the work tag to {thing}
     | take the home label off {thing} | {event} has been moved to {when} | {event} is {when} now
-    | let's do {event} {when} instead | do {target} {when} instead | could you push {event} to {when}`),
+    | repeat {thing} {repeat} | repeat {todo} {repeat} | make {event} repeat {repeat} | make {thing} recurring
+    | {event} should repeat {repeat} | change {thing} to {repeat} | stop repeating {thing}
+    | stop repeating {todo} | {event} doesn't repeat anymore | skip {event} this week | skip {thing} this time
+    | skip {todo} today | skip {target} | skip the next {event} | change the reminder for {event} to {before}
+    | remove the reminders from {thing} | snooze {thing} for an hour | snooze {todo} until tomorrow morning
+    | add a reminder to {target} {before} | let's do {event} {when} instead | do {target} {when} instead | could you push {event} to {when}`),
   reject:
     lines(`how do i get to the station | what is the best way to learn spanish | who won the match last night
     | find me a good recipe for dinner | what is the meaning of life | can you recommend a book

@@ -43,7 +43,8 @@ if (figures === "--figures") measure();
 else write();
 
 function prepared(row: Row): Prepared {
-  const reading = openReading(row.text, { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC" });
+  const options = { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC", recurrence: true };
+  const reading = openReading(row.text, options);
   const { cues } = reading.locale;
   const heard = readByRules(reading);
   const features = cues ? featuresOf(reading.tokens, cues, heard) : [];

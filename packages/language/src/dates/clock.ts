@@ -10,6 +10,11 @@ export interface Clock {
   minutes: number;
   /** The local day and minute some minutes from now, counted in real time: safe over daylight-saving changes. */
   after: (minutes: number) => { day: Day; minutes: number };
+  /**
+   * The instant at which the clock shows a day and minute; where it is put forward over them the later
+   * reading, where it is put back the first one.
+   */
+  instantOf: (day: Day, minutes: number) => Date;
   /** "3/4" is the third of April. */
   day_first: boolean;
   /** The evening is written 22:30. */
@@ -17,6 +22,7 @@ export interface Clock {
 }
 
 const msPerMinute = 60_000;
+const minutesOfDay = 1440;
 
 export function readClock(now: Date, time_zone: string, locale = "en-US"): Clock {
   const local = (instant: Date) => {
@@ -34,6 +40,19 @@ export function readClock(now: Date, time_zone: string, locale = "en-US"): Clock
   return {
     today,
     minutes,
+    instantOf(day, minutes) {
+      const wall = day * minutesOfDay + minutes;
+      // What the clock is ahead by well before and well behind any change of it.
+      const [first, other] = [-minutesOfDay, minutesOfDay].map((away) => {
+        const shown = local(new Date((wall + away) * msPerMinute));
+        return wall - (shown.day * minutesOfDay + shown.minutes - wall - away);
+      }) as [number, number];
+      const shows = (instant: number) => {
+        const shown = local(new Date(instant * msPerMinute));
+        return shown.day * minutesOfDay + shown.minutes === wall;
+      };
+      return new Date((shows(first) || !shows(other) ? first : other) * msPerMinute);
+    },
     after: (later) => local(new Date(now.getTime() + later * msPerMinute)),
     day_first: dayComesFirst(locale),
     all_hours: countsAllHours(locale),

@@ -1,8 +1,8 @@
 /** Makes tasks out of what follows "add". What is said once for several tasks is given to each. */
-import type { Intention, Span, TaskWords } from "../meaning.ts";
+import type { Intention, Reminder, Span, TaskWords } from "../meaning.ts";
 import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
 import { withoutLeads } from "../quick-add/title.ts";
-import type { Range } from "../text/pattern.ts";
+import { match, type Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import { itemsOf, startsWithVerb } from "./items.ts";
 import { readNumbers } from "./numbers.ts";
@@ -17,13 +17,36 @@ export function readAdd(
   given: Partial<TaskWords> = {},
   placed = false,
 ): Intention | undefined {
+  const asked = asksToRemind(reading, body);
   const options = { spoken: true, new_lists: confidence > leastExplicit, placed };
   const items = itemsOf(reading, body, options).map((item) => readItem(reading, item, options));
   shareLists(items);
   shareDates(reading, items);
-  const tasks = items.filter(({ task }) => task.title !== "").map(({ task }) => ({ ...given, ...task }));
+  const tasks = items
+    .filter(({ task }) => task.title !== "")
+    .map(({ task }) => ({ ...given, ...(asked && task.when && { reminders: atDue }), ...task }));
   if (tasks.length === 0) return undefined;
   return { operation: "add", tasks, confidence, spans: spansOf(reading, items) };
+}
+
+/** In tokens: "set me another reminder for". */
+const longestLead = 6;
+const atDue: Reminder[] = [{ minutes_before: 0 }];
+
+/** "remind me to …": what is due is to be spoken up about. */
+function asksToRemind({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  const { leads, tails } = locale.reminders;
+  const starts = Array.from({ length: Math.min(from, longestLead) }, (_, back) => from - 1 - back);
+  const isLed = starts.some((at) =>
+    leads.some((lead) => {
+      const found = match(lead, tokens, { from: at, to: from }, { prefix: true });
+      // "remind me", and between it and the task no more than "to".
+      return found !== undefined && from - found.to <= 1;
+    }),
+  );
+  return (
+    isLed || tails.some((tail) => match(tail, tokens, { from: to, to: tokens.length }, { prefix: true }))
+  );
 }
 
 function readItem(reading: Reading, item: Range, options: TaskWordsOptions): ReadTask {
@@ -78,8 +101,9 @@ function shareDate(reading: Reading, group: ReadTask[]) {
   const [source] = dated;
   const shared = source === group.at(-1) || (source === group[0] && source?.starts_with_date);
   if (dated.length !== 1 || !shared || !source?.task.when) return;
-  const { when, recurrence } = source.task;
-  for (const { task } of group) Object.assign(task, { when }, recurrence && { recurrence });
+  const { when, recurrence, reminders } = source.task;
+  for (const { task } of group)
+    Object.assign(task, { when }, recurrence && { recurrence }, reminders && { reminders });
 }
 
 function spansOf(reading: Reading, items: ReadTask[]): Record<string, Span> {

@@ -16,7 +16,8 @@ export function isErrand(reading: Reading, heard: Intention[]): boolean {
   if (!cues || more.length > 0 || only?.operation !== "add") return false;
   // "could you call a cab at 5" is said to somebody.
   if (withoutPoliteness(reading, whole(reading)).from > 0) return false;
-  if (reading.tokens.some(({ word }) => cues.at_once.has(word))) return false;
+  const isReminder = (at: number) => reading.reminders.some(({ from, to }) => from <= at && at < to);
+  if (reading.tokens.some(({ word }, at) => cues.at_once.has(word) && !isReminder(at))) return false;
 
   return only.tasks.every(({ title, when, due_time, recurrence }) => {
     const [verb = "", ...things] = title.toLowerCase().split(/\s+/u);

@@ -6,6 +6,7 @@
 import { findMentions } from "../dates/mentions.ts";
 import { type ReadTask, readTaskWords, type TaskWordsOptions } from "../quick-add/task-words.ts";
 import { withoutLeads } from "../quick-add/title.ts";
+import { isReminder } from "../reminders/within.ts";
 import type { Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -48,7 +49,7 @@ function headOf(reading: Reading, piece: Range, read: Read): number {
 
 function parts(reading: Reading, item: Item, piece: Piece, read: Read): boolean {
   if (piece.cut === "line" || piece.cut === "sentence") return true;
-  if (isOnlyDate(reading, piece)) return false;
+  if (isOnlyDate(reading, piece) || isReminder(reading, piece)) return false;
   if (item.to - item.from <= 12 && read(item).ends_with_list) return true;
   if (isFixedPair(reading, item, piece)) return false;
   const task = { from: item.head, to: item.to };

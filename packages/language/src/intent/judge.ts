@@ -34,6 +34,9 @@ export const classOf: Partial<Record<Intention["operation"], Exclude<Class, "rej
   list: "list",
   list_lists: "list",
   list_labels: "list",
+  list_filters: "list",
+  list_filtered: "list",
+  list_reminders: "list",
   complete: "complete",
   delete: "delete",
   delete_list: "delete",
@@ -41,6 +44,8 @@ export const classOf: Partial<Record<Intention["operation"], Exclude<Class, "rej
   restore: "update",
   reschedule: "update",
   update: "update",
+  skip: "update",
+  snooze: "update",
   rename_list: "update",
 };
 
@@ -54,6 +59,8 @@ export function judge(reading: Reading, heard: Intention[]): Intention[] {
 export function decide(reading: Reading, heard: Intention[], said: Record<Class, number>): Intention[] {
   if (heard.every((each) => isBeyondDoubt(reading, each)) || isErrand(reading, heard)) return heard;
   if (1 - said.reject < least(reading, heard)) return [declined(heard, said.reject)];
+
+  if (heard.every(isOfTime)) return heard;
 
   // "milk", "Friday": one word asks for nothing.
   if (reading.tokens.length === 1 && heard.every(({ operation }) => operation === "reject")) return heard;
@@ -88,7 +95,7 @@ function least(reading: Reading, heard: Intention[]): number {
 function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): boolean {
   if (intention.operation === "reject") return false;
   // "what labels do I have": nobody else has any.
-  if (intention.operation === "list_labels" || intention.operation === "list_lists") return true;
+  if (/^list_/u.test(intention.operation)) return true;
   if (!classOf[intention.operation]) return true;
   // "remind me to …", "new task: …": whatever the words behind it.
   if (intention.operation === "add" && intention.confidence >= undeniable) return true;
@@ -104,6 +111,17 @@ function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): bool
   if (intention.confidence < sure) return false;
   if (tokens.some(({ quoted }) => quoted)) return true;
   return numbers !== undefined || (pronoun !== undefined && context.spoken_of === true);
+}
+
+/** How a task comes back, and when to speak up about it. */
+function isOfTime(intention: Intention): boolean {
+  if (intention.operation !== "update") return false;
+  const { changes, clear = [] } = intention;
+  return (
+    (changes.reminders ?? changes.recurrence) !== undefined ||
+    clear.includes("reminders") ||
+    clear.includes("recurrence")
+  );
 }
 
 function isFirm({ locale }: Reading, intention: Intention): boolean {

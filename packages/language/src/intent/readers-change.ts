@@ -1,32 +1,15 @@
 /** Requests that change tasks. What a value is (a date, a list, a priority, a title) decides what the request is. */
-import type { Intention, Reference, TaskWords } from "../meaning.ts";
+import type { Intention, TaskWords } from "../meaning.ts";
 import { knownAs, readMarker } from "../quick-add/markers.ts";
-import { match, type Range } from "../text/pattern.ts";
-import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import { match } from "../text/pattern.ts";
+import { spanOf, wordsOf } from "../text/reading.ts";
 import type { Token } from "../text/tokens.ts";
+import { forTargets, valueSpan } from "./for-targets.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Heard, Reader } from "./readers.ts";
 import { isExplicit, isPlainly, readReference } from "./reference.ts";
-import { readTargets } from "./targets.ts";
+import { readRepeat } from "./repeat.ts";
 import { readLabelValues, readListValue, readPriorityValue, readWhenValue } from "./values.ts";
-
-/** One intention for each task pointed at. */
-function forTargets(
-  { reading, slots }: Heard,
-  make: (target: Reference) => Intention | undefined,
-): Intention[] | undefined {
-  if (!slots.target) {
-    const intention = make({ pronoun: "last" });
-    return intention && [intention];
-  }
-  const intentions = readTargets(reading, slots.target).map(({ target, range }) => {
-    const intention = Object.keys(target).length > 0 ? make(target) : undefined;
-    return intention && { ...intention, spans: { ...intention.spans, target: spanOf(reading, range) } };
-  });
-  return intentions.every((each) => each !== undefined) ? intentions : undefined;
-}
-
-const valueSpan = (reading: Reading, name: string, value: Range) => ({ [name]: spanOf(reading, value) });
 
 function update(heard: Heard, changes: Partial<TaskWords>, confidence = heard.confidence) {
   const [name = "value"] = Object.keys(changes);
@@ -45,13 +28,32 @@ const reschedule: Reader = (heard) => {
     // "postpone it" leaves the new date to be asked for.
     return forTargets(heard, (target) => ({ operation: "reschedule", target, confidence, spans: {} }));
   }
-  const severally = eachToItsOwn(heard);
+  const severally = repeat(heard) ?? eachToItsOwn(heard);
   if (severally) return severally;
   const bare_hour = slots.target !== undefined && isExplicit(readReference(reading, slots.target));
   const moment = readWhenValue(reading, slots.value, { bare_hour });
   if (!moment) return undefined;
   const spans = valueSpan(reading, "due", slots.value);
   return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
+};
+
+/** "move the gym to every Tuesday" */
+const repeat: Reader = (heard) => {
+  const changes = heard.slots.value && readRepeat(heard.reading, heard.slots.value);
+  return changes && update(heard, changes);
+};
+
+/** "repeat water plants every 3 days": the task ends where the rule begins. */
+const repeatSplit: Reader = (heard) => {
+  const { reading, slots } = heard;
+  const { body } = slots;
+  const rule = body && reading.recurrences.find(({ from, to }) => from >= body.from - 1 && to <= body.to);
+  if (!body || !rule) return undefined;
+  const from = Math.max(rule.from, body.from);
+  let to = from;
+  while (to > body.from && reading.locale.grammar.prepositions.has(reading.tokens[to - 1]!.word)) to -= 1;
+  const target = to > body.from && { from: body.from, to };
+  return repeat({ ...heard, slots: { ...(target && { target }), value: { from, to: body.to } } });
 };
 
 /** "move milk to Friday and eggs to Sunday": nothing unless each has a date of its own. */
@@ -143,6 +145,8 @@ const instead: Reader = (heard) => {
   const { reading, slots, values, confidence } = heard;
   if (!slots.value) return undefined;
   const moment = readWhenValue(reading, slots.value, { bare_hour: values.corrects !== undefined });
+  const again = repeat({ ...heard, slots: { value: slots.value } });
+  if (again) return again;
   const spans = valueSpan(reading, "due", slots.value);
   const target = { pronoun: "last" as const };
   if (moment) return [{ operation: "reschedule", target, ...moment, confidence, spans }];
@@ -211,8 +215,11 @@ const labelWord: Reader = (heard) =>
 
 export const changes: Record<string, Reader> = {
   reschedule,
+  repeat,
+  repeat_split: repeatSplit,
+  repeat_existing: whenExplicit(repeat),
   /** "make the haircut Friday", but "make the bed" is a to-do. */
-  reschedule_named: (heard) => (heard.slots.value ? reschedule(heard) : undefined),
+  reschedule_named: (heard) => (heard.slots.value && !repeat(heard) ? reschedule(heard) : undefined),
   label_word: labelWord,
   reschedule_existing: whenExplicit(reschedule),
   priority,

@@ -4,9 +4,11 @@ import type { Match } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { additions } from "./readers-add.ts";
 import { changes } from "./readers-change.ts";
+import { filters } from "./readers-filter.ts";
 import { findings } from "./readers-find.ts";
 import { lists } from "./readers-list.ts";
 import { pointed } from "./readers-point.ts";
+import { reminding } from "./readers-remind.ts";
 
 export interface Heard {
   reading: Reading;
@@ -24,4 +26,6 @@ export const readers: Record<string, Reader> = {
   ...pointed,
   ...changes,
   ...lists,
+  ...filters,
+  ...reminding,
 };

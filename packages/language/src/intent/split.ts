@@ -1,5 +1,6 @@
 /** Cuts a message into requests. A cut needs a reason: what follows must be a request of its own. */
 import type { Intention } from "../meaning.ts";
+import { isReminder } from "../reminders/within.ts";
 import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { startsWithVerb } from "./items.ts";
@@ -40,6 +41,8 @@ function beginsRequest(
   if (endsWithColon(reading, current) || isPreface(reading, current)) return false;
   const adds = opening[0]?.operation === "add";
   if (piece.cut === "sentence") return true;
+  // "add the dentist on Friday, and remind me an hour before"
+  if (adds && isReminder(reading, piece)) return false;
   if (piece.cut === "line" && !adds) return true;
 
   if (pointsOn(reading, opening, piece)) return false;

@@ -53,6 +53,17 @@ export const blank: Locale = {
     default_times: { morning: "09:00", afternoon: "15:00", evening: "19:00", night: "20:00" },
   },
   recurrence,
+  reminders: {
+    signs: none,
+    leads: [],
+    tails: [],
+    joins: none,
+    none: [],
+    before: [],
+    days: [],
+    at_due: [],
+    describe: () => "",
+  },
   chips: {
     priority: [],
     list: [],

@@ -1,8 +1,9 @@
 /** What a language brings along: word tables and phrases. The algorithms know no words. */
 import type { Days, DaysAt } from "../dates/days.ts";
 import type { LengthWords } from "../dates/lengths.ts";
-import type { Priority, Reference, Shift } from "../meaning.ts";
+import type { ClearedField, Priority, Reference, Shift } from "../meaning.ts";
 import type { RecurrenceWords } from "../recurrence/words.ts";
+import type { ReminderPhrases } from "../reminders/words.ts";
 import type { Pattern, Value } from "../text/pattern.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -106,6 +107,7 @@ export interface Locale {
     default_times: Record<PartOfDay, string>;
   };
   recurrence: RecurrenceWords;
+  reminders: ReminderPhrases;
   chips: {
     priority: { pattern: Pattern; edge_only?: true }[];
     list: Pattern[];
@@ -184,7 +186,7 @@ export interface Locale {
     /** "I want to": a request if one follows, else the wish to remember something. */
     wishes: Pattern[];
     priorities: Record<string, Priority>;
-    fields: Record<string, "description" | "labels" | "list" | "due_on" | "priority">;
+    fields: Record<string, ClearedField>;
   };
   grammar: {
     connectors: Set<string>;

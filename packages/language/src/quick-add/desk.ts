@@ -4,7 +4,7 @@ import type { Span, TaskWords } from "../meaning.ts";
 import { match, type Pattern, type Range } from "../text/pattern.ts";
 import { type Reading, runsLeft, spanOf } from "../text/reading.ts";
 
-export type ChipKind = "due_on" | "due_time" | "recurrence" | "list" | "labels" | "priority";
+export type ChipKind = "due_on" | "due_time" | "recurrence" | "reminders" | "list" | "labels" | "priority";
 export type ChipSpans = Partial<Record<ChipKind, Span[]>>;
 
 export interface Desk {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { atDue } from "../testing/meaning.ts";
 import { quickAdd } from "./quick-add.ts";
 
 /** Wednesday, 4 March 2026, half past ten in the morning. */
@@ -32,20 +33,20 @@ test.each<[string, Record<string, unknown>]>([
   ["fix lamp tagged home", { title: "fix lamp", labels: ["Home"] }],
   ["write to ann@example.com", { title: "write to ann@example.com" }],
   ["read https://example.com/a#part +Reading", { title: "read https://example.com/a#part", list: "Reading" }],
-  ["remind me to call mom tomorrow", { title: "call mom", when: { due_on: "2026-03-05" } }],
+  ["remind me to call mom tomorrow", { title: "call mom", when: { due_on: "2026-03-05" }, ...atDue }],
   [
     "tomorrow at 5 remind me to call mom",
-    { title: "call mom", when: { due_on: "2026-03-05", due_time: "17:00" } },
+    { title: "call mom", when: { due_on: "2026-03-05", due_time: "17:00" }, ...atDue },
   ],
   [
     "set a reminder for my dentist appointment on friday",
-    { title: "dentist appointment", when: { due_on: "2026-03-06" } },
+    { title: "dentist appointment", when: { due_on: "2026-03-06" }, ...atDue },
   ],
-  ["set a friday reminder to stretch", { title: "stretch", when: { due_on: "2026-03-06" } }],
-  ["the game is on friday, please remind me", { title: "game", when: { due_on: "2026-03-06" } }],
+  ["set a friday reminder to stretch", { title: "stretch", when: { due_on: "2026-03-06" }, ...atDue }],
+  ["the game is on friday, please remind me", { title: "game", when: { due_on: "2026-03-06" }, ...atDue }],
   [
     "remind me on friday of the match next saturday",
-    { title: "match next saturday", when: { due_on: "2026-03-06" } },
+    { title: "match next saturday", when: { due_on: "2026-03-06" }, ...atDue },
   ],
   ["send reminder", { title: "send reminder" }],
   ["the exam is on friday", { title: "the exam", when: { due_on: "2026-03-06" } }],

@@ -11,6 +11,7 @@ import { takeDate } from "./date-words.ts";
 import { type ChipSpans, type Desk, isAtEnd, sweep, take } from "./desk.ts";
 import { takeListPhrase } from "./list-words.ts";
 import { knownAs, readMarker } from "./markers.ts";
+import { takeReminders } from "./reminder-words.ts";
 import { framesOf, withoutDangling, withoutLeads } from "./title.ts";
 
 export interface ReadTask {
@@ -54,10 +55,12 @@ export function readTaskWords(reading: Reading, range: Range, options: TaskWords
   }
 
   takeMarkers(desk);
-  const framed = takeFrames(desk);
+  const remind = takeReminders(desk);
+  const frames = takeFrames(desk);
   const recurrence = takeRecurrence(desk);
   takePhrases(desk);
   const date = takeDate(desk, recurrence);
+  remind(frames);
   const { due_on = [], due_time = [], recurrence: said = [] } = desk.spans;
   const starts = new Set([...due_on, ...due_time, ...said].map(({ start }) => start));
   const left = withoutDangling(
@@ -65,7 +68,7 @@ export function readTaskWords(reading: Reading, range: Range, options: TaskWords
     runsLeft(range, (at) => desk.taken.has(at)),
     starts,
   );
-  const title_runs = framed ? withoutLeads(reading, left) : left;
+  const title_runs = desk.framed.size > 0 ? withoutLeads(reading, left) : left;
   desk.task.title = title_runs.map((run) => wordsOf(reading, run)).join(" ");
   return {
     task: desk.task,
@@ -77,14 +80,14 @@ export function readTaskWords(reading: Reading, range: Range, options: TaskWords
 }
 
 /** The request around the task is no part of it, whoever it was said to. */
-function takeFrames(desk: Desk): boolean {
+function takeFrames(desk: Desk): Range[] {
   const frames = framesOf(desk.reading, desk.range, (at) => desk.plain.has(at) || desk.taken.has(at));
   for (const { from, to } of frames)
     for (let at = from; at < to; at += 1) {
       desk.taken.add(at);
       desk.framed.add(at);
     }
-  return frames.length > 0;
+  return frames;
 }
 
 function takeMarkers(desk: Desk) {
@@ -112,6 +115,8 @@ function takeRecurrence(desk: Desk): RecurrenceMention | undefined {
   const mention = recurrenceWithin(reading.recurrences, range, isFree);
   if (!mention) return undefined;
   for (const words of mention.ranges) take(desk, "recurrence", words);
+  // "a weekly meeting": its word stays in the title as well.
+  if (mention.ranges.length === 0) desk.spans.recurrence = [spanOf(reading, mention)];
   if (mention.time) take(desk, "due_time", mention.time);
   desk.task.recurrence = recurrenceOf(mention);
   return mention;

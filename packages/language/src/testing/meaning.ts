@@ -6,7 +6,7 @@ import type { Intention, InterpretContext } from "../meaning.ts";
 export const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin" };
 
 export const meaning = (text: string, context: InterpretContext = {}) =>
-  interpret(text, { ...options, context }).map(withoutDoubt);
+  interpret(text, { ...options, recurrence: true, context }).map(withoutDoubt);
 
 const withoutDoubt = ({ confidence: _confidence, spans: _spans, ...rest }: Intention) => rest;
 
@@ -19,6 +19,8 @@ export const add = (...tasks: (string | Fields)[]) => ({
 export const on = (due_on: string, due_time?: string) => ({
   when: { due_on, ...(due_time && { due_time }) },
 });
+/** What "remind me" says beside the date. */
+export const atDue = { reminders: [{ minutes_before: 0 }] };
 export const list = (filter: Fields = {}) => ({ operation: "list", filter });
 export const act = (operation: string, target: Fields) => ({ operation, target });
 export const reschedule = (target: Fields, change: Fields = {}) => ({

@@ -4,6 +4,7 @@ import type { Locale } from "../locales/locale.ts";
 import { localeOf } from "../locales/locales.ts";
 import type { Intention, InterpretContext, InterpretOptions, Span } from "../meaning.ts";
 import { findRecurrences, type RecurrenceMention } from "../recurrence/mentions.ts";
+import { findReminders, type ReminderMention } from "../reminders/mentions.ts";
 import type { Range } from "./pattern.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -18,6 +19,8 @@ export interface Reading {
   context: InterpretContext;
   /** Where it says that something comes back. Empty for callers that can't keep a recurrence. */
   recurrences: RecurrenceMention[];
+  /** Where it says when to remind the person. */
+  reminders: ReminderMention[];
   /** What phrases made of the requests tried so far, by their range: looking for cuts reads the same words again and again. */
   answers: Remembered<Intention[] | undefined>;
   /** The same for what is guessed where no phrase fits. */
@@ -37,6 +40,7 @@ export function openReading(
     tokens,
     clock,
     recurrences: recurrence ? findRecurrences(tokens, { from: 0, to: tokens.length }, locale, clock) : [],
+    reminders: findReminders(tokens, locale, clock),
     locale,
     context,
     answers: new Map(),

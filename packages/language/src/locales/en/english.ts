@@ -7,12 +7,14 @@ import { gathering } from "./gathering.ts";
 import { grammar } from "./grammar.ts";
 import { recurrence } from "./recurrence.ts";
 import { references } from "./references.ts";
+import { reminders } from "./reminders.ts";
 import { requests } from "./requests.ts";
 
 export const english: Locale = {
   prepare: (tokens) => tokens,
   dates,
   recurrence,
+  reminders,
   chips,
   references,
   requests: { ...requests, priorities },

@@ -7,10 +7,13 @@ import { byFirst, compile } from "../../text/pattern.ts";
 import type { Locale } from "../locale.ts";
 import { additions, headings, mentions } from "./requests/additions.ts";
 import { changes } from "./requests/changes.ts";
+import { filters } from "./requests/filters.ts";
 import { findings } from "./requests/findings.ts";
 import { lists } from "./requests/lists.ts";
 import { pointed } from "./requests/pointing.ts";
+import { reminderLists, reminding } from "./requests/reminding.ts";
 import { removals } from "./requests/removals.ts";
+import { repeating } from "./requests/repeating.ts";
 import { small } from "./requests/small-talk.ts";
 import { lengthOf } from "./spans.ts";
 import { imperativeOf } from "./verbs.ts";
@@ -19,10 +22,14 @@ const patterns = (...sources: string[]) => sources.map((source) => compile(sourc
 
 export const requests: Omit<Locale["requests"], "priorities"> = {
   phrasesAt: byFirst([
+    ...reminding,
     ...headings,
     ...small,
     ...lists,
+    ...reminderLists,
+    ...filters,
     ...findings,
+    ...repeating,
     ...pointed,
     ...removals,
     ...changes,
@@ -50,6 +57,8 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
     labels: "labels",
     description: "description",
     list: "list",
+    recurrence: "recurrence",
+    reminders: "reminders",
   },
   each_to: compile("{target+} (to|until|till|on|for) {value}"),
   lengthOf,

@@ -13,6 +13,7 @@ import { comingWeekday, thisWeekday, weekdayInWeeks } from "../../dates/weekdays
 import { byFirst, compile, type Value } from "../../text/pattern.ts";
 import { blank } from "../blank.ts";
 import type { DatePhrase, Locale } from "../locale.ts";
+import { lengths } from "./lengths.ts";
 import { classes, partOf } from "./words.ts";
 
 type Values = Record<string, Value>;
@@ -114,6 +115,7 @@ const times: DatePhrase[] = clocks.flatMap(([source, time]) => [
 
 export const dates: Locale["dates"] = {
   ...blank.dates,
+  lengths: { ...blank.dates.lengths, words: lengths },
   phrasesAt: byFirst([
     ...days,
     ...periods,

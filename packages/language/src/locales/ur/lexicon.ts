@@ -109,6 +109,15 @@ koi کوئی
 yaad yad یاد
 dilana dilao dilaao dila dilaen dilain karana karao karwana دلانا دلاؤ دلا دلائیں
 keh kah کہ
+dahani dahaani dahaniyan dehani دہانی دہانیاں
+dohrao dohrana duhrao dohraao dohra دہراؤ دہرانا دہرا
+chhoro chhor chhorna chhordo چھوڑو چھوڑ چھوڑنا
+mat مت
+usi isi اسی
+band bandh بند
+waqt wakt وقت
+snooze سنوز
+skip سکپ
 shamil shaamil شامل
 add ایڈ
 darj درج

@@ -39,7 +39,7 @@ export function prepare(tokens: Token[]): Token[] {
 
 /** Forms that are words of another language as well, and so no sign of Urdu. */
 const shared = new Set(
-  "may use her lists rat ana kl per or is me men main no the list note add done do den di din say pay par bad minute number gana bar pas mint kam nam sab sub sal ho he hy hen gai lo le li jee kia pura dal bana sham peer bud pir aj adab tak tk se per yes ne na note task tasks help delete say ek das bees tees sat sun march april june july august september october november december january february suna complete urgent undo kab kon wo ye do".split(
+  "mat skip snooze band may use her lists rat ana kl per or is me men main no the list note add done do den di din say pay par bad minute number gana bar pas mint kam nam sab sub sal ho he hy hen gai lo le li jee kia pura dal bana sham peer bud pir aj adab tak tk se per yes ne na note task tasks help delete say ek das bees tees sat sun march april june july august september october november december january february suna complete urgent undo kab kon wo ye do".split(
     " ",
   ),
 );

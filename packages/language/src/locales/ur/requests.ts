@@ -3,6 +3,7 @@ import { byFirst, compile } from "../../text/pattern.ts";
 import { blank } from "../blank.ts";
 import type { Locale, RequestPhrase } from "../locale.ts";
 import { levelOf } from "./chips.ts";
+import { timeRequests } from "./time-requests.ts";
 import { numberOf } from "./words.ts";
 
 const classes = { level: levelOf, number: numberOf };
@@ -137,6 +138,7 @@ export const requests: Locale["requests"] = {
   phrasesAt: byFirst([
     ...small,
     ...lists,
+    ...timeRequests,
     ...findings,
     ...pointed,
     ...removals,
@@ -144,6 +146,7 @@ export const requests: Locale["requests"] = {
     ...additions,
     ...say("find_bare", 0.7, "{filter}"),
   ]),
+  fields: { recurrence: "recurrence" },
   openings: patterns("(meherbani|baraye meherbani|please|plz) [kar ke|se]", "(acha|ok|suno|aur)"),
   closings: patterns("(please|plz|ji|meherbani|zara)"),
   priorities: { zaroori: "high", ahem: "high", fauri: "urgent", urgent: "urgent", mamooli: "low" },

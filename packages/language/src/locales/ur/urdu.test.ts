@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { interpret } from "../../interpret.ts";
-import { act, add, type Fields, it, list, on, options, reschedule, update } from "../../testing/meaning.ts";
+import {
+  act,
+  add,
+  atDue,
+  type Fields,
+  it,
+  list,
+  on,
+  options,
+  reschedule,
+  update,
+} from "../../testing/meaning.ts";
 
 const context = { lists: ["Groceries", "سودا"], labels: [] };
 const task = (roman: string, urdu: string, more: Fields = {}) =>
@@ -24,7 +35,7 @@ test.each<[roman: string, urdu: string, expected: (index: 0 | 1) => object]>([
   [
     "mujhe kal subah 9 baje doctor ke paas jana yaad dilana",
     "مجھے کل صبح ۹ بجے ڈاکٹر کے پاس جانا یاد دلانا",
-    task("doctor ke paas jana", "ڈاکٹر کے پاس جانا", on("2026-03-05", "09:00")),
+    task("doctor ke paas jana", "ڈاکٹر کے پاس جانا", { ...on("2026-03-05", "09:00"), ...atDue }),
   ],
   [
     "parson bijli ka bill bharna hai",
@@ -76,7 +87,7 @@ test.each<[roman: string, urdu: string, expected: (index: 0 | 1) => object]>([
   [
     "yaad dilao ke kal kitab wapas karni hai",
     "یاد دلاؤ کہ کل کتاب واپس کرنی ہے",
-    task("kitab wapas karni", "کتاب واپس کرنی", on("2026-03-05")),
+    task("kitab wapas karni", "کتاب واپس کرنی", { ...on("2026-03-05"), ...atDue }),
   ],
   [
     "har peer ko paudon ko pani dena",
@@ -116,6 +127,33 @@ test.each<[roman: string, urdu: string, expected: (index: 0 | 1) => object]>([
         ? add({ title: "anday", list: "Groceries" }, { title: "roti", list: "Groceries" })
         : add({ title: "انڈے", list: "سودا" }, { title: "روٹی", list: "سودا" }),
   ],
+  [
+    "kal 5 baje meeting, aadha ghanta pehle yaad dilana",
+    "کل ۵ بجے میٹنگ، آدھا گھنٹہ پہلے یاد دلانا",
+    task("meeting", "میٹنگ", { ...on("2026-03-05", "17:00"), reminders: [{ minutes_before: 30 }] }),
+  ],
+  [
+    "kaam number 3 ko aik din pehle shaam 8 baje yaad dilana",
+    "کام نمبر ۳ کو ایک دن پہلے شام ۸ بجے یاد دلانا",
+    same(update({ numbers: [3] }, { reminders: [{ days_before: 1, time: "20:00" }] })),
+  ],
+  [
+    "kaam number 3 ki yaad dahani hata do",
+    "کام نمبر ۳ کی یاد دہانی ہٹا دو",
+    same(update({ numbers: [3] }, {}, { clear: ["reminders"] })),
+  ],
+  ["meri yaad dahaniyan dikhao", "میری یاد دہانیاں دکھاؤ", same({ operation: "list_reminders", filter: {} })],
+  [
+    "isay har hafta dohrao",
+    "اسے ہر ہفتے دہراؤ",
+    same(update({ pronoun: "last" }, { recurrence: { rrule: "FREQ=WEEKLY" } })),
+  ],
+  [
+    "paudon ka kaam dohrana band karo",
+    "پودوں کا کام دہرانا بند کرو",
+    named("paudon", "پودوں", (text) => update({ text }, {}, { clear: ["recurrence"] })),
+  ],
+  ["gym ko is baar chhor do", "جم کو اس بار چھوڑ دو", named("gym", "جم", (text) => act("skip", { text }))],
   ["mere kaam dikhao", "میرے کام دکھاؤ", same(list())],
   ["sab kaam dikhao", "سب کام دکھاؤ", same(list())],
   ["aaj ke kaam dikhao", "آج کے کام دکھاؤ", same(list({ due: { on: "2026-03-04" } }))],

@@ -7,6 +7,17 @@ import { grammar } from "./grammar.ts";
 import { prepare } from "./prepare.ts";
 import { recurrence } from "./recurrence.ts";
 import { references } from "./references.ts";
+import { reminders } from "./reminders.ts";
 import { requests } from "./requests.ts";
 
-export const urdu: Locale = { ...blank, prepare, dates, recurrence, chips, references, requests, grammar };
+export const urdu: Locale = {
+  ...blank,
+  prepare,
+  dates,
+  recurrence,
+  reminders,
+  chips,
+  references,
+  requests,
+  grammar,
+};

@@ -1,6 +1,6 @@
 /** Ways to say how much a task matters, for new tasks and for old ones. Written by hand for this project. */
 import type { InterpretContext } from "../../meaning.ts";
-import { add, type Fields, it, list, on, them, update } from "../meaning.ts";
+import { add, atDue, type Fields, it, list, on, them, update } from "../meaning.ts";
 
 /** "The bank can wait" speaks of a task only if there is one. */
 export const known: InterpretContext = { tasks: ["Bank"] };
@@ -24,7 +24,7 @@ export const priorities: [string, Fields[]][] = [
   ["add an important task to call the bank", call("high")],
   [
     "remind me to call the bank tomorrow with high priority",
-    [add({ title: "call the bank", priority: "high", ...on("2026-03-05") })],
+    [add({ title: "call the bank", priority: "high", ...on("2026-03-05"), ...atDue })],
   ],
   ["make the bank urgent", set(bank, "urgent")],
   ["make it urgent", set(it, "urgent")],
