@@ -31,7 +31,7 @@ export default defineConfig({
           include: ["apps/api/src/**/*.test.ts", integrationFiles],
           exclude: generated,
           globalSetup: "apps/api/src/testing/database.ts",
-          setupFiles: "vitest.setup.ts",
+          setupFiles: ["vitest.setup.ts", "apps/api/src/testing/each-file.ts"],
           pool: "forks",
           maxWorkers: 2,
           // The API's modules are loaded once a worker; each test has people of its own instead.
@@ -47,7 +47,7 @@ export default defineConfig({
           include: ["apps/api/src/**/*.pooled.ts", "apps/api/src/{surfaces,assistant,journal}/*.test.ts"],
           exclude: generated,
           globalSetup: "apps/api/src/testing/pooled-database.ts",
-          setupFiles: "vitest.setup.ts",
+          setupFiles: ["vitest.setup.ts", "apps/api/src/testing/each-file.ts"],
           pool: "forks",
           maxWorkers: 2,
           isolate: false,

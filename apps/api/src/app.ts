@@ -17,21 +17,35 @@ import {
   createAssistant,
   describeModel,
 } from "./assistant/assistant.ts";
+import { modelOperations } from "./assistant/operations.ts";
 import { type Timing, usualTiming } from "./assistant/timing.ts";
+import { calendarOperations } from "./calendars/operations.ts";
+import { createChannels } from "./channels/channels.ts";
+import { channelOperations } from "./channels/operations.ts";
+import { createOutbound, type OutboundOptions } from "./channels/outbound.ts";
+import { allowList } from "./channels/public-address.ts";
+import { createSeal } from "./channels/sealed.ts";
 import type { Config } from "./config.ts";
 import { conversationOperations } from "./conversations/operations.ts";
 import type { Database } from "./db/database.ts";
 import { watchedPool } from "./db/trouble.ts";
+import { filterOperations } from "./filters/operations.ts";
 import { createAnnouncer, type Pace } from "./journal/announcer.ts";
 import { journalOperations } from "./journal/operations.ts";
 import { labelOperations, listOperations } from "./lists/operations.ts";
 import type { Log } from "./log.ts";
+import { createMeasures } from "./notices/measures.ts";
+import { createNotices, type Notices } from "./notices/notices.ts";
+import { noticeOperations } from "./notices/operations.ts";
+import { type Pace as NoticePace, usualPace as usualNoticePace } from "./notices/pace.ts";
 import type { Caller, Context, Surface } from "./operations/context.ts";
 import { bind } from "./operations/implement.ts";
 import { createRunner, type Runner } from "./operations/run.ts";
+import { recurrenceOperations } from "./recurrence/operations.ts";
 import { accountRoutes } from "./surfaces/account.ts";
 import { clientAddress } from "./surfaces/address.ts";
 import { authRoutes } from "./surfaces/auth.ts";
+import { calendarRoutes } from "./surfaces/calendar.ts";
 import { chatRoutes } from "./surfaces/chat.ts";
 import { classicRoutes } from "./surfaces/classic.ts";
 import { healthRoutes } from "./surfaces/health.ts";
@@ -46,6 +60,7 @@ import { restRoutes } from "./surfaces/rest.ts";
 import { securityHeaders } from "./surfaces/security-headers.ts";
 import { traceRequests } from "./surfaces/tracing.ts";
 import { taskOperations } from "./tasks/operations.ts";
+import { severalOperations } from "./tasks/several.ts";
 
 export interface AppOptions {
   config: Config;
@@ -62,6 +77,9 @@ export interface AppOptions {
   /** For tests, which don't wait for seconds. */
   announcerPace?: Partial<Pace>;
   timing?: Timing;
+  noticePace?: Partial<NoticePace>;
+  /** For tests: names that are in no DNS, and shorter waits. */
+  outbound?: Partial<OutboundOptions>;
 }
 
 export interface App {
@@ -70,6 +88,7 @@ export interface App {
   routes: Hono["routes"];
   runner: Runner;
   assistant: Assistant;
+  notices: Notices;
   /** Says at /ready that no more work should be sent here. Everything is still served. */
   leave(): void;
   /** Ends the event streams, each with a hint when to connect anew. */
@@ -101,19 +120,50 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const streams = createOpenStreams(database, limits.streamsPerPerson);
   const revocations = await createRevocations(database, announcer, warn);
+  const seal = createSeal(config.authSecret);
+  const { allow, ports } = config.outbound;
+  const outbound = createOutbound({ allow: allowList(allow), ports, ...options.outbound });
+  const { mail } = config;
+  const channels = createChannels({
+    database,
+    seal,
+    outbound,
+    publicUrl: config.publicUrl,
+    mail,
+    now,
+    report,
+  });
+  const metrics = createMetrics();
+  const notices = createNotices({
+    database,
+    announcer,
+    deliver: channels.deliver,
+    pace: { ...usualNoticePace, ...options.noticePace },
+    clock: options.now,
+    measures: createMeasures(metrics.registry),
+    log,
+  });
   const runner = createRunner({
     database,
     operations: bind(operations, {
       ...taskOperations,
+      ...recurrenceOperations,
+      ...severalOperations,
       ...listOperations,
       ...labelOperations,
+      ...filterOperations,
       ...conversationOperations,
       ...journalOperations,
+      ...noticeOperations,
       ...approvalOperations,
       ...accessOperations({ keys, assistant: describeModel(config.model) }),
       ...accountOperations({ revocations }),
+      ...modelOperations({ model: config.model, database, limits }),
+      ...calendarOperations({ publicUrl: config.publicUrl }),
+      ...channelOperations({ channels, outbound, seal, database }),
     }),
     announce: announcer.announce,
+    follower: notices.follower,
     writesPerMinute: limits.writesPerMinute,
     checkOutput: options.checkOutput ?? false,
   });
@@ -132,7 +182,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { publicUrl, origins } = config;
   const { actorOf, mcpActorOf } = createActors({ auth, keys, revocations, database, publicUrl, origins });
   const contextOf = contextFrom(actorOf, now);
-  const metrics = createMetrics();
   const leaving = new AbortController();
   const streamsEnding = new AbortController();
   const app = new Hono();
@@ -181,7 +230,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
   );
   app.route("/", accountRoutes({ auth, database, revocations, keys, contextOf, callerOf }));
-  app.route("/", liveRoutes({ database, announcer, streams, contextOf, ending: streamsEnding.signal }));
+  app.route(
+    "/",
+    liveRoutes({
+      database,
+      announcer,
+      pages: notices.pages,
+      streams,
+      contextOf,
+      ending: streamsEnding.signal,
+    }),
+  );
+  app.route("/", calendarRoutes({ database, publicUrl, now }));
   app.route("/", restRoutes({ runner, contextOf }));
   app.route("/", chatRoutes({ assistant, streams, contextOf, ending: streamsEnding.signal }));
   app.route(
@@ -202,15 +262,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     routes: app.routes,
     runner,
     assistant,
+    notices,
     leave() {
       leaving.abort();
       assistant.leave();
+      notices.leave();
     },
     endStreams: () => streamsEnding.abort(),
     async close() {
       revocations.close();
       await assistant.close();
+      await notices.close();
       await streams.close();
+      channels.close();
       await announcer.close();
     },
   };

@@ -74,3 +74,44 @@ describe("the model", () => {
     });
   });
 });
+
+describe("e-mail", () => {
+  const server = "smtps://todo:hidden@mail.example.com";
+
+  test("is sent with a server and a sender", () => {
+    expect(readConfig(least).mail).toBeUndefined();
+    expect(readConfig({ ...least, SMTP_URL: server, MAIL_FROM: "Todo <todo@example.com>" }).mail).toEqual({
+      smtpUrl: server,
+      from: "Todo <todo@example.com>",
+    });
+  });
+
+  test.each([
+    { SMTP_URL: server },
+    { MAIL_FROM: "todo@example.com" },
+    { SMTP_URL: "https://hidden.example.com", MAIL_FROM: "todo@example.com" },
+    { SMTP_URL: server, MAIL_FROM: "nobody" },
+  ])("is refused as %j, without a value", (mail) => {
+    const reading = () => readConfig({ ...least, ...mail });
+    expect(reading).toThrow(/SMTP_URL|MAIL_FROM/);
+    expect(reading).not.toThrow(/hidden|nobody/);
+  });
+});
+
+describe("where channels may lead", () => {
+  test("is the public internet, on any port, unless it is said otherwise", () => {
+    expect(readConfig(least).outbound).toEqual({ allow: [], ports: [] });
+    const said = { OUTBOUND_ALLOW: "hooks.internal, 10.0.0.0/8", OUTBOUND_PORTS: "443, 8443" };
+    expect(readConfig({ ...least, ...said }).outbound).toEqual({
+      allow: ["hooks.internal", "10.0.0.0/8"],
+      ports: [443, 8443],
+    });
+  });
+
+  test.each([{ OUTBOUND_ALLOW: "10.0.0.0/99" }, { OUTBOUND_PORTS: "https" }])(
+    "is refused as %j",
+    (outbound) => {
+      expect(() => readConfig({ ...least, ...outbound })).toThrow(/OUTBOUND/);
+    },
+  );
+});

@@ -1,11 +1,18 @@
 /** Reads the environment once, at startup. Nothing else touches `process.env`. */
 import { z } from "zod";
+import { allowList } from "./channels/public-address.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url();
 const flag = z.stringbool();
 /** 0: no limit. */
 const limit = z.coerce.number().int().min(0).max(1_000_000_000);
+
+/** Names, addresses and networks that people may have messages sent to although they aren't public. */
+const allowed = z.string().default("").refine(isAllowList, {
+  error: "Give host names, addresses or networks such as 10.0.0.0/8, separated by commas.",
+});
+const ports = z.string().regex(/^[\d\s,]*$/, { error: "Give port numbers, separated by commas." });
 
 const Environment = z.object({
   API_PORT: port.default(8000),
@@ -45,6 +52,13 @@ const Environment = z.object({
   OPENAI_MODEL: z.string().default("gpt-5.4-mini"),
   COHERE_API_KEY: z.string().optional(),
   COHERE_MODEL: z.string().default("command-a-03-2025"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/[^\s<>]+@[^\s<>]+/, { error: "Give an e-mail address, such as Todo <todo@example.com>." })
+    .optional(),
+  OUTBOUND_ALLOW: allowed,
+  OUTBOUND_PORTS: ports.default(""),
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(600_000).default(0),
 });
@@ -98,6 +112,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
     },
     logLevel: env.LOG_LEVEL,
     model: modelOf(env),
+    /** Absent: no e-mail is sent. */
+    mail: mailOf(env),
+    /** Where channels may lead. */
+    outbound: { allow: listed(env.OUTBOUND_ALLOW), ports: listed(env.OUTBOUND_PORTS).map(Number) },
     otelEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     /** After SIGTERM, while /ready is 503 already: as long as whoever sends requests takes to notice. */
     drainDelayMs: env.DRAIN_DELAY_MS,
@@ -112,11 +130,28 @@ function ownOrigins(publicUrl: string): string[] {
   return [publicUrl, url.origin];
 }
 
-const listed = (text: string) =>
-  text
+function listed(text: string): string[] {
+  return text
     .split(",")
     .map((one) => one.trim())
     .filter(Boolean);
+}
+
+function isAllowList(text: string): boolean {
+  try {
+    allowList(listed(text));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws when one is given without the other. */
+function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from }: z.output<typeof Environment>) {
+  if (!smtpUrl && !from) return undefined;
+  if (smtpUrl && from) return { smtpUrl, from };
+  throw new Error("The environment is incomplete.\nSMTP_URL and MAIL_FROM go together: give both, or none.");
+}
 
 function modelOf(env: z.output<typeof Environment>): ModelSettings {
   const common = { kind: "openai-compatible" as const, timeoutMs: env.LLM_TIMEOUT_MS, maxRetries: 2 };

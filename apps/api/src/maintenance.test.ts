@@ -36,6 +36,19 @@ test("what was purged can't be taken back, and doesn't stand before what can", a
   expect((await ada.undo()).changes).toMatchObject([{ name: "kept" }]);
 });
 
+test("what was sent where is told for 90 days", async () => {
+  const world = await createWorld({ now: "2026-01-05T09:00:00.000Z" });
+  const ada = await world.as("ada");
+  const { id } = await ada.add_channel({ kind: "webhook", url: "https://localhost:9/hook" });
+  await ada.test_channel({ channel_id: id });
+  const sentAt = Date.parse("2026-01-05T09:00:00.000Z");
+
+  await maintain(world.database, new Date(sentAt + 89 * DAY_MS));
+  expect((await ada.list_deliveries()).deliveries).toHaveLength(1);
+  await maintain(world.database, new Date(sentAt + 91 * DAY_MS));
+  expect((await ada.list_deliveries()).deliveries).toEqual([]);
+});
+
 test("the journal has a place for this month and the next two, and keeps 13 months", async () => {
   const { database } = await createWorld();
   const partitions = async () =>

@@ -6,6 +6,7 @@ import { cleanUpAccess } from "./access/clean-up.ts";
 import type { Database, Reader } from "./db/database.ts";
 import { literal, sql } from "./db/sql.ts";
 import type { Log } from "./log.ts";
+import { applyZoneRules } from "./notices/zone-rules.ts";
 
 const EVERY_MS = 6 * 3_600_000;
 const LOCK = 7_361_052_815;
@@ -14,6 +15,10 @@ const MONTHS_KEPT = 13;
 const TRASH_DAYS = 30;
 /** The messages stay; this is what readers of a run and its next holder need. */
 const RUN_RECORD_DAYS = 7;
+/** What was sent where, for whoever looks why nothing came. */
+const DELIVERY_DAYS = 90;
+/** What was sent isn't scheduled again, since it is over: its notice is only kept to look at. */
+const NOTICE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export function startMaintenance(database: Database, log: Log) {
@@ -35,7 +40,9 @@ const jobs: ((db: Reader, now: Date) => Promise<unknown>)[] = [
   (db, now) => dropConversations(db, daysBefore(now, TRASH_DAYS)),
   (db, now) => dropRunRecords(db, daysBefore(now, RUN_RECORD_DAYS)),
   (db, now) => db.rows(sql`delete from idempotency_keys where created_at < ${daysBefore(now, 1)}`),
+  (db, now) => db.rows(sql`delete from deliveries where at < ${daysBefore(now, DELIVERY_DAYS)}`),
   cleanUpAccess,
+  (db, now) => db.rows(sql`delete from notices where sent_at < ${daysBefore(now, NOTICE_DAYS)}`),
   (db) => db.rows(sql`delete from rate_limits where resets_at < now()`),
   (db) => db.rows(sql`delete from open_streams where expires_at < now()`),
 ];
@@ -56,6 +63,8 @@ export async function maintain(database: Database, now?: Date): Promise<void> {
     });
     await work.catch((error: unknown) => failures.push(error));
   }
+  // In transactions of its own, a few rows each: there may be very many.
+  await applyZoneRules(database, at).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
 

@@ -1,7 +1,11 @@
 /** The person's profile and the keys they give to programs. */
 import { z } from "zod";
-import { Id, Instant, line, TimeZone, Undo, Version } from "./fields.ts";
+import { Id, Instant, LocalTime, line, TimeZone, Undo, Version } from "./fields.ts";
+import { limits } from "./limits.ts";
 import { effects, operation } from "./operation.ts";
+import { ReminderRule } from "./reminders.ts";
+
+const QuietHours = z.strictObject({ from: LocalTime, until: LocalTime });
 
 export const Profile = z.object({
   id: Id,
@@ -11,6 +15,15 @@ export const Profile = z.object({
   time_zone_known: z.boolean().describe("False until a browser, the CLI or the person has told it"),
   week_start: z.enum(["monday", "sunday", "saturday"]),
   language: z.enum(["en", "ur"]),
+  travel: z
+    .enum(["keep", "follow"])
+    .describe("Whether times of open tasks stay in their zone or go along when the person's zone changes"),
+  all_day_time: LocalTime.describe("When a task without a time counts as due, for its reminders"),
+  default_reminders: z
+    .array(ReminderRule)
+    .describe("What a task gets with its first date, unless it is told"),
+  quiet_hours: QuietHours.nullable().describe("Reminders within them come at their end; null: none"),
+  digest_at: LocalTime.nullable().describe("When the day's tasks are sent; null: never"),
   assistant: z.string().describe("Which brain answers: `Built-in` or the model's name"),
   version: z.int(),
 });
@@ -25,11 +38,21 @@ export const profile = {
   }),
   update_profile: operation({
     summary: "Change the profile",
+    description: "Changes only the fields given. List a field under `clear` to have none.",
     effect: "write",
     input: z.strictObject({
       time_zone: TimeZone.optional(),
       week_start: Profile.shape.week_start.optional(),
       language: Profile.shape.language.optional(),
+      travel: Profile.shape.travel.optional(),
+      all_day_time: Profile.shape.all_day_time.optional(),
+      default_reminders: z.array(ReminderRule).max(limits.remindersOfTask).optional(),
+      quiet_hours: QuietHours.optional().describe("May go past midnight, such as from 22:00 until 07:00"),
+      digest_at: LocalTime.optional().describe("Sends what is due that day"),
+      clear: z
+        .array(z.enum(["quiet_hours", "digest_at"]))
+        .max(2)
+        .optional(),
       version: Version.optional(),
     }),
     output: Profile.extend({ undo: Undo }),

@@ -80,8 +80,12 @@ export const auditEvents = [
   "password_refused",
   "key_made",
   "key_revoked",
+  "feed_made",
+  "feed_revoked",
   "client_connected",
   "client_revoked",
+  "channel_added",
+  "channel_removed",
   "account_exported",
   "account_deleted",
 ] as const;

@@ -7,7 +7,7 @@
  */
 import { z } from "zod";
 import { Approval, ToolCall } from "./conversations.ts";
-import { Id, TimeZone, text } from "./fields.ts";
+import { Id, Instant, TimeZone, text } from "./fields.ts";
 import { limits } from "./limits.ts";
 
 export const ChatRequest = z.strictObject({
@@ -71,3 +71,13 @@ export const LiveEvent = z.object({
   id: Id,
 });
 export type LiveEvent = z.infer<typeof LiveEvent>;
+
+/** What `GET /api/live` sends as `event: notice`, to every open window once: the person is told of a task, or of the day. */
+export const LiveNotice = z.object({
+  id: Id.describe("The same when it comes again after a break"),
+  kind: z.enum(["reminder", "digest"]),
+  late: z.boolean().describe("It fell due while nothing could be sent"),
+  sent_at: Instant,
+  task: z.object({ id: Id, number: z.int(), title: z.string() }).nullable(),
+});
+export type LiveNotice = z.infer<typeof LiveNotice>;

@@ -3,7 +3,7 @@
  * table alone, so a browser that uses it downloads no schema.
  */
 import { attempt, newKey } from "./attempts.ts";
-import type { ApprovalDecision, ChatAnswer, ChatRequest, LiveEvent, SentEvent } from "./chat.ts";
+import type { ApprovalDecision, ChatAnswer, ChatRequest, LiveEvent, LiveNotice, SentEvent } from "./chat.ts";
 import type { InputOf, OutputOf } from "./contract.ts";
 import { AppError, type Problem } from "./errors.ts";
 import { type OperationName, routes } from "./routes.ts";
@@ -42,8 +42,22 @@ export interface Client extends Operations {
   retryRun(id: string, options?: CallOptions): AsyncGenerator<SentEvent>;
   /** What a run told after an event's number, and tells from now on; nothing when it has ended or waits. */
   runEvents(id: string, options?: CallOptions & { after?: number }): AsyncGenerator<SentEvent>;
-  live(options?: CallOptions & { after?: number }): AsyncGenerator<LiveEvent>;
+  live(options?: LiveOptions): AsyncGenerator<LiveEvent>;
 }
+
+export interface LiveOptions extends CallOptions {
+  /** The last `seq` that was seen. */
+  after?: number;
+  /** Told of each reminder and digest once, however often this client's stream begins anew. */
+  onNotice?: (notice: LiveNotice) => void;
+}
+
+/** Ids of notices that a client remembers. */
+const NOTICES_KNOWN = 1_000;
+/** A stream may be dead for so long before it is noticed. */
+const UNNOTICED_MS = 30_000;
+/** In seconds. */
+const missedSince = (endedAt: number) => Math.ceil((Date.now() - endedAt + UNNOTICED_MS) / 1_000);
 
 export function createClient({
   baseUrl,
@@ -107,8 +121,30 @@ export function createClient({
     for await (const { id, data } of stream(...given)) yield { ...JSON.parse(data), seq: Number(id) };
   };
 
-  const streamChanges = async function* (...given: Parameters<typeof stream>): AsyncGenerator<LiveEvent> {
-    for await (const { data } of stream(...given)) yield JSON.parse(data);
+  const told = new Set<string>();
+  let endedAt: number | undefined;
+  const streamChanges = async function* ({
+    after,
+    onNotice,
+    ...options
+  }: LiveOptions): AsyncGenerator<LiveEvent> {
+    const query = queryOf({ after, missed: endedAt && missedSince(endedAt) });
+    try {
+      for await (const { event, data } of stream("GET", `/live${query}`, options)) {
+        endedAt = Date.now();
+        if (event !== "notice") yield JSON.parse(data);
+        else tell(JSON.parse(data), onNotice);
+      }
+    } finally {
+      if (endedAt) endedAt = Date.now();
+    }
+  };
+
+  const tell = (notice: LiveNotice, onNotice: LiveOptions["onNotice"]) => {
+    if (told.has(notice.id)) return;
+    told.add(notice.id);
+    if (told.size > NOTICES_KNOWN) told.delete([...told][0]!);
+    onNotice?.(notice);
   };
 
   const json = (response: Response) => response.json();
@@ -137,8 +173,7 @@ export function createClient({
     retryRun: (id, options = {}) => streamRun("POST", `/runs/${id}/retry`, { ...options, body: {} }),
     runEvents: (id, { after = 0, ...options } = {}) =>
       streamRun("GET", `/runs/${id}/events?after=${after}`, options),
-    live: ({ after, ...options } = {}) =>
-      streamChanges("GET", after === undefined ? "/live" : `/live?after=${after}`, options),
+    live: (options = {}) => streamChanges(options),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Profile } from "./access.ts";
 import type { Conversation } from "./conversations.ts";
+import type { SavedFilter } from "./filters.ts";
 import type { Label, List } from "./lists.ts";
 import type { Task } from "./tasks.ts";
 
@@ -13,6 +14,7 @@ export type VersionedThing =
   | { kind: "task"; current: Task }
   | { kind: "list"; current: List }
   | { kind: "label"; current: Label }
+  | { kind: "filter"; current: SavedFilter }
   | { kind: "conversation"; current: Conversation }
   | { kind: "profile"; current: Profile };
 

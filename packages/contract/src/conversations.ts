@@ -54,9 +54,10 @@ const OneConversation = z.strictObject({ conversation_id: Id });
 
 export const conversations = {
   list_conversations: operation({
-    summary: "Show the conversations",
+    summary: "Show or search the conversations",
     effect: "read",
     input: z.strictObject({
+      search: line(limits.search).optional().describe("Words in the title or in what was said"),
       limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
       cursor: z.string().max(500).optional(),
     }),

@@ -1,6 +1,8 @@
 /** What the server can do, as data. */
 export * from "./access.ts";
 export * from "./account.ts";
+export * from "./calendars.ts";
+export * from "./channels.ts";
 export * from "./chat.ts";
 export * from "./client.ts";
 export * from "./conflict.ts";
@@ -8,11 +10,16 @@ export * from "./contract.ts";
 export * from "./conversations.ts";
 export * from "./errors.ts";
 export * from "./fields.ts";
+export * from "./filters.ts";
 export * from "./journal.ts";
 export * from "./limits.ts";
 export * from "./lists.ts";
+export * from "./model.ts";
 export * from "./operation.ts";
 export * from "./recurrence.ts";
+export * from "./recurring.ts";
 export * from "./reminders.ts";
+export * from "./reminding.ts";
 export * from "./routes.ts";
+export * from "./several.ts";
 export * from "./tasks.ts";

@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
 export const Change = z.object({
-  entity: z.enum(["task", "list", "label", "conversation", "profile"]),
+  entity: z.enum(["task", "list", "label", "filter", "conversation", "profile"]),
   id: Id,
   name: z.string().describe("Its title or name when the change was made"),
   before: z

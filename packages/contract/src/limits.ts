@@ -11,13 +11,24 @@ export const limits = {
   message: 10_000,
   listName: 100,
   labelName: 50,
+  filterName: 100,
+  filter: 1000,
   search: 200,
   idempotencyKey: 255,
   /** Tasks that one call adds, and that one call changes. */
   addedAtOnce: 100,
+  /** To-dos and events of one calendar file. */
+  importedAtOnce: 500,
   changedAtOnce: 200,
   labelsOfTask: 50,
+  /** Of one person. */
+  channels: 20,
+  channelName: 100,
+  /** Characters of a web address. */
+  address: 2_000,
   remindersOfTask: 20,
+  rrule: 500,
+  ruleWords: 200,
   /** A reminder may come as long before: 60 days. */
   minutesBefore: 86_400,
   daysBefore: 60,

@@ -14,13 +14,19 @@ const DaysBefore = z.strictObject({
   days_before: z.int().min(0).max(limits.daysBefore).describe("0: on the day itself"),
   time: LocalTime,
 });
-const AtInstant = z.strictObject({ at: Instant });
+const AtInstant = z.strictObject({ at: Instant.describe("One that has passed already is not sent") });
 
 /** The kinds that move with the task. */
 export const ReminderRule = z.union([BeforeDue, DaysBefore]);
 export type ReminderRule = z.infer<typeof ReminderRule>;
 
 export const NewReminder = z.union([BeforeDue, DaysBefore, AtInstant]);
+export type NewReminder = z.infer<typeof NewReminder>;
+
+export const NewReminders = z
+  .array(NewReminder)
+  .max(limits.remindersOfTask)
+  .describe("All of the task's reminders. `minutes_before` and `days_before` count from its due date");
 
 export const Reminder = z.union([
   BeforeDue.extend({ id: Id }),

@@ -13,10 +13,11 @@ import {
   Undo,
   Version,
 } from "./fields.ts";
+import { FilterQuery } from "./filters.ts";
 import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
-import { Recurrence } from "./recurrence.ts";
-import { Reminder } from "./reminders.ts";
+import { NewRecurrence, Occurrences, Recurrence } from "./recurrence.ts";
+import { NewReminders, Reminder } from "./reminders.ts";
 
 export const priorities = ["none", "low", "medium", "high", "urgent"] as const;
 export const Priority = z.enum(priorities);
@@ -61,8 +62,15 @@ export const Failure = z.object({
 });
 export type Failure = z.infer<typeof Failure>;
 
+export const Progress = z.object({
+  task_id: Id,
+  completed: z.int(),
+  total: z.int().describe("Its sub-tasks that aren't in the trash"),
+});
+export type Progress = z.infer<typeof Progress>;
+
 const ChangedTask = Task.extend({ undo: Undo });
-const ChangedTasks = z.object({ tasks: z.array(Task), failures: z.array(Failure), undo: Undo });
+export const ChangedTasks = z.object({ tasks: z.array(Task), failures: z.array(Failure), undo: Undo });
 
 const TaskFields = z.strictObject({
   title: line(limits.title),
@@ -80,11 +88,13 @@ const TaskFields = z.strictObject({
   due_on: LocalDate.optional(),
   due_time: LocalTime.optional().describe("HH:MM in time_zone; needs due_on"),
   time_zone: TimeZone.optional().describe("Zone of due_time; left out: the person's own"),
+  reminders: NewReminders.optional(),
+  recurrence: NewRecurrence.optional(),
 });
 
 const OneTask = z.strictObject({ task_id: TaskRef });
 const ChangeOneTask = OneTask.extend({ version: Version.optional() });
-const SomeTasks = z.strictObject({ task_ids: z.array(TaskRef).min(1).max(limits.changedAtOnce) });
+export const SomeTasks = z.strictObject({ task_ids: z.array(TaskRef).min(1).max(limits.changedAtOnce) });
 
 export const sortKeys = ["position", "due", "priority", "created", "title"] as const;
 
@@ -127,13 +137,19 @@ export const tasks = {
       search: line(limits.search)
         .optional()
         .describe("Words in title or description; forgives typing errors"),
+      filter: FilterQuery.optional(),
       trash: z.boolean().optional().describe("true: the trash instead"),
       sort: z.enum(sortKeys).optional().describe("Default: position"),
       order: z.enum(["asc", "desc"]).optional(),
+      progress: z.boolean().optional().describe("true: also count the sub-tasks of each task"),
       limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
       cursor: z.string().max(2000).optional().describe("`next_cursor` of the page before"),
     }),
-    output: z.object({ tasks: z.array(Task), next_cursor: z.string().nullable() }),
+    output: z.object({
+      tasks: z.array(Task),
+      next_cursor: z.string().nullable(),
+      progress: z.array(Progress).optional().describe("Of the tasks that have sub-tasks; when asked for"),
+    }),
   }),
   update_task: operation({
     summary: "Change a task",
@@ -142,10 +158,25 @@ export const tasks = {
     input: TaskFields.partial().extend({
       task_id: TaskRef,
       clear: z
-        .array(z.enum(["description", "priority", "labels", "list", "parent", "due_on", "due_time"]))
-        .max(7)
+        .array(
+          z.enum([
+            "description",
+            "priority",
+            "labels",
+            "list",
+            "parent",
+            "due_on",
+            "due_time",
+            "reminders",
+            "recurrence",
+          ]),
+        )
+        .max(9)
         .optional()
-        .describe("Fields to empty; `list` moves to the Inbox, `due_on` also clears the time"),
+        .describe(
+          "Fields to empty; `list` moves to the Inbox, `due_on` also clears the time, `recurrence`: it doesn't come back",
+        ),
+      occurrences: Occurrences.optional(),
       after: TaskRef.optional().describe("Place it behind this task, in that task's list order"),
       before: TaskRef.optional().describe("Place it before this task"),
       version: Version.optional(),
@@ -154,16 +185,18 @@ export const tasks = {
   }),
   complete_task: operation({
     summary: "Complete a task",
-    description: "Completing a completed task changes nothing.",
+    description:
+      "Completing a completed task changes nothing. Of a recurring task the next occurrence is made, and is told under `next`.",
     effect: "write",
     input: ChangeOneTask,
-    output: ChangedTask,
+    output: ChangedTask.extend({ next: Task.nullable().describe("The open occurrence; null: none comes") }),
   }),
   complete_tasks: operation({
     summary: "Complete several tasks",
+    description: "Of recurring tasks the next occurrences are made, and are told under `next`.",
     effect: "write",
     input: SomeTasks,
-    output: ChangedTasks,
+    output: ChangedTasks.extend({ next: z.array(Task) }),
   }),
   reopen_task: operation({
     summary: "Reopen a completed task",
@@ -201,6 +234,7 @@ export const tasks = {
       due_time: LocalTime.optional(),
       time_zone: TimeZone.optional(),
       clear: z.boolean().optional(),
+      occurrences: Occurrences.optional(),
     }),
     output: ChangedTasks,
   }),

@@ -164,6 +164,14 @@ describe("the export", () => {
       expect(count, part).toBeGreaterThan(0);
       expect(found[part], part).toHaveLength(count);
     }
+    const row = await world.database.pool.query(`select * from tasks where space_id = $1 limit 1`, [ada.id]);
+    const derived = ["space_id", "search", "json"];
+    expect(Object.keys((JSON.parse(text) as { tasks: [object] }).tasks[0]).sort()).toEqual(
+      row.fields
+        .map(({ name }) => name)
+        .filter((name) => !derived.includes(name))
+        .sort(),
+    );
     expect(found.runs).toContainEqual(
       expect.objectContaining({ calls: [expect.objectContaining({ tool: "add_task" })] }),
     );

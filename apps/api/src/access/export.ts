@@ -5,6 +5,7 @@
  */
 import type { Database } from "../db/database.ts";
 import { join, literal, type Sql, sql } from "../db/sql.ts";
+import { entities } from "../operations/entities.ts";
 import { findConnections } from "./connections.ts";
 import type { KeyStore } from "./keys.ts";
 import { findProfile } from "./queries.ts";
@@ -30,23 +31,30 @@ interface Part {
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+const columnsOf = (entity: "list" | "label" | "filter" | "task") =>
+  ["id", ...entities[entity].columns].join(", ");
+
 const ofSpace = (table: string) => (person: string) => sql`${literal(table)} where space_id = ${person}`;
 
 const parts: Record<string, Part> = {
   lists: {
     from: ofSpace("lists"),
-    columns: "id, name, position, archived_at, deleted_at, created_at, updated_at, version",
+    columns: columnsOf("list"),
     by: "id",
   },
   labels: {
     from: ofSpace("labels"),
-    columns: "id, name, deleted_at, created_at, updated_at, version",
+    columns: columnsOf("label"),
+    by: "id",
+  },
+  filters: {
+    from: ofSpace("filters"),
+    columns: columnsOf("filter"),
     by: "id",
   },
   tasks: {
     from: ofSpace("tasks"),
-    columns: `id, number, title, description, priority, label_ids, list_id, parent_id, due_on, due_time, time_zone,
-      position, completed_at, deleted_at, created_at, updated_at, version`,
+    columns: columnsOf("task"),
     by: "id",
   },
   conversations: {
@@ -81,6 +89,26 @@ const parts: Record<string, Part> = {
     columns: `seq, at, group_id, undoes, operation, surface, actor_id, conversation_id, run_id, entity, entity_id,
       name, before, after`,
     by: "seq",
+  },
+  feeds: {
+    from: ofSpace("feeds"),
+    columns: "id, name, list_id, kind, last_read_at, created_at",
+    by: "id",
+  },
+  channels: {
+    from: ofSpace("channels"),
+    // Whoever knows the whole address of a browser can knock there.
+    columns: `id, kind, name, case kind when 'push' then split_part(address, '/', 3) when 'webhook' then address end as address,
+      enabled, confirmed_at, last_sent_at, last_error, failing_since, created_at`,
+    by: "id",
+  },
+  deliveries: {
+    from: (person) =>
+      sql`(select id, kind, task_id, late, json_agg(json_build_object('channel', channel, 'channel_kind', channel_kind,
+            'channel_name', channel_name, 'status', status, 'error', error, 'at', ${literal(utc("at"))}) order by at) as channels
+          from deliveries where space_id = ${person} group by id, kind, task_id, late) d where true`,
+    columns: "id, kind, task_id, late, channels",
+    by: "id",
   },
   audit_events: {
     from: (person) => sql`audit_events where user_id = ${person}`,

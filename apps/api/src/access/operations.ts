@@ -1,10 +1,12 @@
 /** The profile, and the keys that people give to programs. */
 import { type ApiKey, AppError, type Effect, type Profile } from "@todo/contract";
-import { changed, type ProfileRow } from "../operations/entities.ts";
+import { changed } from "../operations/entities.ts";
 import { implement } from "../operations/implement.ts";
 import { requireVersion } from "../operations/versions.ts";
+import { toTarget } from "../tasks/find.ts";
 import { recordEvent } from "./audit.ts";
 import type { KeyStore, StoredKey } from "./keys.ts";
+import { movedTasks, profilePatch, tasksThatFollow } from "./profile.ts";
 import { findProfile, type Person } from "./queries.ts";
 
 export interface AccessOptions {
@@ -19,21 +21,23 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
       return toProfile(await findProfile(db, actor.space_id), assistant);
     },
 
-    async update_profile(input, context) {
-      const { db, actor, now, record } = context;
-      const person = await findProfile(db, actor.space_id);
-      const current = toProfile(person, assistant);
-      await requireVersion(person, input, context, async () => ({ kind: "profile", current }));
-      const { name, email, ...row } = person;
-      const { version: _, ...fields } = input;
-      const patch: Partial<ProfileRow> = Object.fromEntries(
-        Object.entries(fields).filter(([, value]) => value !== undefined),
-      );
-      if (input.time_zone) patch.time_zone_known = true;
-      const [change] = changed("profile", row, patch, now());
-      if (change) await record([change]);
-      const after = (change?.after as ProfileRow | undefined) ?? row;
-      return toProfile({ ...after, name, email }, assistant);
+    update_profile: {
+      async targets(input, context) {
+        const person = await findProfile(context.db, context.actor.space_id);
+        return (await tasksThatFollow(person, profilePatch(input), context)).map(toTarget);
+      },
+      reachesFurther: ({ time_zone }) => time_zone !== undefined,
+      async run(input, context) {
+        const { db, actor, now, record } = context;
+        const person = await findProfile(db, actor.space_id);
+        const current = toProfile(person, assistant);
+        await requireVersion(person, input, context, async () => ({ kind: "profile", current }));
+        const { name: _name, email: _email, ...row } = person;
+        const patch = profilePatch(input);
+        const moved = await movedTasks(row, patch, context);
+        await record([...changed("profile", row, patch, now()), ...moved]);
+        return toProfile(await findProfile(db, actor.space_id), assistant);
+      },
     },
 
     async create_api_key(input, context) {
@@ -71,9 +75,25 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
     },
   });
 
-function toProfile(person: Person, assistant: string): Profile {
-  const { id, name, email, time_zone, time_zone_known, week_start, language, version } = person;
-  return { id, name, email, time_zone, time_zone_known, week_start, language, assistant, version };
+function toProfile({ quiet_from, quiet_until, ...person }: Person, assistant: string): Profile {
+  const { id, name, email, time_zone, time_zone_known, week_start, language } = person;
+  const { travel, all_day_time, default_reminders, digest_at, version } = person;
+  return {
+    id,
+    name,
+    email,
+    time_zone,
+    time_zone_known,
+    week_start,
+    language,
+    travel,
+    all_day_time,
+    default_reminders,
+    quiet_hours: quiet_from && quiet_until ? { from: quiet_from, until: quiet_until } : null,
+    digest_at,
+    assistant,
+    version,
+  };
 }
 
 function toApiKey({

@@ -1,7 +1,7 @@
 /** The person behind a space: their profile. */
 import { first, type Reader } from "../db/database.ts";
 import { literal, sql } from "../db/sql.ts";
-import { entities, type ProfileRow } from "../operations/entities.ts";
+import { entities, type ProfileRow, type TaskRow } from "../operations/entities.ts";
 
 export interface Person extends ProfileRow {
   name: string;
@@ -19,4 +19,14 @@ export async function findProfile(db: Reader, spaceId: string): Promise<Person> 
   );
   if (!row) throw new Error(`The space ${spaceId} has no profile.`);
   return row;
+}
+
+const taskColumns = literal(["id", ...entities.task.columns].map((column) => `t.${column}`).join(", "));
+
+/** Open tasks whose time, or whose days, are meant in that zone. */
+export async function findOpenTasksIn(db: Reader, spaceId: string, timeZone: string): Promise<TaskRow[]> {
+  return db.rows<TaskRow>(
+    sql`select ${taskColumns} from tasks t where t.space_id = ${spaceId}
+          and (t.time_zone = ${timeZone} or t.recurrence ->> 'time_zone' = ${timeZone}) and t.completed_at is null and t.deleted_at is null order by t.number`,
+  );
 }

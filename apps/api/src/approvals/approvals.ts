@@ -8,7 +8,7 @@ import { v7 as uuid } from "uuid";
 import type { Database, Reader } from "../db/database.ts";
 import { type Actor, isPersonThemselves, type Surface } from "../operations/context.ts";
 import type { Target } from "../operations/implement.ts";
-import { wordsOf } from "../words/languages.ts";
+import { type Language, wordsOf } from "../words/languages.ts";
 import {
   type ApprovalRow,
   decideApproval,
@@ -29,6 +29,8 @@ export interface ApprovalRequest {
   now: Date;
   /** The person's; dates in the summary are meant there. */
   time_zone?: string;
+  /** That the summary is written in. */
+  language?: Language;
   /** Of the assistant's calls alone. */
   run_id?: string;
   call_id?: string;
@@ -36,7 +38,7 @@ export interface ApprovalRequest {
 }
 
 export async function requestApproval(db: Reader, request: ApprovalRequest): Promise<Approval> {
-  const { actor, surface, tool, input, targets, now, time_zone = "UTC" } = request;
+  const { actor, surface, tool, input, targets, now, time_zone = "UTC", language = "en" } = request;
   const titles = targets.map(({ title }) => title);
   const row = await insertApproval(db, {
     space_id: actor.space_id,
@@ -49,7 +51,7 @@ export async function requestApproval(db: Reader, request: ApprovalRequest): Pro
     conversation_id: request.conversation_id ?? null,
     tool,
     input,
-    summary: wordsOf("en").proposal(tool, input, titles, { now, time_zone }),
+    summary: wordsOf(language).proposal(tool, input, titles, { now, time_zone }),
     targets: targets.map(({ id, number, title }) => ({ id, number, title })),
     at: now.toISOString(),
   });

@@ -107,7 +107,8 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
       const { actor, surface } = context;
       const { targets } = required;
       const { time_zone } = moment;
-      const request = { actor, surface, tool, input, targets, now: context.now(), time_zone };
+      const { language } = turn;
+      const request = { actor, surface, tool, input, targets, now: context.now(), time_zone, language };
       const call: ToolCall = { ...ledger.get(id), status: "waiting" };
       await record.transact(async (db, store) => {
         const approval = await requestApproval(db, { ...request, run_id, call_id: id, conversation_id });

@@ -12,18 +12,18 @@ export function failureOf(thrown: unknown, { failures }: Words): Failure {
   // The SDK wraps what a tool threw.
   const { error = thrown } = (thrown ?? {}) as { error?: unknown };
   if (error instanceof AppError) return { code: error.code, message: error.message };
+  const kind = kindOf(error);
+  return { code: kind === "timeout" ? "model_timeout" : "model_failed", message: failures[kind] };
+}
+
+/** Of what a model or its client threw. */
+export function kindOf(error: unknown): keyof Words["failures"] {
   const {
     status,
     name = "",
     message = "",
   } = (error ?? {}) as { status?: unknown; name?: string; message?: string };
-  if (error instanceof ModelHung || /timed? ?out/i.test(`${name} ${message}`)) {
-    return { code: "model_timeout", message: failures.timeout };
-  }
-  return { code: "model_failed", message: failures[kindOf(status, name, message)] };
-}
-
-function kindOf(status: unknown, name: string, message: string): keyof Words["failures"] {
+  if (error instanceof ModelHung || /timed? ?out/i.test(`${name} ${message}`)) return "timeout";
   if (status === 401 || status === 403) return "refused";
   if (status === 429) return "busy";
   if (/connection|fetch failed|ECONN|ENOTFOUND/i.test(`${name} ${message}`)) return "unreachable";

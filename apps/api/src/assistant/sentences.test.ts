@@ -34,7 +34,10 @@ const HELP = /I can add tasks, show them, complete/;
 test.each<[string, string | RegExp]>([
   ["Add a task to buy groceries", "Added buy groceries."],
   ["I need to remember to pay rent", "Added pay rent."],
-  ["remind me to stretch tomorrow at 7am", "Added stretch for tomorrow at 07:00."],
+  [
+    "remind me to stretch tomorrow at 7am",
+    "Added stretch for tomorrow at 07:00, with a reminder when it's due.",
+  ],
   ["add milk and eggs to Groceries", "Added milk and eggs to Groceries."],
   [
     "Show me all my tasks",

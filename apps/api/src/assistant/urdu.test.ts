@@ -20,5 +20,15 @@ test("whoever writes Urdu, in either script, is understood and answered in Urdu"
   expect(await say("doodh add karo")).toBe("میں نے “doodh” شامل کر دیا۔");
   expect(await say("doodh ho gaya")).toBe("“doodh” مکمل کر دیا۔");
   expect(await say("کل کیا کرنا ہے")).toContain("1. امی کو فون کرنا (کل 17:00 بجے)");
+  expect(await say("har peer ko paudon ko pani dena")).toBe(
+    "میں نے آج کے لیے ہر پیر کو “paudon ko pani dena” شامل کر دیا۔",
+  );
+  expect(await say("usay aik ghanta pehle yaad dilana")).toBe(
+    "“paudon ko pani dena” ایک گھنٹہ پہلے یاد دلاؤں گا۔",
+  );
+  expect(await say("usay is baar chhor do")).toBe(
+    "“paudon ko pani dena” اس بار چھوڑ دیا۔ اگلی بار: پیر، 30 نومبر۔",
+  );
+  expect(await say("usay dohrana band karo")).toBe("“paudon ko pani dena” اب دوبارہ نہیں آئے گا۔");
   expect(await say("add bread")).toBe("Added bread.");
 });

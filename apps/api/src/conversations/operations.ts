@@ -24,9 +24,13 @@ const target = async (input: OneConversation, context: HandlerContext) => {
 };
 
 export const conversationOperations = implement({
-  async list_conversations({ limit = DEFAULT_LIMIT, cursor }, { db, actor }) {
+  async list_conversations({ search, limit = DEFAULT_LIMIT, cursor }, { db, actor }) {
     const after = cursor === undefined ? undefined : readCursor(cursor);
-    const rows = await findConversations(db, actor.space_id, { after, limit: limit + 1 });
+    const rows = await findConversations(db, actor.space_id, {
+      words: search?.split(/\s+/u) ?? [],
+      after,
+      limit: limit + 1,
+    });
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return {

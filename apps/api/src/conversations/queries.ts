@@ -1,7 +1,7 @@
 /** Conversations in the database. The messages' text and their calls are read together, per conversation. */
 import type { Approval, ToolCall } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
-import { literal, sql } from "../db/sql.ts";
+import { join, literal, sql } from "../db/sql.ts";
 import { type ConversationRow, entities } from "../operations/entities.ts";
 
 const columns = literal(["id", ...entities.conversation.columns].map((column) => `c.${column}`).join(", "));
@@ -22,17 +22,29 @@ export interface ConversationCursor {
   id: string;
 }
 
+interface WantedConversations {
+  /** Each of them is in the title or in some message, whatever its case. */
+  words: string[];
+  after?: ConversationCursor | undefined;
+  limit: number;
+}
+
 /** Latest first. */
 export async function findConversations(
   db: Reader,
   spaceId: string,
-  { after, limit }: { after?: ConversationCursor | undefined; limit: number },
+  { words, after, limit }: WantedConversations,
 ): Promise<ConversationRow[]> {
   const beyond = after
     ? sql`and (c.updated_at, c.id) < (${after.updated_at}::timestamptz, ${after.id}::uuid)`
     : literal("");
+  const holding = words.map(
+    (word) => sql`and (strpos(lower(c.title), lower(${word})) > 0 or exists (
+      select from messages m where m.space_id = c.space_id and m.conversation_id = c.id
+        and strpos(lower(m.text), lower(${word})) > 0))`,
+  );
   return db.rows<ConversationRow>(
-    sql`select ${columns} from conversations c where c.space_id = ${spaceId} and c.deleted_at is null ${beyond}
+    sql`select ${columns} from conversations c where c.space_id = ${spaceId} and c.deleted_at is null ${join(holding, " ")} ${beyond}
         order by c.updated_at desc, c.id desc limit ${limit}`,
   );
 }

@@ -71,9 +71,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     : "begin";
 
   let answered = 0;
-  const query = async <Row extends object>(client: pg.PoolClient, { text, values }: Sql) => {
+  const query = async <Row extends object>(client: pg.PoolClient, { text, values, oneOff }: Sql) => {
     const config: pg.QueryConfig = { text, values, types: wireTypes };
-    if (namedStatements) config.name = statementName(text);
+    if (namedStatements && !oneOff) config.name = statementName(text);
     const { rows } = await client.query<Row>(config);
     answered += 1;
     return rows;

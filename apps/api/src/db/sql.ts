@@ -5,6 +5,8 @@
 export class Sql {
   readonly text: string;
   readonly values: unknown[];
+  /** Its text depends on what somebody asked for, so there is no end of such texts: not worth preparing by name. */
+  oneOff = false;
 
   constructor(strings: readonly string[], parts: readonly unknown[]) {
     this.values = [];
@@ -31,6 +33,7 @@ export class Sql {
   private splice(inner: Sql) {
     const offset = this.values.length;
     this.values.push(...inner.values);
+    this.oneOff ||= inner.oneOff;
     return inner.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`);
   }
 }
@@ -39,6 +42,12 @@ export const sql = (strings: TemplateStringsArray, ...parts: unknown[]) => new S
 
 /** Text that the program itself wrote: a column's name, an order. Never input. */
 export const literal = (text: string) => new Sql([text], []);
+
+/** The same, and whatever it becomes a part of, as one whose text is hardly asked for again. */
+export function oneOff(statement: Sql): Sql {
+  statement.oneOff = true;
+  return statement;
+}
 
 export function join(parts: Sql[], separator: string): Sql {
   const strings = ["", ...parts.slice(1).map(() => separator), ""];

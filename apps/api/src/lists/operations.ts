@@ -1,8 +1,9 @@
 /** The handlers of lists and labels. A list that is deleted takes its tasks to the trash with it. */
 import { AppError, type Label, type List, notFound } from "@todo/contract";
-import { generateKeyBetween } from "fractional-indexing";
+import { renamedInFilters } from "../filters/renamed.ts";
 import { type Change, changed, type LabelRow, type ListRow } from "../operations/entities.ts";
 import { type HandlerContext, implement } from "../operations/implement.ts";
+import { placeAmong } from "../operations/place-among.ts";
 import { type Expecting, requireVersion } from "../operations/versions.ts";
 import { findTasksOfList, findTasksWithLabel } from "../tasks/queries.ts";
 import { deletions } from "../tasks/trash.ts";
@@ -33,8 +34,8 @@ export const listOperations = implement({
   async add_list({ name }, context) {
     const { db, actor, now, record } = context;
     refuseTaken("list", await findList(db, actor.space_id, name));
-    const last = (await findLists(db, actor.space_id)).at(-1)?.position ?? null;
-    const list = newList(name, generateKeyBetween(last, null), now().toISOString());
+    const position = placeAmong("list", await findLists(db, actor.space_id));
+    const list = newList(name, position, now().toISOString());
     await record([{ entity: "list", before: null, after: list }]);
     return toList(list, 0);
   },
@@ -49,7 +50,8 @@ export const listOperations = implement({
       const { name } = input;
       const list = await getExpectedList(context, input);
       refuseTaken("list", await findList(context.db, context.actor.space_id, name), list.id);
-      return changeList(list, { name }, context);
+      const filters = await renamedInFilters("list", list.name, name, context);
+      return changeList(list, { name }, context, filters);
     },
   },
 
@@ -101,7 +103,8 @@ export const labelOperations = implement({
       const label = await getExpectedLabel(context, input);
       refuseTaken("label", await findLabel(context.db, context.actor.space_id, name), label.id);
       const [change] = changed("label", label, { name }, context.now());
-      if (change) await context.record([change]);
+      if (change)
+        await context.record([change, ...(await renamedInFilters("label", label.name, name, context))]);
       return toLabel((change?.after as LabelRow | undefined) ?? label, context);
     },
   },
@@ -152,9 +155,14 @@ async function getLabel({ db, actor }: HandlerContext, nameOrId: string): Promis
   return label;
 }
 
-async function changeList(list: ListRow, patch: Partial<ListRow>, context: HandlerContext): Promise<List> {
+async function changeList(
+  list: ListRow,
+  patch: Partial<ListRow>,
+  context: HandlerContext,
+  more: Change[] = [],
+): Promise<List> {
   const [change] = changed("list", list, patch, context.now());
-  if (change) await context.record([change]);
+  if (change) await context.record([change, ...more]);
   const count = await countOpenTasks(context.db, context.actor.space_id, "list", list.id);
   return toList((change?.after as ListRow | undefined) ?? list, count);
 }
@@ -165,13 +173,10 @@ async function placeOf(
   context: HandlerContext,
 ): Promise<string> {
   const others = (await findLists(context.db, context.actor.space_id)).filter(({ id }) => id !== list.id);
-  const anchor = after ?? before;
-  if (anchor === undefined) return generateKeyBetween(others.at(-1)?.position ?? null, null);
-  const { id } = await getList(context, anchor);
-  const index = others.findIndex((other) => other.id === id);
-  if (index < 0) throw new AppError("validation_failed", "A list can't be placed next to itself.");
-  const start = after === undefined ? index - 1 : index;
-  return generateKeyBetween(others[start]?.position ?? null, others[start + 1]?.position ?? null);
+  const named = after ?? before;
+  if (named === undefined) return placeAmong("list", others);
+  const { id } = await getList(context, named);
+  return placeAmong("list", others, { id, side: after === undefined ? "before" : "after" });
 }
 
 function refuseTaken(kind: string, found: { id: string; name: string } | undefined, except?: string) {

@@ -92,3 +92,11 @@ export async function countOpenTasks(
   );
   return row!.count;
 }
+
+/** Those of the labels that aren't deleted. */
+export async function findLivingLabels(db: Reader, spaceId: string, ids: string[]): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select id from labels where space_id = ${spaceId} and id = any(${ids}::uuid[]) and deleted_at is null`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -20,7 +20,7 @@ export function unavailable(error: unknown, effect: "read" | "write"): AppError 
 }
 
 const UNIQUE_VIOLATION = "23505";
-const NAMES: Record<string, string> = { lists_name: "list", labels_name: "label" };
+const NAMES: Record<string, string> = { lists_name: "list", labels_name: "label", filters_name: "filter" };
 
 /**
  * A name that the database holds to be the same as another's, though it isn't

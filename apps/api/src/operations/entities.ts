@@ -20,6 +20,11 @@ export const entities = {
     columns: ["name", "position", "archived_at", "deleted_at", ...always],
   },
   label: { table: "labels", name: "name", columns: ["name", "deleted_at", ...always] },
+  filter: {
+    table: "filters",
+    name: "name",
+    columns: ["name", "query", "position", "deleted_at", ...always],
+  },
   task: {
     table: "tasks",
     name: "title",
@@ -120,6 +125,13 @@ export interface LabelRow extends Versioned {
   deleted_at: string | null;
 }
 
+export interface FilterRow extends Versioned {
+  name: string;
+  query: string;
+  position: string;
+  deleted_at: string | null;
+}
+
 export interface ConversationRow extends Versioned {
   user_id: string;
   title: string;
@@ -143,6 +155,7 @@ export interface Rows {
   task: TaskRow;
   list: ListRow;
   label: LabelRow;
+  filter: FilterRow;
   conversation: ConversationRow;
   profile: ProfileRow;
 }

@@ -40,9 +40,13 @@ export async function approvalTargets(
   if (!waitsForPeople(context)) return undefined;
   const { name, effect } = operation;
   if (effect === "read" || additions.has(name) || takesBack.has(name)) return undefined;
-  const count = changedTasks(input) + (context.asked_before ?? 0);
-  if (effect !== "destroy" && count <= UNASKED_CHANGES) return undefined;
-  return (await operation.targets?.(input, context)) ?? [];
+  const targets = async () => (await operation.targets?.(input, context)) ?? [];
+  if (effect === "destroy") return targets();
+  const asked = context.asked_before ?? 0;
+  if (changedTasks(input) + asked > UNASKED_CHANGES) return targets();
+  if (!operation.reachesFurther?.(input)) return undefined;
+  const reached = await targets();
+  return reached.length + asked > UNASKED_CHANGES ? reached : undefined;
 }
 
 /** How many tasks an input names. */

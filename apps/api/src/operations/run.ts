@@ -14,13 +14,15 @@ import { type BoundOperation, type HandlerContext, JsonText } from "./implement.
 import { narrow } from "./narrow.ts";
 import { ApprovalRequired, approvalTargets } from "./policy.ts";
 import type { Entry } from "./record.ts";
-import { Unit } from "./unit.ts";
+import { type Follower, Unit } from "./unit.ts";
 
 export interface RunnerOptions {
   database: Database;
   operations: BoundOperation[];
   /** Told after the commit which space changed, up to which sequence number. */
   announce(spaceId: string, seq: number): void;
+  /** Told of all that is recorded, in the transaction that records it. */
+  follower: Follower;
   /** Of one space. 0: no limit. */
   writesPerMinute: number;
   /** Holds every answer to its schema; for tests, since it costs more than the work itself. */
@@ -44,7 +46,7 @@ export interface Runner {
 export type Call = (name: OperationName, input: unknown) => Promise<unknown>;
 
 export function createRunner(options: RunnerOptions): Runner {
-  const { database, operations, announce, writesPerMinute, checkOutput = false } = options;
+  const { database, operations, announce, follower, writesPerMinute, checkOutput = false } = options;
   const byName = new Map<string, BoundOperation>(operations.map((operation) => [operation.name, operation]));
 
   const prepare = (name: OperationName, input: unknown, context: Context): Prepared => {
@@ -73,7 +75,7 @@ export function createRunner(options: RunnerOptions): Runner {
     keepsAnswer: boolean,
   ): Promise<Answer | JsonText> => {
     const { space_id } = context.actor;
-    const unit = new Unit(database, space_id, writesPerMinute);
+    const unit = new Unit(database, space_id, writesPerMinute, follower);
     try {
       await context.witness?.before(await unit.begin());
       const known = await replay(unit, context);

@@ -11,6 +11,14 @@ import type { Change } from "./entities.ts";
 import { type Entry, type Recorded, recordStatement } from "./record.ts";
 import { tooManyWrites } from "./writes.ts";
 
+/** Does what must be done along with some changes, in their transaction. */
+export interface Follower {
+  /** Whether there is anything to do; decides without a look at the database. */
+  concerns(changes: Change[]): boolean;
+  /** Gives the work for after the commit. */
+  follow(db: Reader, entry: Pick<Entry, "space_id">, changes: Change[]): Promise<(() => Promise<void>)[]>;
+}
+
 export class Unit implements Reader {
   private transaction: Transaction | undefined;
   private locked = false;
@@ -21,17 +29,19 @@ export class Unit implements Reader {
   private readonly database: Database;
   private readonly spaceId: string;
   private readonly writesPerMinute: number;
+  private readonly follower: Follower;
 
-  constructor(database: Database, spaceId: string, writesPerMinute: number) {
+  constructor(database: Database, spaceId: string, writesPerMinute: number, follower: Follower) {
     this.database = database;
     this.spaceId = spaceId;
     this.writesPerMinute = writesPerMinute;
+    this.follower = follower;
   }
 
   async rows<Row extends object>(statement: Sql): Promise<Row[]> {
     const transaction = await this.begin();
     if (!this.locked) {
-      await transaction.rows(sql`select id from spaces where id = ${this.spaceId} for update`);
+      await transaction.rows(sql`select id from spaces where id = ${this.spaceId} for no key update`);
       this.locked = true;
     }
     return transaction.rows<Row>(statement);
@@ -46,12 +56,15 @@ export class Unit implements Reader {
   /** Writes the changes and their journal rows, all or none. Gives the numbers and positions of new tasks. Throws `too_many_requests`. */
   async record(entry: Entry, changes: Change[]): Promise<Recorded> {
     if (changes.length === 0) return { tasks: [] };
+    const concerns = this.follower.concerns(changes);
+    if (concerns) await this.begin();
     const on = this.transaction ?? this.database;
     const [row] = await on.rows<{ last_seq: number; tasks: Recorded["tasks"] | null }>(
       recordStatement(entry, changes, this.writesPerMinute),
     );
     if (!row) throw await tooManyWrites(on, this.spaceId);
     this.lastSeq = row.last_seq;
+    if (concerns) this.afterwards.push(...(await this.follower.follow(on, entry, changes)));
     return { tasks: row.tasks ?? [] };
   }
 

@@ -48,14 +48,23 @@ async function holds(inputs: fc.Arbitrary<unknown>, send: (input: unknown) => Pr
       const text = await response.text();
       expect(response.status, text).toBeLessThan(500);
       expect(text).not.toMatch(/"code":"(internal|unavailable)"/);
+      const told = withoutInputs(text);
       const adas = Object.values(things).filter((id) =>
-        new RegExp(`"\\w*(id|parent|undo)":"${id}"`).test(text),
+        new RegExp(`"\\w*(id|parent|undo)":"${id}"`).test(told),
       );
       expect(adas.filter((id) => !JSON.stringify(input)?.includes(id))).toEqual([]);
     }),
     { numRuns, endOnFailure: numRuns > 100 },
   );
   expect(await rowsOf(world, ada.id)).toEqual(before);
+}
+
+/** Without what Bob sent himself with earlier calls: he may have given a list the id of one of Ada's for a name. */
+function withoutInputs(answer: string): string {
+  const line = answer.split("\n").find((one) => /^(data: )?\{/.test(one));
+  if (line === undefined) return answer;
+  const body = line.replace(/^data: /, "");
+  return JSON.stringify(JSON.parse(body, (name, value: unknown) => (name === "input" ? null : value)));
 }
 
 const json = { "content-type": "application/json" };

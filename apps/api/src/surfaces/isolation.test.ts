@@ -44,6 +44,17 @@ describe("shows and changes nothing of another's", () => {
   });
 });
 
+describe("never asks for a yes to something of another's", () => {
+  test.each(tools.filter(({ effect }) => effect === "destroy"))("$name by MCP", async ({ name }) => {
+    expect(await callTool(bob, name, examples[name](things))).toMatchObject({
+      isError: true,
+      structuredContent: { code: "not_found" },
+    });
+    const { approvals } = await bob.list_approvals();
+    expect(approvals.filter(({ tool }) => tool === name)).toEqual([]);
+  });
+});
+
 describe("a key that may only read", () => {
   test.each(writing)("can't $name by REST", async (operation) => {
     const response = await sendOperation(ada.with(key), operation, examples[operation.name](things));

@@ -1,6 +1,7 @@
-import type { LiveEvent } from "@todo/contract";
-import { expect, test } from "vitest";
-import { createWorld, type Person } from "../testing/world.ts";
+import { createClient, type LiveEvent, type LiveNotice } from "@todo/contract";
+import { describe, expect, test } from "vitest";
+import { patiently } from "../testing/runs.ts";
+import { createWorld, type Person, type World } from "../testing/world.ts";
 
 /** The first events of a stream, which then is let go. */
 async function listen(person: Person, count: number, after?: number) {
@@ -86,4 +87,95 @@ test("when the process stops, the stream ends and says when to come back", async
   const heard = response.text();
   world.app.endStreams();
   expect(await heard).toMatch(/\nretry: \d+\n: moving elsewhere\n\n$/);
+});
+
+describe("a reminder that is sent", () => {
+  const NOON = "2026-01-05T12:00:00.000Z";
+
+  /** Two processes; Ada is reminded at noon. */
+  const start = async () => {
+    const now = "2026-01-05T09:00:00.000Z";
+    const [here, there] = [await createWorld({ now }), await createWorld({ now })];
+    const ada = await here.as("ada");
+    const task = await ada.add_task({ title: "call", reminders: [{ at: NOON }] });
+    for (const world of [here, there]) world.setNow(NOON);
+    return { here, there, ada, task };
+  };
+
+  /** A window, as a browser has one: over HTTP, with a client of its own. */
+  async function windowOf({ token }: Person, world: World) {
+    const headers = { authorization: `Bearer ${token}` };
+    const client = createClient({ baseUrl: await world.listen(), headers });
+    const notices: LiveNotice[] = [];
+    let abort = new AbortController();
+    let closed = Promise.resolve();
+    const open = async () => {
+      abort = new AbortController();
+      const { signal } = abort;
+      const opened = Promise.withResolvers<void>();
+      const onNotice = (notice: LiveNotice) => void notices.push(notice);
+      closed = (async () => {
+        // The first change there is comes at once.
+        for await (const _ of client.live({ signal, after: 0, onNotice })) opened.resolve();
+      })().catch(() => {});
+      await opened.promise;
+    };
+    await open();
+    return {
+      notices,
+      open,
+      async close() {
+        abort.abort();
+        await closed;
+      },
+    };
+  }
+
+  test("is told in every open window once, at whichever process it is", async () => {
+    const { here, there, ada, task } = await start();
+    const windows = [await windowOf(ada, here), await windowOf(ada, here), await windowOf(ada, there)];
+
+    await Promise.all([here, there].map(({ app }) => app.notices.look()));
+
+    for (const { notices } of windows) await expect.poll(() => notices.length, patiently).toBe(1);
+    expect(windows.map(({ notices }) => notices[0])).toEqual(
+      Array(3).fill({
+        id: expect.any(String),
+        kind: "reminder",
+        late: false,
+        sent_at: expect.any(String),
+        task: { id: task.id, number: 1, title: "call" },
+      }),
+    );
+    for (const window of windows) await window.close();
+  });
+
+  test("is told to a window that lost its stream meanwhile, and not again to one that heard of it", async () => {
+    const { here, ada } = await start();
+    const [heard, away] = [await windowOf(ada, here), await windowOf(ada, here)];
+    await away.close();
+    await here.app.notices.look();
+    await expect.poll(() => heard.notices.length, patiently).toBe(1);
+    await heard.close();
+
+    await heard.open();
+    await away.open();
+    await expect.poll(() => away.notices.length, patiently).toBe(1);
+
+    expect(heard.notices).toHaveLength(1);
+    await heard.close();
+    await away.close();
+  });
+
+  test("is told to nobody else", async () => {
+    const { here, ada } = await start();
+    const bob = await here.as("bob");
+    await bob.add_task({ title: "milk" });
+    const [hers, his] = [await windowOf(ada, here), await windowOf(bob, here)];
+    await here.app.notices.look();
+    await expect.poll(() => hers.notices.length, patiently).toBe(1);
+    expect(his.notices).toEqual([]);
+    await hers.close();
+    await his.close();
+  });
 });

@@ -1,14 +1,17 @@
 /**
  * GET /api/live: what changes in the person's space, as it changes, from
  * whichever window, client or process. Each event's id is the journal's
- * sequence number, so that a listener who comes back misses nothing.
+ * sequence number, so that a listener who comes back misses nothing. Also what
+ * the person is told: `event: notice`, without a number. Who comes back says for
+ * how many seconds it was away (`missed`) and gets those of that time.
  */
-import type { LiveEvent } from "@todo/contract";
+import type { LiveEvent, LiveNotice } from "@todo/contract";
 import { Hono, type Context as HonoContext } from "hono";
 import type { OpenStreams } from "../access/open-streams.ts";
 import type { Database } from "../db/database.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import { findChangesAfter, findLastSeq, type JournalRow } from "../journal/queries.ts";
+import type { Pages } from "../notices/pages.ts";
 import type { Context } from "../operations/context.ts";
 import { requireScope } from "../operations/run.ts";
 import { farewell } from "./farewell.ts";
@@ -16,6 +19,7 @@ import { farewell } from "./farewell.ts";
 export interface LiveRoutes {
   database: Database;
   announcer: Announcer;
+  pages: Pages;
   streams: OpenStreams;
   contextOf(c: HonoContext): Promise<Context>;
   /** Aborted when the process stops: the listeners then go to another one. */
@@ -29,7 +33,7 @@ const AGAIN_MS = 1_000;
 /** Chunks that wait for a slow listener; the rest stays in the journal. */
 const HELD_BACK = 16;
 
-export function liveRoutes({ database, announcer, streams, contextOf, ending }: LiveRoutes): Hono {
+export function liveRoutes({ database, announcer, pages, streams, contextOf, ending }: LiveRoutes): Hono {
   const readChanges = sharedReader(database);
   return new Hono().get("/api/live", async (c) => {
     const { actor } = await contextOf(c);
@@ -38,8 +42,18 @@ export function liveRoutes({ database, announcer, streams, contextOf, ending }: 
     const after =
       Number.isSafeInteger(asked) && asked >= 0 && (c.req.header("last-event-id") ?? c.req.query("after"));
     const start = after ? asked : await findLastSeq(database, actor.space_id);
+    const missed = Number(c.req.query("missed"));
     const release = await streams.open(actor.user_id);
-    const stream = liveStream({ readChanges, announcer, spaceId: actor.space_id, start, ending, release });
+    const stream = liveStream({
+      readChanges,
+      announcer,
+      pages,
+      missed: Number.isFinite(missed) && missed > 0 ? missed : 0,
+      spaceId: actor.space_id,
+      start,
+      ending,
+      release,
+    });
     return new Response(stream, {
       headers: {
         "content-type": "text/event-stream",
@@ -82,8 +96,10 @@ function sharedReader(database: Database): ReadChanges {
   };
 }
 
-interface Listener extends Pick<LiveRoutes, "announcer" | "ending"> {
+interface Listener extends Pick<LiveRoutes, "announcer" | "pages" | "ending"> {
   readChanges: ReadChanges;
+  /** For so many seconds the listener may have heard nothing. */
+  missed: number;
   spaceId: string;
   /** The last sequence number that the listener has. */
   start: number;
@@ -91,7 +107,8 @@ interface Listener extends Pick<LiveRoutes, "announcer" | "ending"> {
 }
 
 /** A plain stream rather than a helper: a thousand of them are open at once, and each costs memory. */
-function liveStream({ readChanges, announcer, spaceId, start, ending, release }: Listener): ReadableStream {
+function liveStream(listener: Listener): ReadableStream {
+  const { readChanges, announcer, pages, missed, spaceId, start, ending, release } = listener;
   const encoder = new TextEncoder();
   let stop = () => {};
   let goOn = () => {};
@@ -101,6 +118,7 @@ function liveStream({ readChanges, announcer, spaceId, start, ending, release }:
         let seq = start;
         let reading = false;
         let again = false;
+        let ended = false;
         let later: NodeJS.Timeout | undefined;
         const send = (text: string) => controller.enqueue(encoder.encode(text));
         const hasRoom = () => (controller.desiredSize ?? 0) > 0;
@@ -132,8 +150,15 @@ function liveStream({ readChanges, announcer, spaceId, start, ending, release }:
           if (again && !reading && later === undefined) void read();
         };
 
+        /** What comes again because it was told just now, the listener knows by its id. */
+        const catchUp = async () => {
+          const notices = await pages.since(spaceId, missed).catch(() => []);
+          if (!ended) for (const notice of notices) send(noticeOf(notice));
+        };
+
         send(`retry: 1000\nid: ${start}\n: listening\n\n`);
         const unsubscribe = announcer.subscribe(spaceId, () => void read());
+        const forget = pages.subscribe(spaceId, (notice) => send(noticeOf(notice)));
         const heartbeat = setInterval(() => hasRoom() && send(": still here\n\n"), HEARTBEAT_MS);
         const end = () => {
           stop();
@@ -141,8 +166,10 @@ function liveStream({ readChanges, announcer, spaceId, start, ending, release }:
           controller.close();
         };
         stop = () => {
+          ended = true;
           release();
           unsubscribe();
+          forget();
           clearInterval(heartbeat);
           clearTimeout(later);
           again = false;
@@ -151,6 +178,7 @@ function liveStream({ readChanges, announcer, spaceId, start, ending, release }:
         ending.addEventListener("abort", end);
         if (ending.aborted) return end();
         void read();
+        if (missed > 0) void catchUp();
       },
       pull: () => goOn(),
       cancel: () => stop(),
@@ -163,3 +191,5 @@ function eventOf({ seq, group_id, operation, entity, entity_id }: JournalRow): s
   const event: LiveEvent = { seq, group: group_id, operation, entity, id: entity_id };
   return `id: ${seq}\ndata: ${JSON.stringify(event)}\n\n`;
 }
+
+const noticeOf = (notice: LiveNotice) => `event: notice\ndata: ${JSON.stringify(notice)}\n\n`;

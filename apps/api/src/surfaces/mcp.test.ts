@@ -127,6 +127,43 @@ describe("approval", () => {
     expect(tasks.map(({ number }) => number)).toEqual([1, 4]);
   });
 
+  test("a change of all occurrences counts those that are done, and a part can be approved", async () => {
+    const ada = await (await createWorld({ now: "2026-01-05T09:00:00.000Z" })).as("ada");
+    await ada.add_task({ title: "gym", recurrence: { rrule: "FREQ=DAILY" } });
+    const change = (title: string) => callTool(ada, "update_task", { task_id: 1, title, occurrences: "all" });
+    for (const task_id of [1, 2]) await ada.complete_task({ task_id });
+    expect((await change("swim")).structuredContent).toMatchObject({ title: "swim" });
+    await ada.complete_task({ task_id: 3 });
+    await change("run");
+    const { approvals } = await ada.list_approvals();
+    expect(approvals[0]!.targets.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    await answer(ada, approvals[0]!.id, { decision: "approve", only: ["2", "4"] });
+    const { tasks } = await ada.list_tasks();
+    expect(tasks.map(({ title }) => title)).toEqual(["swim", "run", "swim", "run"]);
+  });
+
+  test("moving to another zone counts the tasks that follow", async () => {
+    const ada = await (await createWorld()).as("ada");
+    await ada.update_profile({ travel: "follow" });
+    for (const title of ["a", "b", "c"])
+      await ada.add_task({ title, due_on: "2026-05-05", due_time: "09:00" });
+    expect(
+      (await callTool(ada, "update_profile", { time_zone: "Europe/Berlin" })).structuredContent,
+    ).toMatchObject({ time_zone: "Europe/Berlin" });
+    await ada.add_task({ title: "d", due_on: "2026-05-05", due_time: "09:00" });
+    await callTool(ada, "update_profile", { time_zone: "Asia/Karachi" });
+    const { approvals } = await ada.list_approvals();
+    expect(approvals[0]!.targets).toHaveLength(4);
+    await answer(ada, approvals[0]!.id, { decision: "approve", only: ["4"] });
+    const { tasks } = await ada.list_tasks();
+    expect(tasks.map(({ time_zone }) => time_zone)).toEqual([
+      "Europe/Berlin",
+      "Europe/Berlin",
+      "Europe/Berlin",
+      "Asia/Karachi",
+    ]);
+  });
+
   test("a key made with auto-approve doesn't wait", async () => {
     const ada = await (await createWorld()).as("ada");
     await ada.add_task({ title: "milk" });

@@ -7,6 +7,8 @@ import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 export interface Metrics {
   measure: MiddlewareHandler;
   routes: Hono;
+  /** Where others count what they do. */
+  registry: Registry;
 }
 
 export function createMetrics(): Metrics {
@@ -20,6 +22,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
+    registry,
     measure: async (c, next) => {
       const started = performance.now();
       await next();

@@ -224,6 +224,23 @@ const handWritten = {
       responses: answered,
     },
   },
+  "/api/calendar/{token}.ics": {
+    get: {
+      operationId: "read_feed",
+      summary: "Read a calendar feed",
+      tags: ["feeds"],
+      security: [],
+      parameters: [{ name: "token", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        200: {
+          description: "An iCalendar document (RFC 5545)",
+          content: { "text/calendar": { schema: { type: "string" } } },
+        },
+        304: { description: "It hasn't changed" },
+        default: { $ref: "#/components/responses/Problem" },
+      },
+    },
+  },
   "/api/account/export": {
     get: {
       operationId: "export_account",

@@ -170,6 +170,9 @@ async function liveWithSecrets(world: World) {
   secrets.set("a JWT", jwt);
   const made = await ada.create_api_key({ name: "script" }, { idempotencyKey: "once" });
   secrets.set("an API key", made.key);
+  const hook = await ada.add_channel({ kind: "webhook", url: "https://localhost:9/hook" });
+  secrets.set("a webhook's secret", hook.secret ?? "");
+  await ada.test_channel({ channel_id: hook.id });
 
   const client = (await (
     await register(world, { token_endpoint_auth_method: "client_secret_post" })

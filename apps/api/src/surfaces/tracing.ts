@@ -2,11 +2,12 @@
 import { context, propagation, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
+import { scrubbed } from "../scrub.ts";
 
 export const traceRequests: MiddlewareHandler = async (c, next) => {
   const tracer = trace.getTracer("todo-backend");
   const parent = propagation.extract(context.active(), c.req.header());
-  const attributes = { "http.request.method": c.req.method, "url.path": c.req.path };
+  const attributes = { "http.request.method": c.req.method, "url.path": scrubbed(c.req.path) };
   await tracer.startActiveSpan(c.req.method, { kind: SpanKind.SERVER, attributes }, parent, async (span) => {
     await next();
     const route = routePath(c, -1);

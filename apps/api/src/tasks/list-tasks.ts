@@ -7,20 +7,31 @@ import { invalid, LocalDate, notFound, Priority } from "@todo/contract";
 import { findProfile } from "../access/queries.ts";
 import type { Reader } from "../db/database.ts";
 import { join, literal, type Sql, sql } from "../db/sql.ts";
+import { conditionsOf as filterConditions } from "../filters/conditions.ts";
+import { readFilter } from "../filters/read.ts";
 import { findLabel, findList } from "../lists/queries.ts";
 import { type HandlerContext, JsonText, type ParsedInput } from "../operations/implement.ts";
-import { type FoundTasks, findTask, findTaskPage, gatherTaskPage, type TaskPage } from "./queries.ts";
+import { DUE, hasLabel, hasWords, lexemesOf, overdue, titleHolds } from "./conditions.ts";
+import {
+  type FoundTasks,
+  findProgress,
+  findTask,
+  findTaskPage,
+  gatherTaskPage,
+  type TaskPage,
+} from "./queries.ts";
 
 type Input = ParsedInput<"list_tasks">;
 
 const DEFAULT_LIMIT = 50;
 
-export async function listTasks(input: Input, { db, actor, now }: HandlerContext) {
+export async function listTasks(input: Input, context: HandlerContext) {
+  const { db, actor } = context;
   const { space_id } = actor;
   const order = orders[input.sort ?? "position"];
   const descending = (input.order ?? order.natural) === "desc";
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, order, input);
-  const { base, filters, found } = await conditionsOf(db, space_id, input, now());
+  const { base, filters, found } = await conditionsOf(input, context);
   if (cursor) base.push(beyond(order, descending, cursor.values));
   const keys = [...order.keys, NUMBER].map(({ expression }) => expression);
   const page: TaskPage = {
@@ -32,12 +43,13 @@ export async function listTasks(input: Input, { db, actor, now }: HandlerContext
     keys: literal(`json_build_array(${keys.join(", ")})`),
     limit: input.limit ?? DEFAULT_LIMIT,
   };
-  const { tasks, next } =
+  const { tasks, ids, next } =
     input.search === undefined
       ? await findTaskPage(db, page)
       : await searchTasks(db, page, input.search, cursor);
   const next_cursor = next && Buffer.from(JSON.stringify(next)).toString("base64url");
-  return new JsonText(`{"tasks":${tasks},"next_cursor":${JSON.stringify(next_cursor)}}`);
+  const progress = input.progress ? `,"progress":${await findProgress(db, space_id, ids)}` : "";
+  return new JsonText(`{"tasks":${tasks},"next_cursor":${JSON.stringify(next_cursor)}${progress}}`);
 }
 
 interface Key {
@@ -51,9 +63,6 @@ interface Order {
 }
 
 const NUMBER: Key = { expression: "t.number", type: "int" };
-
-/** A missing due date sorts last: after every date there is. */
-const DUE = "coalesce(t.due_on, 'infinity')";
 
 const orders: Record<NonNullable<Input["sort"]>, Order> = {
   position: { keys: [{ expression: "t.position", type: "text" }], natural: "asc" },
@@ -118,12 +127,19 @@ interface Conditions extends Pick<TaskPage, "base" | "filters"> {
 }
 
 /** What the order's index answers as well goes to `base`: due dates when sorted by them, a list in its own order. */
-async function conditionsOf(db: Reader, spaceId: string, input: Input, now: Date): Promise<Conditions> {
+async function conditionsOf(input: Input, context: HandlerContext): Promise<Conditions> {
+  const { db, now } = context;
+  const { space_id: spaceId } = context.actor;
   const base = [input.trash ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`];
   const conditions: Conditions = { base, filters: [] };
   const sort = input.sort ?? "position";
   const kept = (key: typeof sort) => (key === sort ? base : conditions.filters);
   const due = literal(DUE);
+  /** One index answers at a time, and words are what it is best at. */
+  const lookFor = (condition: Sql) => {
+    if (input.search === undefined && !conditions.found) conditions.found = condition;
+    else conditions.filters.push(condition);
+  };
 
   if (input.status === "pending") base.push(sql`t.completed_at is null`);
   if (input.status === "completed") kept("position").push(sql`t.completed_at is not null`);
@@ -133,7 +149,7 @@ async function conditionsOf(db: Reader, spaceId: string, input: Input, now: Date
   if (input.due_after) kept("due").push(sql`${due} > ${input.due_after}::date and ${due} < 'infinity'`);
   if (input.list !== undefined) kept("position").push(await inList(db, spaceId, input.list));
   if (input.overdue !== undefined) {
-    const { until, late } = await overdue(db, spaceId, now);
+    const { until, late } = overdue(now(), (await findProfile(db, spaceId)).time_zone);
     if (input.overdue) base.push(sql`t.completed_at is null`);
     if (input.overdue) kept("due").push(until, late);
     else base.push(sql`not (t.completed_at is null and t.due_on is not null and ${late})`);
@@ -146,9 +162,13 @@ async function conditionsOf(db: Reader, spaceId: string, input: Input, now: Date
   if (input.label !== undefined) {
     const label = await findLabel(db, spaceId, input.label);
     if (!label) throw notFound("label", input.label);
-    const labelled = sql`t.label_ids @> array[${label.id}]::uuid[] and t.label_ids <> '{}'`;
-    if (input.search === undefined) conditions.found = labelled;
-    else conditions.filters.push(labelled);
+    lookFor(hasLabel(label.id));
+  }
+  if (input.filter !== undefined) {
+    const filter = filterConditions(await readFilter(input.filter, "filter", context));
+    base.push(...filter.base);
+    conditions.filters.push(...filter.filters);
+    if (filter.found) lookFor(filter.found);
   }
   return conditions;
 }
@@ -160,18 +180,6 @@ async function inList(db: Reader, spaceId: string, name: string): Promise<Sql> {
   throw notFound("list", name);
 }
 
-/** A date alone is over when its day is, where the person is; a time when it has passed in its own zone. */
-async function overdue(db: Reader, spaceId: string, now: Date) {
-  const { time_zone } = await findProfile(db, spaceId);
-  const today = sql`(${now}::timestamptz at time zone ${time_zone})::date`;
-  return {
-    /** Zones are up to 26 hours apart, so that the date in one may be two ahead of another's. */
-    until: sql`${literal(DUE)} <= ${today} + 2`,
-    late: sql`case when t.due_time is null then t.due_on < ${today}
-      else (t.due_on + t.due_time::time) at time zone t.time_zone < ${now}::timestamptz end`,
-  };
-}
-
 /** Tasks with these words; when there are none, those with a title that is alike: a typing error still finds it. */
 async function searchTasks(
   db: Reader,
@@ -179,11 +187,8 @@ async function searchTasks(
   words: string,
   cursor: Cursor | undefined,
 ): Promise<FoundTasks> {
-  const lexemes = words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
-  if (!lexemes) {
-    const holds = sql`t.title ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`;
-    return findTaskPage(db, { ...page, filters: [...page.filters, holds] });
-  }
+  const lexemes = lexemesOf(words);
+  if (!lexemes) return findTaskPage(db, { ...page, filters: [...page.filters, titleHolds(words)] });
   const exact = cursor?.alike ? undefined : await findTaskPage(db, { ...page, found: hasWords(lexemes) });
   if (exact && (exact.count > 0 || cursor)) return exact;
   // To compare titles one by one is slow: the index must find them, unless they are few.
@@ -191,10 +196,6 @@ async function searchTasks(
   const alike = await find(db, { ...page, found: isAlike(words) });
   return { ...alike, next: alike.next && [...alike.next, ALIKE] };
 }
-
-/** Every word, each perhaps unfinished. */
-const hasWords = (lexemes: string[]) =>
-  sql`t.search @@ (select to_tsquery('simple', ${lexemes.map((lexeme) => `'${lexeme}':*`).join(" & ")}))`;
 
 /** How alike a word of a title must be, from 0 to 1. Lower finds “silk” for “milk”; higher misses “metting”. */
 const ENOUGH = "0.45";

@@ -1,11 +1,12 @@
 /** What a new or changed task becomes from the words of a caller: names looked up, times given a zone. */
 import { invalid } from "@todo/contract";
 import { v7 as uuid } from "uuid";
-import { findProfile } from "../access/queries.ts";
 import type { Finder } from "../lists/find-or-make.ts";
 import type { NewTaskRow, TaskRow } from "../operations/entities.ts";
 import type { HandlerContext, ParsedInput } from "../operations/implement.ts";
+import { dueOfChanged, dueOfNew } from "./due.ts";
 import { getLivingTask } from "./find.ts";
+import { remindersOf } from "./reminders.ts";
 
 export type TaskFields = ParsedInput<"add_task">;
 
@@ -14,9 +15,10 @@ export async function newTask(
   finder: Finder,
   context: HandlerContext,
 ): Promise<NewTaskRow> {
-  if (input.due_time && !input.due_on) throw invalid("due_time", "A time needs a date: give due_on as well.");
   // Whatever can fail comes first: a refused task must not leave a new list behind.
   const parent_id = input.parent === undefined ? null : (await getLivingTask(context, input.parent)).id;
+  const due = await dueOfNew(input, context);
+  const reminders = await remindersOf(input, { due_on: null, reminders: [] }, due.due_on, context);
   const at = context.now().toISOString();
   return {
     id: uuid(),
@@ -26,25 +28,15 @@ export async function newTask(
     label_ids: input.labels ? await finder.labelIds(input.labels) : [],
     list_id: input.list === undefined ? null : await finder.listId(input.list),
     parent_id,
-    due_on: input.due_on ?? null,
-    due_time: input.due_time ?? null,
-    time_zone: input.due_time ? (input.time_zone ?? (await zoneOf(context))) : null,
+    ...due,
     completed_at: null,
     deleted_at: null,
-    series_id: null,
-    occurrence: null,
-    recurrence: null,
     later: null,
-    reminders: [],
+    reminders,
     created_at: at,
     updated_at: at,
     version: 1,
   };
-}
-
-/** The zone in which this caller means wall-clock times. */
-export async function zoneOf({ db, actor, time_zone }: HandlerContext): Promise<string> {
-  return time_zone ?? (await findProfile(db, actor.space_id)).time_zone;
 }
 
 /** The fields that change, with what follows from them: no date, no time; a time has a zone. */
@@ -71,22 +63,11 @@ export async function patchOf(
   if (input.parent !== undefined || clear.has("parent")) {
     patch.parent_id = input.parent === undefined ? null : await parentFor(task, input.parent, context);
   }
-  return { ...patch, ...(await dueOf(task, input, clear, context)) };
-}
-
-async function dueOf(
-  task: TaskRow,
-  input: { due_on?: string | undefined; due_time?: string | undefined; time_zone?: string | undefined },
-  clear: Set<string>,
-  context: HandlerContext,
-): Promise<Partial<TaskRow>> {
-  const due_on = clear.has("due_on") ? null : (input.due_on ?? task.due_on);
-  const clearsTime = clear.has("due_time") || clear.has("due_on");
-  const due_time = clearsTime ? null : (input.due_time ?? task.due_time);
-  if (input.due_time && !due_on) throw invalid("due_time", "A time needs a date: give due_on as well.");
-  if (!due_time) return { due_on, due_time: null, time_zone: null };
-  const given = input.time_zone ?? (input.due_time ? await zoneOf(context) : task.time_zone);
-  return { due_on, due_time, time_zone: given };
+  const due = await dueOfChanged(task, input, clear, context);
+  const given = clear.has("reminders") ? { reminders: [] } : input;
+  const due_on = due.due_on === undefined ? task.due_on : due.due_on;
+  const reminders = await remindersOf(given, task, due_on, context);
+  return { ...patch, ...due, ...(reminders !== task.reminders && { reminders }) };
 }
 
 /** A task can't be below itself. */

@@ -3,13 +3,18 @@ import { AppError, invalid } from "@todo/contract";
 import { createFinder } from "../lists/find-or-make.ts";
 import { type Change, changed, type NewTaskRow, type TaskRow } from "../operations/entities.ts";
 import { type HandlerContext, implement, type ParsedInput } from "../operations/implement.ts";
+import { isApproved } from "../operations/narrow.ts";
 import type { Expecting } from "../operations/versions.ts";
+import { completeTasks } from "../recurrence/complete.ts";
+import { inScope, isForOthers, type Patch, scopeOf, tasksInScope } from "../recurrence/scope.ts";
+import { zoneOf } from "./due.ts";
 import { findLivingTasks, getExpectedLivingTask, getExpectedTask, getTask, toTarget } from "./find.ts";
 import { listTasks } from "./list-tasks.ts";
 import { localDate } from "./local-time.ts";
-import { newTask, patchOf, type TaskFields, zoneOf } from "./new-task.ts";
+import { newTask, patchOf, type TaskFields } from "./new-task.ts";
 import { placeOf } from "./place.ts";
 import { findTaskJson, type TaskRef } from "./queries.ts";
+import { remindersOf } from "./reminders.ts";
 import { toTasks } from "./to-task.ts";
 import { deleteTasks, restoreTask } from "./trash.ts";
 
@@ -50,7 +55,11 @@ export const taskOperations = implement({
   list_tasks: listTasks,
 
   update_task: {
-    targets: targetOf,
+    async targets(input, context) {
+      const task = await getExpectedLivingTask(context, input);
+      return (await tasksInScope(task, scopeOf(input), context)).map(toTarget);
+    },
+    reachesFurther: (input) => isForOthers(scopeOf(input)),
     async run(input, context) {
       const task = await getExpectedLivingTask(context, input);
       const finder = createFinder(context);
@@ -58,27 +67,36 @@ export const taskOperations = implement({
       const list = patch.list_id === undefined ? task.list_id : patch.list_id;
       const position = await placeOf(task, list, input, context);
       if (position !== undefined) patch.position = position;
-      return (await apply(context, [{ task, patch }], finder.made))[0]!;
+      const patches = (await inScope(task, patch, scopeOf(input), context)).filter((one) =>
+        isApproved(one.task, context.approved),
+      );
+      const changed = await apply(context, patches, finder.made);
+      return changed.find(({ id }) => id === task.id) ?? (await toTasks([task], context))[0]!;
     },
   },
 
   complete_task: {
     targets: targetOf,
-    run: (input, context) => setCompleted(input, context.now().toISOString(), context),
+    async run(input, context) {
+      const task = await getExpectedLivingTask(context, input);
+      const { tasks, next } = await completeTasks([task], context);
+      return { ...tasks[0]!, next: next[0] ?? null };
+    },
   },
 
   reopen_task: {
     targets: targetOf,
-    run: (input, context) => setCompleted(input, null, context),
+    async run(input, context) {
+      const task = await getExpectedLivingTask(context, input);
+      return (await apply(context, [{ task, patch: { completed_at: null } }]))[0]!;
+    },
   },
 
   complete_tasks: {
     targets: targetsOf,
     async run({ task_ids }, context) {
       const { rows, failures } = await findLivingTasks(context, task_ids);
-      const completed_at = context.now().toISOString();
-      const patches = rows.map((task) => ({ task, patch: task.completed_at ? {} : { completed_at } }));
-      return { tasks: await apply(context, patches), failures };
+      return { ...(await completeTasks(rows, context)), failures };
     },
   },
 
@@ -112,14 +130,17 @@ export const taskOperations = implement({
     targets: targetsOf,
     async run(input, context) {
       const { rows, failures } = await findLivingTasks(context, input.task_ids);
-      const patch = await reschedule(input, context);
-      return {
-        tasks: await apply(
-          context,
-          rows.map((task) => ({ task, patch: patch(task) })),
-        ),
-        failures,
-      };
+      const patchOf = await reschedule(input, context);
+      const patches: Patch[] = [];
+      for (const task of rows) {
+        try {
+          patches.push(...(await inScope(task, await patchOf(task), scopeOf(input), context)));
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          failures.push({ task_id: task.number, code: error.code, message: error.message });
+        }
+      }
+      return { tasks: await apply(context, patches), failures };
     },
   },
 });
@@ -144,11 +165,7 @@ async function addTasks(inputs: TaskFields[], context: HandlerContext) {
 }
 
 /** Records what differs and answers the tasks as they now are. */
-async function apply(
-  context: HandlerContext,
-  patches: { task: TaskRow; patch: Partial<TaskRow> }[],
-  made: Change[] = [],
-) {
+async function apply(context: HandlerContext, patches: Patch[], made: Change[] = []) {
   const now = context.now();
   const changes = patches.flatMap(({ task, patch }) => changed("task", task, patch, now));
   await context.record([...made, ...changes]);
@@ -157,13 +174,6 @@ async function apply(
     patches.map(({ task }) => after.get(task.id) ?? task),
     context,
   );
-}
-
-async function setCompleted(input: OneTask, completed_at: string | null, context: HandlerContext) {
-  const task = await getExpectedLivingTask(context, input);
-  const already = Boolean(task.completed_at) === Boolean(completed_at);
-  const [answer] = await apply(context, [{ task, patch: already ? {} : { completed_at } }]);
-  return answer!;
 }
 
 /** What a reschedule makes of each task. A time alone keeps the day, a date alone keeps the time. */
@@ -175,10 +185,12 @@ async function reschedule(input: ParsedInput<"reschedule_tasks">, context: Handl
   }
   if (!due_on && !due_time) throw invalid("due_on", "Give a date, a time, or clear: true.");
   const zone = input.time_zone ?? (await zoneOf(context));
-  return (task: TaskRow): Partial<TaskRow> => {
+  return async (task: TaskRow): Promise<Partial<TaskRow>> => {
     const time = due_time ?? task.due_time;
+    const day = due_on ?? task.due_on ?? localDate(context.now(), zone);
     return {
-      due_on: due_on ?? task.due_on ?? localDate(context.now(), zone),
+      due_on: day,
+      reminders: await remindersOf({}, task, day, context),
       due_time: time,
       time_zone: time ? (due_time ? zone : (input.time_zone ?? task.time_zone)) : null,
     };

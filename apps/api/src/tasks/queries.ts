@@ -6,12 +6,14 @@ import { entities, type TaskRow } from "../operations/entities.ts";
 
 export type TaskRef = string | number;
 
-const columns = literal(["id", ...entities.task.columns].map((column) => `t.${column}`).join(", "));
+export const taskColumns = literal(
+  ["id", ...entities.task.columns].map((column) => `t.${column}`).join(", "),
+);
 
 export async function findTask(db: Reader, spaceId: string, ref: TaskRef): Promise<TaskRow | undefined> {
   return first<TaskRow>(
     db,
-    sql`select ${columns} from tasks t where t.space_id = ${spaceId} and ${isRef(ref)}`,
+    sql`select ${taskColumns} from tasks t where t.space_id = ${spaceId} and ${isRef(ref)}`,
   );
 }
 
@@ -20,7 +22,7 @@ export async function findTasks(db: Reader, spaceId: string, refs: TaskRef[]): P
   const ids = refs.filter((ref) => !isNumber(ref)).map(String);
   const numbers = refs.filter(isNumber).map(Number);
   const rows = await db.rows<TaskRow>(
-    sql`select ${columns} from tasks t
+    sql`select ${taskColumns} from tasks t
         where t.space_id = ${spaceId} and (t.id = any(${ids}::uuid[]) or t.number = any(${numbers}::int[]))`,
   );
   const found = refs.map((ref) => rows.find((row) => matches(row, ref))).filter((row) => row !== undefined);
@@ -36,21 +38,21 @@ export async function findDescendants(db: Reader, spaceId: string, ids: string[]
     sql`with recursive below as (
           select id from tasks where space_id = ${spaceId} and parent_id = any(${ids}::uuid[])
           union select c.id from tasks c join below b on c.space_id = ${spaceId} and c.parent_id = b.id)
-        select ${columns} from tasks t join below using (id)
+        select ${taskColumns} from tasks t join below using (id)
         where t.space_id = ${spaceId} and t.deleted_at is null order by t.number`,
   );
 }
 
 export async function findTasksOfList(db: Reader, spaceId: string, listId: string): Promise<TaskRow[]> {
   return db.rows<TaskRow>(
-    sql`select ${columns} from tasks t
+    sql`select ${taskColumns} from tasks t
         where t.space_id = ${spaceId} and t.list_id = ${listId} and t.deleted_at is null order by t.number`,
   );
 }
 
 export async function findTasksWithLabel(db: Reader, spaceId: string, labelId: string): Promise<TaskRow[]> {
   return db.rows<TaskRow>(
-    sql`select ${columns} from tasks t
+    sql`select ${taskColumns} from tasks t
         where t.space_id = ${spaceId} and t.label_ids @> array[${labelId}]::uuid[] and t.label_ids <> '{}' order by t.number`,
   );
 }
@@ -66,9 +68,53 @@ export async function findDeletedWith(
     sql`with recursive below as (
           select id from tasks where space_id = ${spaceId} and parent_id = any(${ids}::uuid[])
           union select c.id from tasks c join below b on c.space_id = ${spaceId} and c.parent_id = b.id)
-        select ${columns} from tasks t join below using (id)
+        select ${taskColumns} from tasks t join below using (id)
         where t.space_id = ${spaceId} and t.deleted_at = ${deletedAt} order by t.number`,
   );
+}
+
+/** What lies in the trash below these, at any depth. */
+export async function findDeletedBelow(db: Reader, spaceId: string, ids: string[]): Promise<TaskRow[]> {
+  return db.rows<TaskRow>(
+    sql`with recursive below as (
+          select id from tasks where space_id = ${spaceId} and parent_id = any(${ids}::uuid[]) and deleted_at is not null
+          union select c.id from tasks c join below b on c.space_id = ${spaceId} and c.parent_id = b.id
+            where c.deleted_at is not null)
+        select ${taskColumns} from tasks t join below using (id) where t.space_id = ${spaceId} order by t.number`,
+  );
+}
+
+export async function findChildren(db: Reader, spaceId: string, ids: string[]): Promise<TaskRow[]> {
+  return db.rows<TaskRow>(
+    sql`select ${taskColumns} from tasks t
+        where t.space_id = ${spaceId} and t.parent_id = any(${ids}::uuid[]) order by t.number`,
+  );
+}
+
+export async function findOldestInTrash(db: Reader, spaceId: string, limit: number): Promise<TaskRow[]> {
+  return db.rows<TaskRow>(
+    sql`select ${taskColumns} from tasks t
+        where t.space_id = ${spaceId} and t.deleted_at is not null order by t.deleted_at, t.number limit ${limit}`,
+  );
+}
+
+export async function countTrash(db: Reader, spaceId: string): Promise<number> {
+  const row = await first<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from tasks where space_id = ${spaceId} and deleted_at is not null`,
+  );
+  return row!.count;
+}
+
+/** How far the sub-tasks of these are, as the contract writes it; those without any are left out. A JSON array. */
+export async function findProgress(db: Reader, spaceId: string, ids: string[]): Promise<string> {
+  const row = await first<{ progress: string }>(
+    db,
+    sql`select coalesce(json_agg(p), '[]')::text as progress from (
+          select parent_id as task_id, count(completed_at)::int as completed, count(*)::int as total from tasks
+          where space_id = ${spaceId} and parent_id = any(${ids}::uuid[]) and deleted_at is null group by parent_id) p`,
+  );
+  return row!.progress;
 }
 
 /** The place next to a task in the order of its list: its own and its neighbour's. */
@@ -150,6 +196,8 @@ export interface TaskPage {
 export interface FoundTasks {
   /** A JSON array. */
   tasks: string;
+  /** Of those tasks, in no order. */
+  ids: string[];
   count: number;
   /** The keys of the page's last row when more come after it. */
   next: unknown[] | null;
@@ -214,11 +262,12 @@ async function findRows(
   const row = await first<FoundTasks>(
     db,
     sql`select '[' || coalesce(string_agg(f.task, ',') filter (where f.place <= ${limit}), '') || ']' as tasks,
+          coalesce(array_agg(f.id) filter (where f.place <= ${limit}), '{}') as ids,
           count(*)::int as count,
           case when count(*) > ${limit} then (array_agg(f.keys) filter (where f.place = ${limit}))[1] end as next,
           ${whole} as whole
         from (
-          select ${taskJson} as task, t.place, case when t.place = ${limit} then ${keys} end as keys
+          select ${taskJson} as task, t.id, t.place, case when t.place = ${limit} then ${keys} end as keys
           from (select t.*, row_number() over () as place from (${rows} limit ${limit + 1}) t) t) f`,
   );
   return row!;

@@ -2,6 +2,7 @@
 import { findListById } from "../lists/queries.ts";
 import { type Change, changed, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
+import { returning } from "../recurrence/restore.ts";
 import { findDeletedWith, findDescendants, findTask } from "./queries.ts";
 
 /** Gives the tasks asked for as they now are. */
@@ -38,9 +39,10 @@ export async function restoreTask(task: TaskRow, context: HandlerContext): Promi
     list_id,
     parent_id: parent && !parent.deleted_at ? task.parent_id : null,
   };
+  const inSeries = await returning([task, ...below], context);
   const at = now();
   await context.record([
-    ...changed("task", task, top, at),
-    ...below.flatMap((one) => changed("task", one, { deleted_at: null, list_id }, at)),
+    ...changed("task", task, { ...top, ...inSeries(task) }, at),
+    ...below.flatMap((one) => changed("task", one, { deleted_at: null, list_id, ...inSeries(one) }, at)),
   ]);
 }

@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { type Client, createClient } from "@todo/contract";
-import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 import { type App, type AppOptions, createApp } from "../app.ts";
 import type { Timing } from "../assistant/timing.ts";
 import { readConfig } from "../config.ts";
@@ -15,7 +15,9 @@ import { neededVersion } from "../db/migrate.ts";
 import { sql } from "../db/sql.ts";
 import { docsFolder, migrationsFolder } from "../files.ts";
 import { createLog } from "../log.ts";
+import { usualPace } from "../notices/pace.ts";
 import { databaseUrl, onServer, TEMPLATE } from "./database.ts";
+import { closeAfterFile } from "./worlds-of-file.ts";
 
 export interface WorldOptions {
   /** The clock stands still there; left out, it is the real one. */
@@ -24,9 +26,11 @@ export interface WorldOptions {
   modelOverride?: NonNullable<AppOptions["modelOverride"]>;
   timing?: Partial<Timing>;
   announcerPace?: NonNullable<AppOptions["announcerPace"]>;
+  /** Nobody sends what falls due by themselves, unless `lookMs` is given. */
+  noticePace?: NonNullable<AppOptions["noticePace"]>;
   /** Gets each line of the log, which is silent otherwise. */
   log?: (line: string) => void;
-  /** Who else uses it: the test that made it, or all tests of the file (made outside of them). */
+  /** Who else uses it: the test that made it, or all tests of the file. */
   lasts?: "test" | "file";
 }
 
@@ -62,6 +66,8 @@ const ORIGIN = "http://localhost:3000";
 /** Nobody takes runs over by themselves, and a world that stops waits for none. */
 const unhurried: Timing = { leaseMs: 6_000, gatherMs: 5, pollMs: 1_000, graceMs: 0 };
 
+const idle = { ...usualPace, lookMs: undefined };
+
 const urls = new Map<string, Promise<string>>();
 
 /** One database for this test process, copied from the template. */
@@ -95,6 +101,7 @@ export async function createWorld({
   modelOverride,
   timing = {},
   announcerPace,
+  noticePace,
   log,
   lasts = "test",
 }: WorldOptions = {}): Promise<World> {
@@ -128,6 +135,7 @@ export async function createWorld({
     now: () => fixed ?? new Date(),
     checkOutput: true,
     timing: { ...unhurried, ...timing },
+    noticePace: { ...idle, ...noticePace },
     ...(modelOverride && { modelOverride }),
     ...(announcerPace && { announcerPace }),
   });
@@ -175,7 +183,7 @@ export async function createWorld({
     await database.rows(cancel).catch(() => {});
   };
 
-  (lasts === "test" ? onTestFinished : afterAll)(async () => {
+  (lasts === "test" ? onTestFinished : closeAfterFile)(async () => {
     if (!closing) await leaveNothing();
     await close();
   });

@@ -1,4 +1,5 @@
 /** Dates said as people say them, in the person's zone. */
+import { instantAt, localDate, localDateTime } from "../tasks/local-time.ts";
 
 export interface Moment {
   now: Date;
@@ -20,6 +21,12 @@ export function sayDue(due: Due, moment: Moment): string {
   return due_time ? `${day} at ${due_time}` : day;
 }
 
+/** An instant as the person's calendar and clock show it. */
+export function onPersonsClock(instant: string, { time_zone }: Moment): Due {
+  const at = new Date(instant);
+  return { due_on: dateIn(time_zone, at), due_time: timeIn(time_zone, at) };
+}
+
 export function sayDay(date: string, { now, time_zone }: Moment): string {
   const today = dateIn(time_zone, now);
   const distance = daysAway(date, { now, time_zone });
@@ -36,9 +43,9 @@ export const daysAway = (date: string, { now, time_zone }: Moment) =>
   (Date.parse(date) - Date.parse(dateIn(time_zone, now))) / DAY;
 
 /** YYYY-MM-DD as it is there at that instant. */
-export const dateIn = (timeZone: string, instant: Date) => wallClock(instant, timeZone).slice(0, 10);
+export const dateIn = (timeZone: string, instant: Date) => localDate(instant, timeZone);
 
-export const timeIn = (timeZone: string, instant: Date) => wallClock(instant, timeZone).slice(11, 16);
+export const timeIn = (timeZone: string, instant: Date) => localDateTime(instant, timeZone).slice(11);
 
 const DAY = 86_400_000;
 
@@ -49,26 +56,11 @@ const weekdayAndDay = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** sv-SE writes ISO order: 2026-01-05 09:00. */
-function wallClock(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(
-    instant,
-  );
-}
-
 /** A wall-clock time of another zone becomes what the person's own clock shows then. */
 export function inPersonsZone({ due_on, due_time, time_zone }: Due, moment: Moment): Due {
   if (!due_on || !due_time || !time_zone || time_zone === moment.time_zone) {
     return { due_on: due_on ?? null, due_time: due_time ?? null };
   }
-  const instant = instantOf(due_on, due_time, time_zone);
+  const instant = new Date(instantAt(due_on, due_time, time_zone));
   return { due_on: dateIn(moment.time_zone, instant), due_time: timeIn(moment.time_zone, instant) };
-}
-
-function instantOf(date: string, time: string, timeZone: string): Date {
-  const asIfUtc = Date.parse(`${date}T${time}:00Z`);
-  const offsetAt = (instant: number) =>
-    Date.parse(`${wallClock(new Date(instant), timeZone).replace(" ", "T")}:00Z`) - instant;
-  const guess = asIfUtc - offsetAt(asIfUtc);
-  return new Date(asIfUtc - offsetAt(guess));
 }

@@ -11,6 +11,8 @@ interface Answer extends Partial<SaidTask> {
   operation?: string;
   changes?: { entity: string; name: string }[];
   left?: string[];
+  /** Where recurring tasks were done: what is to be done of them now. */
+  next?: SaidTask | SaidTask[] | null;
 }
 
 export interface Telling {
@@ -43,6 +45,9 @@ export const toldBy =
     const left = answer.left?.length ? leftAlone(answer.left) : "";
     return [done && sentence(done), ...failed, left].filter(Boolean).join(" ");
   };
+
+/** The open occurrences of what was done. */
+export const nextOf = ({ next }: Answer): SaidTask[] => [next ?? []].flat();
 
 export const titles = (tasks: SaidTask[]) => tasks.map(({ title }) => title);
 

@@ -3,6 +3,7 @@
  * about what was done are made from the answers of the operations, never from
  * the intention.
  */
+import type { Recurrence, Reminder } from "@todo/language";
 import type { Moment } from "./dates.ts";
 
 /** A task as far as sentences need it. */
@@ -18,6 +19,16 @@ export interface SaidTask {
   labels?: string[];
   priority?: string;
   completed_at?: string | null;
+  recurrence?: Recurrence | null;
+  reminders?: SaidReminder[];
+}
+
+export type SaidReminder = Reminder & { snoozed?: boolean };
+
+/** A reminder that is to come. */
+export interface SaidComing {
+  task: { number: number; title: string };
+  comes_at: string;
 }
 
 /** A tool call as it is told: its name, what was asked, what came of it. */
@@ -47,10 +58,12 @@ export interface SaidFilter {
   list?: string;
   label?: string;
   priority?: string;
+  /** The name of a saved filter. */
+  filter?: string;
 }
 
 /** What is done to a task once it is clear which. */
-export type Deed = "complete" | "reopen" | "delete" | "restore" | "reschedule" | "update";
+export type Deed = "complete" | "reopen" | "delete" | "restore" | "reschedule" | "update" | "skip" | "snooze";
 
 export interface Words {
   /** What came of a call, as one or more sentences; empty for a mere look. */
@@ -63,11 +76,14 @@ export interface Words {
   tasks(tasks: SaidTask[], filter: SaidFilter, moment: Moment): string;
   lists(lists: { name: string; open_tasks: number }[]): string;
   labels(labels: { name: string; open_tasks: number }[]): string;
+  filters(filters: { name: string; query: string }[]): string;
+  reminders(coming: SaidComing[], moment: Moment): string;
 
   whichOne(deed: Deed, candidates: SaidTask[], moment: Moment): string;
   noTask(text: string | undefined, deed: Deed): string;
   noTasks(filter: SaidFilter, moment: Moment): string;
   noList(name: string): string;
+  noFilter(name: string): string;
   alreadyDone(titles: string[]): string;
   notDone(titles: string[]): string;
   notLabelled(titles: string[], labels: string[]): string;

@@ -1,6 +1,6 @@
 /** The calls that do what is wished to tasks that were found. */
 import type { OperationName } from "@todo/contract";
-import type { Shift } from "@todo/language";
+import type { Reminder, Shift } from "@todo/language";
 import type { Moment } from "../../words/dates.ts";
 import type { SaidTask, Words } from "../../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
@@ -25,6 +25,12 @@ export function doTo(tasks: SaidTask[], wish: Targeted, desk: Desk, words: Words
   return wish.remove_labels ? words.notLabelled(titles, wish.remove_labels) : words.nothingToChange();
 }
 
+/** Minutes, when nobody said how long. */
+const SNOOZE = 60;
+
+const each = (refs: (string | number)[], tool: OperationName, input: Record<string, unknown>): Call[] =>
+  refs.map((task_id, index) => ({ name: numbered("do", index), tool, input: { task_id, ...input } }));
+
 function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment): Call[] {
   const refs = [...new Set(tasks.map(refOf))];
   switch (wish.operation) {
@@ -33,11 +39,15 @@ function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment)
       return oneOrSeveral(wish.operation, refs);
     case "reopen":
     case "restore":
-      return refs.map((task_id, index) => ({
-        name: numbered("do", index),
-        tool: `${wish.operation as "reopen" | "restore"}_task` as const,
-        input: { task_id },
-      }));
+      return each(refs, `${wish.operation}_task`, {});
+    case "skip":
+      return each(refs, "skip_occurrence", {});
+    case "snooze":
+      return each(
+        refs,
+        "snooze_reminder",
+        wish.until ? { until: wish.until } : { minutes: wish.minutes ?? SNOOZE },
+      );
     case "reschedule":
       return wish.shift ? shifting(tasks, wish.shift, desk, moment) : rescheduling(refs, wish);
     case "update":
@@ -86,10 +96,14 @@ function shifting(tasks: SaidTask[], shift: Shift, desk: Desk, moment: Moment): 
 
 function updating(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment): Call[] {
   const { changes = {}, clear, remove_labels } = wish;
-  const { when, due_time, ...fields } = changes;
+  const { when, due_time, reminders, ...fields } = changes;
   if (remove_labels) return unlabelling(wholeTasks(tasks, desk), remove_labels);
   if (Object.keys(changes).length === 0 && !clear) return [];
-  const needsWhole = fields.labels !== undefined || (due_time !== undefined && !when);
+  // A further reminder, unless it is to take the place of those there are.
+  const fieldsToClear = Array.isArray(clear) ? clear : [];
+  const isFurther = reminders !== undefined && reminders.length > 0 && !fieldsToClear.includes("reminders");
+  const needsWhole = fields.labels !== undefined || isFurther || (due_time !== undefined && !when);
+  const cleared = fieldsToClear.filter((field) => field !== "reminders" || reminders === undefined);
   const whole = needsWhole ? wholeTasks(tasks, desk) : tasks;
   return whole.map((task, index) => ({
     name: numbered("do", index),
@@ -100,10 +114,19 @@ function updating(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment)
       ...(fields.labels && { labels: [...new Set([...(task.labels ?? []), ...fields.labels])] }),
       ...(when && { due_on: when.due_on, ...(when.due_time && { due_time: when.due_time }) }),
       ...(due_time && !when && { due_on: task.due_on ?? dayOf(due_time, moment), due_time }),
-      ...(clear && { clear }),
+      ...(reminders && { reminders: isFurther ? [...remindersOf(task), ...reminders] : reminders }),
+      ...(cleared.length > 0 && { clear: cleared }),
     },
   }));
 }
+
+/** As an operation takes them: without what the server adds. */
+const remindersOf = ({ reminders = [] }: SaidTask): Reminder[] =>
+  reminders.map((reminder) => {
+    if ("at" in reminder) return { at: reminder.at };
+    if ("days_before" in reminder) return { days_before: reminder.days_before, time: reminder.time };
+    return { minutes_before: reminder.minutes_before };
+  });
 
 /** Those that have none of the labels stay as they are. */
 function unlabelling(tasks: SaidTask[], remove: string[]): Call[] {

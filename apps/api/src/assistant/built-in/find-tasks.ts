@@ -165,9 +165,12 @@ export const withinTime = (tasks: SaidTask[], { part_of_day, completed }: Refere
 const isWithinPart = ({ due_time, title }: SaidTask, part: string) =>
   (due_time && timeInDay(due_time) === part) || title.toLowerCase().includes(part);
 
-function wasDone({ completed_at }: SaidTask, { on, before, after }: DueFilter, { time_zone }: Moment) {
-  if (!completed_at) return false;
-  const day = dateIn(time_zone, new Date(completed_at));
+const wasDone = ({ completed_at }: SaidTask, days: DueFilter, moment: Moment) =>
+  typeof completed_at === "string" && isWithin(completed_at, days, moment);
+
+/** Whether an instant is on one of the person's days. */
+export function isWithin(instant: string, { on, before, after }: DueFilter, { time_zone }: Moment): boolean {
+  const day = dateIn(time_zone, new Date(instant));
   return (!on || day === on) && (!before || day < before) && (!after || day > after);
 }
 

@@ -17,6 +17,8 @@ export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
   remove_labels?: Of<"update">["remove_labels"];
   clear?: Of<"reschedule">["clear"] | Of<"update">["clear"];
   changes?: Of<"update">["changes"];
+  minutes?: number;
+  until?: string;
 };
 
 export type Wish = Exclude<Intention, { operation: Deed }> | Targeted;
@@ -37,6 +39,16 @@ export function joined(intentions: Intention[]): Wish[] {
     else wishes.push({ ...deed, targets: [target] } as Targeted);
   }
   return wishes;
+}
+
+/** “remind me an hour before the dentist”: what has no date can only be a task that is there. */
+export function ofTaskThere(intention: Intention): Intention {
+  if (intention.operation !== "add" || !intention.unless_there) return intention;
+  const [task, ...more] = intention.tasks;
+  if (!task?.reminders || task.when || more.length > 0) return intention;
+  const { title: text, ...changes } = task;
+  const { confidence, spans } = intention;
+  return { operation: "update", target: { text }, changes, confidence, spans };
 }
 
 const sameDeed = ({ targets: _, ...last }: Targeted, deed: object) =>

@@ -10,12 +10,16 @@ export function closest<Task extends SaidTask>(text: string, tasks: Task[]): Tas
 
 /** For “all meetings”: every title with the words, else what the search thought alike. */
 export function everyMatch<Task extends SaidTask>(text: string, tasks: Task[]): Task[] {
+  const found = withWords(text, tasks);
+  return found.length > 0 ? found : tasks;
+}
+
+export function withWords<Task extends SaidTask>(text: string, tasks: Task[]): Task[] {
   const wanted = stems(text);
-  const withWords = tasks.filter(({ title }) => {
+  return tasks.filter(({ title }) => {
     const has = stems(title);
     return wanted.every((word) => has.includes(word));
   });
-  return withWords.length > 0 ? withWords : tasks;
 }
 
 /** What to search for: stems, since the search completes words but doesn't shorten them. */

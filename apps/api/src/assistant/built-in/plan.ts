@@ -11,7 +11,7 @@ import type { PastTurn } from "./conversation.ts";
 import { doTo } from "./deeds.ts";
 import { Desk, NotYet, type PlannedCall } from "./desk.ts";
 import { type Focus, focusOf, focusOfCalls } from "./focus.ts";
-import { isTargeted, joined, type Wish } from "./intentions.ts";
+import { isTargeted, joined, ofTaskThere, type Wish } from "./intentions.ts";
 import { stems } from "./match.ts";
 import { answeredBy, attempted, isAsking, offerIn } from "./offers.ts";
 import { carryOut, type Question, type Said } from "./requests.ts";
@@ -38,8 +38,9 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
     now,
     time_zone,
     locale: turn.language,
+    recurrence: true,
     context: { lists, labels, spoken_of: before !== undefined },
-  });
+  }).map(ofTaskThere);
 
   const choice = asked && chosen(current.said, intentions, asked, turn);
   if (asked && choice) {

@@ -7,10 +7,12 @@ import { tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import { doTo } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
+import { listFiltered, listFilters } from "./filtered.ts";
 import { filterInput, findTasks, gathered, toFilter, troubleIn, withinTime } from "./find-tasks.ts";
 import { type Focus, inOrder } from "./focus.ts";
 import { isTargeted, type Targeted, type Wish } from "./intentions.ts";
 import { sameText, searchOf } from "./match.ts";
+import { listReminders } from "./reminders.ts";
 
 export interface Said {
   say: string;
@@ -73,6 +75,12 @@ function others(wish: Simple, request: Request): string {
       >;
       return lists ? words.lists(lists) : labels ? words.labels(labels) : words.told(call!, moment);
     }
+    case "list_filters":
+      return listFilters(request);
+    case "list_filtered":
+      return listFiltered(wish.filter, request);
+    case "list_reminders":
+      return listReminders(wish.filter, request);
     case "add_list":
       return make("add_list", { name: wish.list });
     case "delete_list":

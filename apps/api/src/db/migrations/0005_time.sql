@@ -34,10 +34,13 @@ create table notices (
   -- What is sent carries it, so that a second sending replaces the first. Made from the slot and the instant.
   id uuid not null,
   due_at timestamptz(3) not null,
-  -- Who is sending it, and until when nobody else does.
+  -- The release of the time zone database that due_at was worked out with: a newer one may say otherwise.
+  zone_rules text collate "C" not null,
+  -- Who is sending it, and until when nobody else does; without an owner it is put off until then.
   lease_owner uuid,
   lease_expires_at timestamptz(3),
   attempts integer not null default 0,
+  -- When it was sent, or given up.
   sent_at timestamptz(3),
   primary key (space_id, slot)
 );

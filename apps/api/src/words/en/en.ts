@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 import * as listings from "./listings.ts";
 import { enumerate, sentence } from "./names.ts";
 import { proposal, waiting } from "./proposals.ts";
+import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
 
 const CAN_DO =
@@ -16,6 +17,8 @@ export const en: Words = {
   tasks: listings.tasks,
   lists: listings.lists,
   labels: listings.labels,
+  filters: listings.filters,
+  reminders,
   whichOne: listings.whichOne,
   noTasks: listings.noTasks,
 
@@ -24,6 +27,7 @@ export const en: Words = {
       ? sentence(text ? `I couldn't find ${text} in the trash` : "There is nothing in the trash")
       : sentence(text ? `I couldn't find a task called ${text}` : "I couldn't find such a task"),
   noList: (name) => sentence(`There is no list called ${name}`),
+  noFilter: (name) => sentence(`There is no filter called ${name}`),
   alreadyDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "are" : "is"} already done`),
   notDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} done yet`),
   notLabelled: (titles, labels) =>
@@ -40,7 +44,7 @@ export const en: Words = {
   greeting: () => "Hello. What would you like to get done?",
   thanks: () => "You're welcome.",
   help: () =>
-    `${CAN_DO} Try:\n- Add milk and eggs to groceries\n- Call mom tomorrow at 5pm\n- What's due today?\n- Mark the milk as done\n- Move call mom to Friday\n- Delete task 3\n- Undo that`,
+    `${CAN_DO} Try:\n- Add milk and eggs to groceries\n- Call mom tomorrow at 5pm\n- What's due today?\n- Mark the milk as done\n- Move call mom to Friday\n- Water the plants every Tuesday at 9\n- Remind me an hour before\n- Delete task 3\n- Undo that`,
   notAboutTasks: () => `That's beyond me; I look after your tasks. ${CAN_DO}`,
   unclear: () =>
     "I didn't quite get that. Could you say it another way, such as “add milk to groceries” or “what's due today?”",

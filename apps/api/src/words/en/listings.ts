@@ -1,8 +1,10 @@
 /** Tasks, lists and labels as they are read out. Rows are numbered, so that “the second one” means something. */
+import { describeRecurrence } from "@todo/language";
 import { type Moment, sayDue } from "../dates.ts";
 import type { Deed, SaidFilter, SaidTask } from "../words.ts";
 import { plural, sentence } from "./names.ts";
 import { sayDays } from "./periods.ts";
+import { sayReminders } from "./reminders.ts";
 
 const SHOWN = 10;
 
@@ -25,6 +27,8 @@ const verbs: Record<Deed, string> = {
   restore: "restore",
   reschedule: "move",
   update: "change",
+  skip: "skip",
+  snooze: "remind you of again",
 };
 
 function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
@@ -36,6 +40,8 @@ function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
 function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
   const details = [
     sayDue(task, moment),
+    task.recurrence && describeRecurrence(task.recurrence),
+    task.reminders?.length && `reminder ${sayReminders(task.reminders, moment)}`,
     task.list && task.list.name.toLowerCase() !== filter.list?.toLowerCase() && `in ${task.list.name}`,
     task.priority &&
       task.priority !== "none" &&
@@ -48,7 +54,7 @@ function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
 
 /** “3 pending tasks in groceries due tomorrow”. */
 function described(countOfTasks: string, filter: SaidFilter, moment: Moment): string {
-  const { due, completed, part_of_day, list, label, priority, text } = filter;
+  const { due, completed, part_of_day, list, label, priority, text, filter: saved } = filter;
   const said = filter.status === "all" || completed ? "" : filter.status;
   const status = due?.overdue ? "overdue" : (said ?? "");
   const level = priority && priority !== "none" ? `${priority}-priority` : "";
@@ -61,6 +67,7 @@ function described(countOfTasks: string, filter: SaidFilter, moment: Moment): st
     text && `matching “${text}”`,
     list && (list.toLowerCase() === "inbox" ? "in the Inbox" : `in ${list}`),
     label && `labelled ${label}`,
+    saved && `in the filter ${saved}`,
     prefixed("due", sayDays(due, moment)),
     prefixed("completed", sayDays(completed, moment)),
     part_of_day && `in the ${part_of_day}`,
@@ -80,6 +87,11 @@ export const labels = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0
     ? "You have no labels yet."
     : `You have ${plural(found.length, "label")}:\n${withCounts(found)}`;
+
+export const filters = (found: { name: string; query: string }[]) =>
+  found.length === 0
+    ? "You have no saved filters yet."
+    : `You have ${plural(found.length, "filter")}:\n${found.map(({ name, query }, index) => `${index + 1}. ${name}: ${query}`).join("\n")}`;
 
 const withCounts = (found: { name: string; open_tasks: number }[]) =>
   found.map(({ name, open_tasks }, index) => `${index + 1}. ${name} (${open_tasks} pending)`).join("\n");

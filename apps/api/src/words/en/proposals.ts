@@ -16,6 +16,8 @@ export function proposal(tool: string, input: Input, titles: string[], moment: M
       return `Delete the list ${things} and the tasks in it`;
     case "delete_label":
       return `Delete the label ${things}`;
+    case "delete_filter":
+      return `Delete the filter ${things}`;
     case "delete_conversation":
       return `Delete the conversation ${things}`;
     case "reschedule_tasks":
@@ -44,6 +46,8 @@ const verbs: Record<string, string> = {
   delete_task: "Delete",
   delete_tasks: "Delete",
   restore_task: "Restore",
+  restore_tasks: "Restore",
+  update_tasks: "Change",
   rename_list: "Rename the list",
   archive_list: "Archive the list",
 };

@@ -1,8 +1,10 @@
 /** What came of a call, told from the operation's answer. */
-import { type Moment, sayDue } from "../dates.ts";
-import { namesOfChanges, type Telling, titles, toldBy } from "../telling.ts";
+import { describeRecurrence } from "@todo/language";
+import { type Moment, onPersonsClock, sayDue } from "../dates.ts";
+import { namesOfChanges, nextOf, type Telling, titles, toldBy } from "../telling.ts";
 import type { SaidTask } from "../words.ts";
 import { counted, enumerate, sentence } from "./names.ts";
+import { sayReminders } from "./reminders.ts";
 
 export const leftAlone = (titles: string[]) =>
   titles.length === 1
@@ -25,8 +27,40 @@ const joined = (phrases: string[]) => `${phrases.slice(0, -1).join(", ")}, and $
 function placeAndTime(task: SaidTask, moment: Moment): string {
   const due = sayDue(task, moment);
   const priority = task.priority && task.priority !== "none" ? `with ${task.priority} priority` : "";
-  return [task.list && `to ${task.list.name}`, due && `for ${due}`, priority].filter(Boolean).join(" ");
+  const first = [task.list && `to ${task.list.name}`, due && `for ${due}`, priority]
+    .filter(Boolean)
+    .join(" ");
+  return [first, repeats(task), reminded(task, moment)].filter(Boolean).join(", ");
 }
+
+const repeats = ({ recurrence }: SaidTask) =>
+  recurrence && (describeRecurrence(recurrence) ?? "and it comes back");
+
+const reminded = ({ reminders = [] }: SaidTask, moment: Moment) =>
+  reminders.length > 0 && `with a reminder ${sayReminders(reminders, moment)}`;
+
+/** “Completed Water the plants. Next: Tuesday, 24 November” */
+const completed = ({ tasks, answer, moment }: Telling) => {
+  const done = `Completed ${counted(titles(tasks))}`;
+  const next = nextOf(answer);
+  if (next.length === 0) return done;
+  const named = next.map((task) =>
+    [next.length > 1 && task.title, sayDue(task, moment)].filter(Boolean).join(" "),
+  );
+  return `${sentence(done)} Next: ${enumerate(named)}`;
+};
+
+const skipped = ({ tasks, moment }: Telling) => {
+  const [task] = tasks as [SaidTask];
+  return `${sentence(`Skipped ${task.title} this time`)} Next: ${sayDue(task, moment)}`;
+};
+
+const snoozed = ({ tasks, moment }: Telling) => {
+  const [task] = tasks as [SaidTask];
+  const until = task.reminders?.find((reminder) => "at" in reminder && reminder.snoozed);
+  const when = until && "at" in until ? sayDue(onPersonsClock(until.at, moment), moment) : "later";
+  return `I'll remind you of ${task.title} again ${when}`;
+};
 
 const moved = ({ tasks, input, moment }: Telling) => {
   if (input.clear) return `Removed the date from ${enumerate(titles(tasks))}`;
@@ -42,6 +76,7 @@ const cleared: Record<string, string> = {
   description: "note",
   labels: "labels",
   priority: "priority",
+  reminders: "reminders",
 };
 
 function updated({ tasks, input, answer, moment }: Telling): string {
@@ -49,19 +84,28 @@ function updated({ tasks, input, answer, moment }: Telling): string {
   const name = task.title;
   const parts: string[] = [];
   if (input.title !== undefined) parts.push(`Task ${answer.number} is now called ${name}`);
-  if (input.due_on !== undefined || input.due_time !== undefined)
+  if (input.recurrence !== undefined)
+    parts.push(`${name} comes back ${repeats(task)}. Next: ${sayDue(task, moment)}`);
+  else if (input.due_on !== undefined || input.due_time !== undefined)
     parts.push(`Moved ${name} to ${sayDue(task, moment)}`);
   if (input.list !== undefined)
     parts.push(`Moved ${name} to ${task.list ? `the list ${task.list.name}` : "the Inbox"}`);
   if (input.priority !== undefined) parts.push(`Set the priority of ${name} to ${task.priority ?? "none"}`);
   if (input.labels !== undefined) parts.push(`Labelled ${name} with ${enumerate(task.labels ?? [])}`);
   if (input.description !== undefined) parts.push(`Added a note to ${name}`);
+  if (input.reminders !== undefined) parts.push(remindedOf(task, moment));
   for (const field of (input.clear ?? []) as string[]) {
-    if (field === "list") parts.push(`Moved ${name} to the Inbox`);
+    if (field === "recurrence") parts.push(`${name} doesn't come back any more`);
+    else if (field === "list") parts.push(`Moved ${name} to the Inbox`);
     else parts.push(`Removed the ${cleared[field] ?? field} from ${name}`);
   }
   return parts.length > 0 ? parts.map(sentence).join(" ") : `Changed ${name}`;
 }
+
+const remindedOf = ({ title, reminders = [] }: SaidTask, moment: Moment) =>
+  reminders.length > 0
+    ? `I'll remind you of ${title} ${sayReminders(reminders, moment)}`
+    : `I won't remind you of ${title}`;
 
 const simply = (verb: string) => (telling: Telling) => `${verb} ${counted(titles(telling.tasks))}`;
 const named =
@@ -79,13 +123,22 @@ const gerunds: Record<string, string> = {
   delete_task: "deleting",
   delete_tasks: "deleting",
   restore_task: "restoring",
+  restore_tasks: "restoring",
+  update_tasks: "changing",
   reschedule_tasks: "moving",
+  skip_occurrence: "skipping",
+  snooze_reminder: "snoozing",
+  import_calendar: "importing",
   add_list: "making the list",
   rename_list: "renaming the list",
   reorder_list: "moving the list",
   archive_list: "archiving the list",
   unarchive_list: "bringing back the list",
   delete_list: "deleting the list",
+  add_filter: "saving the filter",
+  update_filter: "changing the filter",
+  reorder_filter: "moving the filter",
+  delete_filter: "deleting the filter",
 };
 
 const UNDO = "Took back";
@@ -102,14 +155,19 @@ function tookBack(verb: string) {
 const tellers: Record<string, (telling: Telling) => string> = {
   add_task: added,
   add_tasks: added,
-  complete_task: simply("Completed"),
-  complete_tasks: simply("Completed"),
+  complete_task: completed,
+  complete_tasks: completed,
+  skip_occurrence: skipped,
+  snooze_reminder: snoozed,
   reopen_task: simply("Reopened"),
   delete_task: simply("Deleted"),
   delete_tasks: simply("Deleted"),
   restore_task: simply("Restored"),
+  restore_tasks: simply("Restored"),
+  update_tasks: simply("Changed"),
   reschedule_tasks: moved,
   update_task: updated,
+  import_calendar: simply("Imported"),
   add_list: named("Made the list"),
   rename_list: named("The list is now called"),
   reorder_list: named("Moved the list"),
@@ -118,6 +176,10 @@ const tellers: Record<string, (telling: Telling) => string> = {
   delete_list: named("Deleted the list", " and the tasks in it"),
   rename_label: named("The label is now called"),
   delete_label: named("Deleted the label"),
+  add_filter: named("Saved the filter"),
+  update_filter: named("Changed the filter"),
+  reorder_filter: named("Moved the filter"),
+  delete_filter: named("Deleted the filter"),
   rename_conversation: ({ answer }) => `This conversation is now called ${answer.title}`,
   delete_conversation: ({ answer }) => `Deleted the conversation ${answer.title}`,
   update_profile: () => "Changed your profile",

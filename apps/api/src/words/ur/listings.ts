@@ -1,8 +1,10 @@
 /** Tasks, lists and labels as they are read out in Urdu. Rows are numbered, so that “دوسرا والا” means something. */
+import { describeRecurrence } from "@todo/language";
 import type { Moment } from "../dates.ts";
 import type { Deed, SaidFilter, SaidTask } from "../words.ts";
 import { sayDays, sayDue } from "./dates.ts";
 import { quoted, sentence } from "./names.ts";
+import { sayReminders } from "./reminders.ts";
 
 const SHOWN = 10;
 
@@ -25,6 +27,8 @@ const verbs: Record<Deed, string> = {
   restore: "واپس لاؤں",
   reschedule: "آگے پیچھے کروں",
   update: "بدلوں",
+  skip: "اس بار چھوڑوں",
+  snooze: "دوبارہ یاد دلاؤں",
 };
 
 export const priorities: Record<string, string> = {
@@ -43,6 +47,8 @@ function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
 function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
   const details = [
     sayDue(task, moment),
+    task.recurrence && describeRecurrence(task.recurrence, "ur"),
+    task.reminders?.length && `یاد دہانی ${sayReminders(task.reminders, moment)}`,
     task.list && task.list.name.toLowerCase() !== filter.list?.toLowerCase() && `فہرست ${task.list.name}`,
     task.priority !== filter.priority && priorities[task.priority ?? "none"],
     task.status === "completed" && filter.status !== "completed" && "مکمل",
@@ -59,12 +65,13 @@ const parts: Record<string, string> = {
 
 /** “فہرست سودا میں کل کے اہم”, before “کام”. */
 function described(filter: SaidFilter, moment: Moment): string {
-  const { due, completed, part_of_day, list, label, priority, text, status } = filter;
+  const { due, completed, part_of_day, list, label, priority, text, status, filter: saved } = filter;
   const days = sayDays(due, moment);
   const done = sayDays(completed, moment);
   return [
     list && (list.toLowerCase() === "inbox" ? "ان باکس میں" : `فہرست ${quoted(list)} میں`),
     label && `لیبل ${quoted(label)} والے`,
+    saved && `فلٹر ${quoted(saved)} والے`,
     text && `${quoted(text)} والے`,
     days && (/(?:تک|میں|بعد|پہلے)$/.test(days) ? `${days} والے` : `${days} کے`),
     done && `${done} مکمل کیے ہوئے`,
@@ -85,6 +92,11 @@ export const lists = (found: { name: string; open_tasks: number }[]) =>
 
 export const labels = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0 ? "ابھی آپ کا کوئی لیبل نہیں۔" : `آپ کے ${found.length} لیبل ہیں:\n${withCounts(found)}`;
+
+export const filters = (found: { name: string; query: string }[]) =>
+  found.length === 0
+    ? "ابھی آپ کا کوئی فلٹر نہیں۔"
+    : `آپ کے ${found.length} فلٹر ہیں:\n${found.map(({ name, query }, index) => `${index + 1}. ${name}: ${query}`).join("\n")}`;
 
 const withCounts = (found: { name: string; open_tasks: number }[]) =>
   found.map(({ name, open_tasks }, index) => `${index + 1}. ${name} (${open_tasks} باقی)`).join("\n");

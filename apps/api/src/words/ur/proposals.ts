@@ -18,6 +18,8 @@ export function proposal(
       return `فہرست ${enumerate(titles)} اور اس کے کام مٹانا`;
     case "delete_label":
       return `لیبل ${enumerate(titles)} مٹانا`;
+    case "delete_filter":
+      return `فلٹر ${enumerate(titles)} مٹانا`;
     case "delete_conversation":
       return `گفتگو ${enumerate(titles)} مٹانا`;
     case "rename_list":
@@ -40,6 +42,7 @@ const verbs: Record<string, string> = {
   delete_task: "مٹانا",
   delete_tasks: "مٹانا",
   restore_task: "واپس لانا",
+  restore_tasks: "واپس لانا",
 };
 
 export const waiting = (proposals: string[]) =>

@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 import * as listings from "./listings.ts";
 import { enumerate, quoted, sentence } from "./names.ts";
 import { proposal, waiting } from "./proposals.ts";
+import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
 
 const CAN_DO =
@@ -17,6 +18,8 @@ export const ur: Words = {
   tasks: listings.tasks,
   lists: listings.lists,
   labels: listings.labels,
+  filters: listings.filters,
+  reminders,
   whichOne: listings.whichOne,
   noTasks: listings.noTasks,
 
@@ -25,6 +28,7 @@ export const ur: Words = {
       ? sentence(text ? `ردی کی ٹوکری میں ${quoted(text)} نہیں ملا` : "ردی کی ٹوکری خالی ہے")
       : sentence(text ? `${quoted(text)} نام کا کوئی کام نہیں ملا` : "ایسا کوئی کام نہیں ملا"),
   noList: (name) => sentence(`${quoted(name)} نام کی کوئی فہرست نہیں`),
+  noFilter: (name) => sentence(`${quoted(name)} نام کا کوئی فلٹر نہیں`),
   alreadyDone: (titles) => sentence(`${enumerate(titles)} پہلے ہی مکمل ہے`),
   notDone: (titles) => sentence(`${enumerate(titles)} ابھی مکمل نہیں ہوا`),
   notLabelled: (titles, labels) => sentence(`${enumerate(titles)} پر لیبل ${enumerate(labels)} نہیں ہے`),
@@ -39,7 +43,7 @@ export const ur: Words = {
   greeting: () => "وعلیکم السلام۔ آج کیا کرنا ہے؟",
   thanks: () => "کوئی بات نہیں۔",
   help: () =>
-    `${CAN_DO} یوں کہہ کر دیکھیں:\n- دودھ اور انڈے شامل کرو\n- کل شام 5 بجے امی کو فون کرنا ہے\n- آج کے کام دکھاؤ\n- دودھ والا کام مکمل کرو\n- امی والا کام جمعے پر لے جاؤ\n- کام نمبر 3 مٹا دو\n- واپس کرو`,
+    `${CAN_DO} یوں کہہ کر دیکھیں:\n- دودھ اور انڈے شامل کرو\n- کل شام 5 بجے امی کو فون کرنا ہے\n- آج کے کام دکھاؤ\n- دودھ والا کام مکمل کرو\n- امی والا کام جمعے پر لے جاؤ\n- ہر پیر کو پودوں کو پانی دینا\n- ایک گھنٹہ پہلے یاد دلانا\n- کام نمبر 3 مٹا دو\n- واپس کرو`,
   notAboutTasks: () => `یہ میرے بس میں نہیں، میں آپ کے کاموں کا خیال رکھتا ہوں۔ ${CAN_DO}`,
   unclear: () => "میں سمجھا نہیں۔ کسی اور طرح کہیں، جیسے “دودھ شامل کرو” یا “آج کیا کرنا ہے؟”",
   shallIAdd: (titles) =>

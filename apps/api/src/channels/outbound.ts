@@ -1,0 +1,138 @@
+/**
+ * Requests to addresses that a person has named: browsers' push services and
+ * webhooks. The address that is checked is the one connected to, since the
+ * check is in the look-up of the name; redirects are not followed, and nothing
+ * of an answer but its status is read.
+ */
+import { lookup as lookUpByDns } from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { type AllowList, bareHost, isPublicAddress } from "./public-address.ts";
+
+export interface OutboundOptions {
+  /** Where plain http and private addresses will do as well. */
+  allow: AllowList;
+  /** Empty: any. */
+  ports: number[];
+  /** From the look-up of the name to the head of the answer. Default: ten seconds. */
+  timeoutMs?: number;
+  /** For tests, whose names are in no DNS. */
+  resolve?: typeof lookUpByDns;
+}
+
+interface OutboundRequest {
+  headers: Record<string, string>;
+  body: Buffer | string;
+}
+
+export interface Outbound {
+  /** Why nothing would be sent there, as far as the address itself tells; nothing when it may be tried. */
+  problemWith(address: string): string | undefined;
+  /** Sends one POST. Gives the status, whatever it is; throws Unreachable when there was no answer. */
+  post(address: string, request: OutboundRequest): Promise<number>;
+  close(): void;
+}
+
+/** Says why, in a sentence for the person whose address it is. It never quotes an answer. */
+export class Unreachable extends Error {
+  override name = "Unreachable";
+}
+
+const USUAL_PORTS: Record<string, number> = { "http:": 80, "https:": 443 };
+const USUAL_TIMEOUT_MS = 10_000;
+/** The rest of an answer is let run dry, so that its connection can be used again, up to here. */
+const ANSWER_BYTES = 65_536;
+
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { allow, ports, timeoutMs = USUAL_TIMEOUT_MS, resolve = lookUpByDns } = options;
+
+  /** Every address of a name must do: one with a public and a private address isn't taken by its better half. */
+  const checkedLookup: LookupFunction = (host, wanted, callback) =>
+    resolve(host, { ...wanted, all: true }, (error, addresses) => {
+      const mayGo = ({ address }: { address: string }) =>
+        allow.hasName(host) || allow.hasAddress(address) || isPublicAddress(address);
+      const first = addresses?.[0];
+      if (error || !first || !addresses.every(mayGo))
+        return callback(new Unreachable(nothingPublic(host)), "");
+      return wanted.all ? callback(null, addresses) : callback(null, first.address, first.family);
+    });
+
+  const settings = { keepAlive: true, maxSockets: 50, lookup: checkedLookup };
+  const plain = new http.Agent(settings);
+  const secure = new https.Agent(settings);
+
+  const problemWith = (address: string): string | undefined => {
+    if (!URL.canParse(address)) return "This is not a web address.";
+    const { protocol, hostname, port, username, password } = new URL(address);
+    const host = bareHost(hostname);
+    const isListed = allow.hasName(host) || allow.hasAddress(host);
+    if (protocol !== "https:" && !(protocol === "http:" && isListed))
+      return "The address must begin with https://.";
+    if (username || password) return "Leave user name and password out of the address.";
+    const used = Number(port) || USUAL_PORTS[protocol];
+    if (ports.length > 0 && !ports.some((one) => one === used))
+      return `This server may not send to port ${used}.`;
+    // A number is connected to without being looked up.
+    if (isIP(host) && !isListed && !isPublicAddress(host)) return nothingPublic(host);
+    return undefined;
+  };
+
+  const send = (url: URL, { headers, body }: OutboundRequest, signal: AbortSignal) =>
+    new Promise<number>((answered, failed) => {
+      const { request: open, agent } =
+        url.protocol === "https:"
+          ? { request: https.request, agent: secure }
+          : { request: http.request, agent: plain };
+      const sent = { ...headers, "content-length": String(Buffer.byteLength(body)) };
+      const request = open(url, { method: "POST", agent, headers: sent, signal });
+      request.on("error", (error: NodeJS.ErrnoException) =>
+        // The other side let the kept connection go in the same moment: it read nothing of this.
+        request.reusedSocket && error.code === "ECONNRESET"
+          ? send(url, { headers, body }, signal).then(answered, failed)
+          : failed(error),
+      );
+      request.on("response", (response) => {
+        let bytes = 0;
+        response.on("data", (chunk: Buffer) => {
+          bytes += chunk.length;
+          if (bytes > ANSWER_BYTES) response.destroy();
+        });
+        response.on("error", () => {});
+        answered(response.statusCode ?? 0);
+      });
+      request.end(body);
+    });
+
+  return {
+    problemWith,
+    async post(address, request) {
+      const problem = problemWith(address);
+      if (problem) throw new Unreachable(problem);
+      const url = new URL(address);
+      const signal = AbortSignal.timeout(timeoutMs);
+      return send(url, request, signal).catch((error: unknown) => {
+        throw signal.aborted
+          ? new Unreachable(`${url.hostname} didn't answer within ${timeoutMs / 1000} seconds.`)
+          : explained(error, url.hostname);
+      });
+    },
+    close() {
+      plain.destroy();
+      secure.destroy();
+    },
+  };
+}
+
+/** The same for a name that isn't there and one that leads inside: a stranger can't ask which names we know. */
+const nothingPublic = (host: string) =>
+  `There is no public address at ${host}. Whoever runs this server can allow others with OUTBOUND_ALLOW.`;
+
+function explained(error: unknown, host: string): Unreachable {
+  if (error instanceof Unreachable) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ECONNREFUSED") return new Unreachable(`${host} refuses connections.`);
+  if (/CERT|SELF_SIGNED|ALTNAME|^ERR_(SSL|TLS)|EPROTO/.test(code))
+    return new Unreachable(`${host} has no TLS that can be trusted.`);
+  return new Unreachable(`The connection to ${host} broke.`);
+}

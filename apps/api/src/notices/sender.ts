@@ -1,0 +1,189 @@
+/**
+ * Sends what falls due. Every process does: each waits for the next instant,
+ * takes what is due with a lease, tells the person, and writes that it did.
+ * Should it die in between, another sends the same again after the lease, with
+ * the same id.
+ */
+import { randomUUID } from "node:crypto";
+import type { Message, Sent } from "../channels/message.ts";
+import type { Database } from "../db/database.ts";
+import type { Announcer } from "../journal/announcer.ts";
+import type { Log } from "../log.ts";
+import { type Claim, claimDue, type Facts, findFacts, keyOf, renewClaims, waitForNext } from "./claims.ts";
+import type { Clock } from "./clock.ts";
+import { compose } from "./compose.ts";
+import type { Measures } from "./measures.ts";
+import type { Pace } from "./pace.ts";
+import { hasFailed, outcomeOf, quietFor, type Result } from "./results.ts";
+import { createSettler } from "./settler.ts";
+
+export interface SenderOptions {
+  database: Database;
+  announcer: Announcer;
+  deliver(message: Message): Promise<Sent[]>;
+  pace: Pace;
+  /** For tests; left out, the database's. */
+  clock: Clock;
+  measures: Measures;
+  log: Pick<Log, "warn">;
+}
+
+export interface Sender {
+  /** Sends all that is due, and resolves when that is written. Gives how many notices it took. */
+  look(): Promise<number>;
+  /** Something was scheduled: tells whoever wouldn't look before. */
+  scheduled(due: Date, now: Date): void;
+  /** Takes nothing more. */
+  stopTaking(): void;
+  /** Finishes what it is sending. */
+  end(): Promise<void>;
+}
+
+/** Announced when something falls due before everybody looks by themselves. */
+const SOON = "notices soon";
+/** Sendings at once, and how many are taken together. */
+const AT_ONCE = 200;
+const TAKEN_TOGETHER = 100;
+/** Something is due that another process was just at. */
+const SHORTLY_MS = 50;
+/** After a look that failed. */
+const AGAIN_MS = 1_000;
+
+export function createSender(options: SenderOptions): Sender {
+  const { database, announcer, deliver, pace, clock, measures, log } = options;
+  const owner = randomUUID();
+  const settler = createSettler({ database, announcer, owner, log });
+  const sending = new Map<string, { claim: Claim; done: Promise<void> }>();
+  let taking = true;
+  let timer: NodeJS.Timeout | undefined;
+
+  const send = async (claim: Claim, facts: Facts | undefined) => {
+    const takenAt = performance.now();
+    const lag = Date.parse(claim.taken_at) - Date.parse(claim.due_at);
+    const late = lag > pace.lateMs;
+    const result = await attempt(claim, facts, late);
+    const settled = await settler.settle(outcomeOf(claim, facts, result, pace));
+    if (!settled) return;
+    if (result.what === "sent") measures.sent(lag + performance.now() - takenAt, late);
+    if (result.what === "failed" && claim.attempts >= pace.attempts) measures.failed();
+  };
+
+  const attempt = async (claim: Claim, facts: Facts | undefined, late: boolean): Promise<Result> => {
+    if (!facts) return { what: "nothing" };
+    // Whoever took it before never came to an end with it.
+    if (claim.attempts > pace.attempts) return { what: "failed" };
+    const quietMs = late ? quietFor(claim, facts) : 0;
+    if (quietMs > 0) return { what: "quiet", for_ms: quietMs };
+    try {
+      const message = await compose(database, claim, facts, late);
+      if (!message) return { what: "nothing" };
+      const { kind } = message;
+      const sent = await deliver(message);
+      return {
+        what: hasFailed(sent) ? "failed" : "sent",
+        told: { kind: kind === "digest" ? kind : "reminder", late },
+      };
+    } catch (error) {
+      log.warn({ err: error }, "A reminder couldn't be sent; tried again");
+      return { what: "failed" };
+    }
+  };
+
+  /** Gives how many it took. */
+  const takeOnce = async (): Promise<number> => {
+    while (sending.size > AT_ONCE - TAKEN_TOGETHER)
+      await Promise.race([...sending.values()].map(({ done }) => done));
+    if (!taking) return 0;
+    const claims = await claimDue(database, { owner, leaseMs: pace.leaseMs, limit: TAKEN_TOGETHER, clock });
+    if (claims.length === 0) return 0;
+    const facts = new Map((await findFacts(database, claims)).map((one) => [keyOf(one), one]));
+    for (const claim of claims) {
+      const key = keyOf(claim);
+      const done = send(claim, facts.get(key)).finally(() => sending.delete(key));
+      sending.set(key, { claim, done });
+    }
+    return claims.length;
+  };
+
+  const takeAll = async () => {
+    let taken = 0;
+    for (let more = true; more; ) {
+      const some = await takeOnce();
+      taken += some;
+      more = some > 0;
+    }
+    return taken;
+  };
+
+  /** One at a time; who asks meanwhile waits for one more. */
+  let current: Promise<number> | undefined;
+  let next: Promise<number> | undefined;
+  const take = (): Promise<number> => {
+    if (!current) {
+      current = takeAll().finally(() => {
+        current = undefined;
+      });
+      return current;
+    }
+    next ??= current
+      .catch(() => 0)
+      .then(() => {
+        next = undefined;
+        return take();
+      });
+    return next;
+  };
+
+  let failing = false;
+  const takeAndWait = async () => {
+    clearTimeout(timer);
+    let wait = AGAIN_MS;
+    try {
+      await take();
+      wait = Math.max(SHORTLY_MS, await waitForNext(database, clock, pace.lookMs ?? 0));
+      failing = false;
+    } catch (error) {
+      if (!failing) log.warn({ err: error }, "Looking for reminders failed; tried again");
+      failing = true;
+    }
+    clearTimeout(timer);
+    if (taking) timer = setTimeout(() => void takeAndWait(), wait).unref();
+  };
+
+  const renew = () => {
+    const claims = [...sending.values()].map(({ claim }) => claim);
+    // What can't be renewed now is tried again in a moment, or is another's to send.
+    if (claims.length > 0) void renewClaims(database, owner, pace.leaseMs, claims).catch(() => {});
+  };
+
+  const isRunning = pace.lookMs !== undefined;
+  const renewing = setInterval(renew, pace.leaseMs / 3).unref();
+  const unsubscribe = isRunning ? announcer.subscribe(SOON, () => taking && void takeAndWait()) : () => {};
+  if (isRunning) void takeAndWait();
+
+  const settleAll = async () => {
+    while (sending.size > 0) await Promise.all([...sending.values()].map(({ done }) => done));
+  };
+
+  return {
+    async look() {
+      const taken = await take();
+      await settleAll();
+      return taken;
+    },
+    scheduled(due, now) {
+      if (due.getTime() - now.getTime() <= (pace.lookMs ?? 0) + AGAIN_MS) announcer.announce(SOON);
+    },
+    stopTaking() {
+      taking = false;
+      clearTimeout(timer);
+      unsubscribe();
+    },
+    async end() {
+      this.stopTaking();
+      await current?.catch(() => {});
+      await settleAll();
+      clearInterval(renewing);
+    },
+  };
+}

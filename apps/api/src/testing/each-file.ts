@@ -1,0 +1,3 @@
+import { closeWorldsOfFile } from "./worlds-of-file.ts";
+
+closeWorldsOfFile();
