@@ -24,6 +24,16 @@ export const daily: HandWritten[] = [
     load: async () => erased((await import("./commands/done.ts")).doneCommand),
   },
   {
+    name: "skip",
+    summary: "Leave out one time of a recurring task: todo skip 3",
+    load: async () => erased((await import("./commands/skip.ts")).skipCommand),
+  },
+  {
+    name: "remind",
+    summary: "Say when to remind you of a task: todo remind 3 an hour before",
+    load: async () => erased((await import("./commands/remind.ts")).remindCommand),
+  },
+  {
     name: "chat",
     summary: "Talk to the assistant",
     load: async () => erased((await import("./commands/chat.ts")).chatCommand),
@@ -32,6 +42,11 @@ export const daily: HandWritten[] = [
     name: "approve",
     summary: "Say yes or no to what waits for it",
     load: async () => erased((await import("./commands/approve.ts")).approveCommand),
+  },
+  {
+    name: "import",
+    summary: "Add the to-dos and events of an iCalendar file",
+    load: async () => erased((await import("./commands/import.ts")).importCommand),
   },
   {
     name: "interpret",

@@ -16,12 +16,16 @@ const id = "0198c0de-0000-7000-8000-000000000001";
 /** A value for each kind of field, as it is typed and as the schema wants it. */
 function exampleOf({ name, kind, choices }: Field): [typed: string, meant: unknown] {
   if (choices) return [choices[0]!, choices[0]!];
+  if (name === "recurrence") return ['{"rrule":"FREQ=DAILY"}', { rrule: "FREQ=DAILY" }];
+  if (kind === "json" && /reminders$/.test(name)) return ['{"minutes_before":30}', { minutes_before: 30 }];
+  if (name === "quiet_hours") return ['{"from":"22:00","until":"07:00"}', { from: "22:00", until: "07:00" }];
   if (kind === "json") return ['{"title":"Buy milk"}', { title: "Buy milk" }];
   if (kind === "number") return ["7", 7];
   if (kind === "reference") return ["3", 3];
-  if (/^(undo|(key|conversation|session|connection)_id)$/.test(name)) return [id, id];
-  if (/^due_(on|before|after)$/.test(name)) return ["2026-12-01", "2026-12-01"];
-  if (name === "due_time") return ["09:30", "09:30"];
+  if (/^(undo|(key|conversation|session|connection|channel|feed)_id)$/.test(name)) return [id, id];
+  if (/^(due_(on|before|after)|starts_on)$/.test(name)) return ["2026-12-01", "2026-12-01"];
+  if (name === "until") return ["2026-12-01T09:30:00.000Z", "2026-12-01T09:30:00.000Z"];
+  if (/^(due_time|all_day_time|digest_at)$/.test(name)) return ["09:30", "09:30"];
   if (name === "time_zone") return ["Europe/Berlin", "Europe/Berlin"];
   return ["Some words", "Some words"];
 }

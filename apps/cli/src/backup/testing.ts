@@ -69,6 +69,7 @@ export const everythingOf = (person: Client) =>
     person.list_tasks({ limit: 200, trash: true }),
     person.list_lists({}),
     person.list_labels({}),
+    person.list_filters({}),
     person.history({ limit: 200 }),
     person.list_approvals({}),
     person.list_conversations({}),

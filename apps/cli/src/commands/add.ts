@@ -10,7 +10,7 @@ export const addCommand = defineCommand({
   meta: {
     name: "add",
     description:
-      "Add a task in your own words: todo add buy milk tomorrow 5pm +groceries @shop p1\n\n+list, @label, p1 (urgent) to p4 (none), and dates and times as you would say them.",
+      "Add a task in your own words: todo add buy milk tomorrow 5pm +groceries @shop p1\n\n+list, @label, p1 (urgent) to p4 (none), and dates, times, how it comes back and when to remind you as you would say them: todo add water plants every tuesday at 9, remind me an hour before",
   },
   args: {
     WORDS: { type: "positional", required: false, description: "What there is to do; quotes are not needed" },
@@ -25,7 +25,7 @@ export const addCommand = defineCommand({
     const now = new Date();
     const input = args.plain
       ? { title: words }
-      : inputFrom(quickAdd(words, { now, time_zone: timeZone, context }).task);
+      : inputFrom(quickAdd(words, { now, time_zone: timeZone, recurrence: true, context }).task);
     if (input.title === "")
       throw new UsageError(`“${words}” says when or where, and not what. Add a title, or use --plain.`);
     const task = await client.add_task(input);

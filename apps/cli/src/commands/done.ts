@@ -7,6 +7,7 @@ import { showAnswer } from "../output/answer.ts";
 import { harmless } from "../output/terminal.ts";
 import { openSession } from "../session.ts";
 
+/** A task's number or id among the words of a command. */
 const reference = /^#?([1-9]\d{0,8}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}),?$/i;
 
 export const doneCommand = defineCommand({
@@ -29,13 +30,13 @@ export const doneCommand = defineCommand({
 });
 
 /** "3", "#3" or "3," → 3; an id as it is; undefined for words. */
-function referenceIn(word: string): number | string | undefined {
+export function referenceIn(word: string): number | string | undefined {
   const written = reference.exec(word)?.[1];
   return written && /^\d+$/.test(written) ? Number(written) : written;
 }
 
 /** Throws `not_found`, or `conflict` with all the tasks that the words fit. */
-async function taskCalled(client: Client, words: string): Promise<string> {
+export async function taskCalled(client: Client, words: string, command = "done"): Promise<string> {
   const { tasks } = await client.list_tasks({ status: "pending", search: words, limit: 20 });
   const matches = bestMatches(tasks, words);
   if (matches.length === 1) return matches[0]!.id;
@@ -46,7 +47,7 @@ async function taskCalled(client: Client, words: string): Promise<string> {
   const named = matches.map(({ number, title }) => `\n  ${number}  ${harmless(title)}`).join("");
   throw new AppError(
     "conflict",
-    `“${words}” fits ${matches.length} tasks. Say the number: \`todo done ${matches[0]!.number}\`.${named}`,
+    `“${words}” fits ${matches.length} tasks. Say the number: \`todo ${command} ${matches[0]!.number}\`.${named}`,
     {
       params: { tasks: matches.map(({ id, number, title }) => ({ id, number, title })) },
     },

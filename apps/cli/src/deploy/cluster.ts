@@ -4,7 +4,7 @@ import { z } from "zod";
 import { note, paint, paintNote, print } from "../output/terminal.ts";
 import { images } from "./images.ts";
 import { type DeployPlan, installStep, preset } from "./install.ts";
-import { modelValues, secretData, secretsIn } from "./settings.ts";
+import { plainValues, secretData, secretsIn } from "./settings.ts";
 import { readState } from "./state.ts";
 import { type CarryOptions, carry, type Step } from "./steps.ts";
 import { kubectl, optionsOf, type Target } from "./target.ts";
@@ -31,7 +31,7 @@ export async function deployCluster(plan: DeployPlan, given: ClusterOptions): Pr
   if (given.push && given.registry)
     for (const step of pushSteps(projectDir, given.registry)) await carry(step, options);
   const roll = given.secret ? await putSecret(plan, given.secret, options) : {};
-  const values = { ...(modelValues(settings) && { llm: modelValues(settings) }), ...roll };
+  const values = { ...plainValues(settings), ...roll };
   await carry(
     installStep({
       target,

@@ -5,7 +5,7 @@ import { withBuildContext } from "./build-context.ts";
 import { images } from "./images.ts";
 import { type DeployPlan, installStep, preset } from "./install.ts";
 import type { Call } from "./programs.ts";
-import { chartSecrets, modelValues, secretsIn } from "./settings.ts";
+import { chartSecrets, plainValues, secretsIn } from "./settings.ts";
 import { type CarryOptions, carry, type Step } from "./steps.ts";
 import { optionsOf, type Target } from "./target.ts";
 import { DeployError } from "./trouble.ts";
@@ -64,7 +64,7 @@ export async function deployMinikube(
   );
   const values = {
     ...chartSecrets(settings),
-    ...(modelValues(settings) && { llm: modelValues(settings) }),
+    ...plainValues(settings),
     ...(dryRun ? {} : rolledBy(listed)),
   };
   const files = [preset(projectDir, "values-minikube.yaml")];

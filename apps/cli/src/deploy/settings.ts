@@ -14,8 +14,9 @@ const SECRETS = [
   "OPENAI_API_KEY",
   "COHERE_API_KEY",
   "LLM_API_KEY",
+  "SMTP_URL",
 ] as const;
-const PLAIN = ["OPENAI_MODEL", "COHERE_MODEL", "LLM_BASE_URL", "LLM_MODEL"] as const;
+const PLAIN = ["OPENAI_MODEL", "COHERE_MODEL", "LLM_BASE_URL", "LLM_MODEL", "MAIL_FROM"] as const;
 
 type Name = (typeof SECRETS)[number] | (typeof PLAIN)[number];
 export type Settings = Partial<Record<Name, string>>;
@@ -42,8 +43,15 @@ export function readSettings(file: string | undefined, usual: string): Settings 
 
 export const secretsIn = (settings: Settings): string[] => SECRETS.flatMap((name) => settings[name] ?? []);
 
+/** What isn't secret: the model, and whom e-mail comes from where there is a server that sends it. */
+export function plainValues(settings: Settings): Record<string, object> {
+  const llm = modelOf(settings);
+  const { SMTP_URL, MAIL_FROM: from } = settings;
+  return { ...(llm && { llm }), ...(SMTP_URL && from && { mail: { from } }) };
+}
+
 /** The model that the `.env` asks for: the first that is set, in the order of the API. */
-export function modelValues(settings: Settings): Record<string, string> | undefined {
+function modelOf(settings: Settings): Record<string, string> | undefined {
   if (settings.LLM_BASE_URL && settings.LLM_MODEL)
     return { provider: "custom", baseUrl: settings.LLM_BASE_URL, model: settings.LLM_MODEL };
   if (settings.OPENAI_API_KEY) return { provider: "openai", model: settings.OPENAI_MODEL ?? "" };
@@ -64,6 +72,7 @@ export function chartSecrets(settings: Settings): Record<string, unknown> {
       openaiApiKey: settings.OPENAI_API_KEY,
       cohereApiKey: settings.COHERE_API_KEY,
       llmApiKey: settings.LLM_API_KEY,
+      smtpUrl: settings.SMTP_URL,
     }),
   };
 }
@@ -77,6 +86,7 @@ export const secretData = (settings: Settings): Record<string, string> =>
     "openai-api-key": settings.OPENAI_API_KEY,
     "cohere-api-key": settings.COHERE_API_KEY,
     "llm-api-key": settings.LLM_API_KEY,
+    "smtp-url": settings.SMTP_URL,
   });
 
 function defined(values: Record<string, string | undefined>): Record<string, string> {

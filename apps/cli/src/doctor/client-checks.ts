@@ -93,14 +93,14 @@ function serverFinding([{ url }, { ok, status }]: [Whereabouts, Answer]): Findin
   return { remedy: `${url}/api/health answers ${status}. Is it a Todo server? Set TODO_URL to where it is.` };
 }
 
-/** `/ready` is the API's; behind the web app alone it can't be asked. */
+/** The API's names its checks. Behind the web app, which answers for itself alone, it can't be asked. */
 async function readinessFinding(url: string): Promise<Finding> {
   const { body, status } = await get(`${url}/ready`);
   const { status: state, checks } = (typeof body === "object" && body !== null ? body : {}) as {
     status?: string;
     checks?: Record<string, unknown>;
   };
-  if (state === "ready") return { detail: "ready" };
+  if (state === "ready" && checks) return { detail: "ready" };
   if (status !== 503) return skipped;
   return { remedy: `The server is not ready (${JSON.stringify(checks ?? {})}). Its log says why.` };
 }

@@ -138,7 +138,7 @@ function textsAt(text: string, spans: Span[]): string[] {
 
 function titleOf(main: Intention, tasks: TaskWords[]): string | string[] | null {
   if ("target" in main) return main.target.text ?? null;
-  if (main.operation === "list") return main.filter.text ?? null;
+  if (main.operation === "list" || main.operation === "list_reminders") return main.filter.text ?? null;
   const titles = tasks.map(({ title }) => title).filter(Boolean);
   return titles.length > 1 ? titles : (titles[0] ?? null);
 }
@@ -149,6 +149,9 @@ const operations: Record<Intention["operation"], Operation> = {
   list: "list",
   list_lists: "list",
   list_labels: "list",
+  list_filters: "list",
+  list_filtered: "list",
+  list_reminders: "list",
   complete: "complete",
   delete: "delete",
   delete_list: "delete",
@@ -156,6 +159,8 @@ const operations: Record<Intention["operation"], Operation> = {
   restore: "update",
   reschedule: "update",
   update: "update",
+  skip: "update",
+  snooze: "update",
   rename_list: "update",
   undo: "update",
   redo: "update",

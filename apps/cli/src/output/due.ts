@@ -25,6 +25,12 @@ export function dueInWords({ due_on, due_time, time_zone }: Due, calendar: Calen
   return [dayInWords(due_on, todayIn(calendar)), due_time, elsewhere].filter(Boolean).join(" ");
 }
 
+/** An instant as the person's calendar and clock show it: "tomorrow 17:00". */
+export function instantInWords(instant: string, { now, timeZone }: Calendar): string {
+  const there = { now: new Date(instant), timeZone };
+  return `${dayInWords(todayIn(there), todayIn({ now, timeZone }))} ${timeIn(there)}`;
+}
+
 /** Pending, and its date (or its time today) has passed. */
 export function isOverdue(task: Due & Pick<Task, "status">, calendar: Calendar): boolean {
   if (!task.due_on || task.status === "completed") return false;

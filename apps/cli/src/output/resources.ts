@@ -1,5 +1,14 @@
 /** Lists, labels, conversations, history, approvals, keys and what else opens the account, as people read them. */
-import type { ApiKey, Approval, AuditEvent, Connection, HistoryEntry, OutputOf } from "@todo/contract";
+import type {
+  ApiKey,
+  Approval,
+  AuditEvent,
+  Connection,
+  Feed,
+  HistoryEntry,
+  OutputOf,
+  SavedFilter,
+} from "@todo/contract";
 import { type Column, table } from "./table.ts";
 import { columns, harmless, paint } from "./terminal.ts";
 
@@ -16,6 +25,16 @@ export const namedTable = (rows: { name: string; open_tasks: number }[]) =>
     { heading: "Open", text: ({ open_tasks }) => String(open_tasks), align: "right" },
   ]);
 
+export const filterTable = (filters: SavedFilter[]) =>
+  draw(filters, [
+    { heading: "Name", text: ({ name }) => name, shrinks: true },
+    {
+      heading: "Filter",
+      text: ({ query, problem }) => (problem ? `${query}  (${problem})` : query),
+      shrinks: true,
+    },
+  ]);
+
 export const keyTable = (keys: ApiKey[]) =>
   draw(keys, [
     { heading: "Id", text: ({ id }) => id },
@@ -24,6 +43,15 @@ export const keyTable = (keys: ApiKey[]) =>
     { heading: "May", text: ({ scopes }) => scopes.join(", ") },
     { heading: "Expires", text: ({ expires_at }) => moment(expires_at) },
     { heading: "Last used", text: ({ last_used_at }) => moment(last_used_at) },
+  ]);
+
+export const feedTable = (feeds: Feed[]) =>
+  draw(feeds, [
+    { heading: "Id", text: ({ id }) => id },
+    { heading: "Name", text: ({ name }) => name, shrinks: true },
+    { heading: "List", text: ({ list }) => list?.name ?? "all", shrinks: true },
+    { heading: "Shows", text: ({ kind }) => kind },
+    { heading: "Last read", text: ({ last_read_at }) => moment(last_read_at) },
   ]);
 
 export const sessionTable = (sessions: OutputOf<"list_sessions">["sessions"]) =>

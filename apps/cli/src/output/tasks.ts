@@ -1,6 +1,8 @@
 /** Tasks as people read them: a table of many, a line of one. */
 import type { Failure, Task } from "@todo/contract";
+import { describeRecurrence } from "@todo/language";
 import { type Calendar, dueInWords, isOverdue } from "./due.ts";
+import { remindersInWords } from "./reminders.ts";
 import { type Column, table } from "./table.ts";
 import { columns, harmless, paint } from "./terminal.ts";
 
@@ -33,7 +35,7 @@ export function taskTable(tasks: Task[], calendar: Calendar): string[] {
     },
     {
       heading: "Due",
-      text: (task) => dueInWords(task, calendar),
+      text: (task) => [dueInWords(task, calendar), marksOf(task)].filter(Boolean).join(" "),
       paint: (text, task) => (isOverdue(task, calendar) ? paint("red", text) : text),
     },
     { heading: "List", text: ({ list }) => list?.name ?? "" },
@@ -48,10 +50,24 @@ export function taskTable(tasks: Task[], calendar: Calendar): string[] {
   return table(tasks, shape, { columns: columns(), heading: (text) => paint("dim", text) });
 }
 
+/** It comes back; it will be spoken up about. */
+const marksOf = ({ recurrence, reminders }: Task) =>
+  [recurrence && "↻", reminders.length > 0 && "🔔"].filter(Boolean).join("");
+
+const repeatsInWords = ({ recurrence }: Task) =>
+  recurrence ? (describeRecurrence(ruleOf(recurrence)) ?? recurrence.rrule) : "";
+
+const ruleOf = ({ rrule, after_completion }: NonNullable<Task["recurrence"]>) => ({
+  rrule,
+  ...(after_completion && { after_completion: true as const }),
+});
+
 /** "12  buy milk · tomorrow 17:00 · groceries" */
 export function taskLine(task: Task, calendar: Calendar): string {
   const details = [
     dueInWords(task, calendar),
+    repeatsInWords(task),
+    remindersInWords(task, calendar),
     task.list?.name ?? "",
     task.labels.map((label) => `@${label}`).join(" "),
     task.priority === "none" ? "" : `${task.priority} priority`,
@@ -59,9 +75,11 @@ export function taskLine(task: Task, calendar: Calendar): string {
   return `${paint("cyan", String(task.number))}  ${harmless([task.title, ...details].join(" · "))}`;
 }
 
-export const failureLines = (failures: Failure[]) =>
-  failures.map(({ task_id, index, message }) => {
-    const which = task_id ?? (index === undefined ? "" : `item ${index + 1}`);
+/** Of a file's parts the line is told. */
+export const failureLines = (failures: (Failure & { line?: number })[]) =>
+  failures.map(({ task_id, index, line, message }) => {
+    const place = line === undefined ? task_id : `line ${line}`;
+    const which = place ?? (index === undefined ? "" : `item ${index + 1}`);
     return `${paint("red", "✗")} ${which === "" ? "" : `${which}: `}${harmless(message)}`;
   });
 
@@ -70,6 +88,8 @@ export function taskDetails(task: Task, calendar: Calendar): string[] {
   const details: [string, string][] = [
     ["status", task.status],
     ["due", dueInWords(task, calendar)],
+    ["repeats", repeatsInWords(task)],
+    ["reminders", remindersInWords(task, calendar).replace("reminder ", "")],
     ["list", task.list?.name ?? "Inbox"],
     ["labels", task.labels.join(", ")],
     ["priority", marks[task.priority]],
