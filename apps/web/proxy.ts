@@ -8,7 +8,7 @@ import { apiUrl } from "./lib/api-url.ts";
 import { REQUESTED } from "./lib/requested.ts";
 import { securityHeaders } from "./lib/security-headers.ts";
 
-/** `/api/health` is this server's own; the API's stands at `/health` and `/ready` on its own port. */
+/** `/health`, `/ready` and `/api/health` are this server's own; the API has the same on its own port. */
 const OF_THE_API = /^\/(api\/(?!health$)|mcp$|mcp\/|docs$|docs\/|openapi\.json$|\.well-known\/)/;
 
 export function proxy(request: NextRequest) {

@@ -1,8 +1,8 @@
 /**
- * Starts the server that Next built, and ends it in order: for `DRAIN_DELAY_MS`
- * it goes on serving, until every proxy has heard that it leaves; then event
- * streams end, since their readers come back elsewhere, and requests finish.
- * Next's own way out answers a signal at once, and with a failure's exit code.
+ * Starts the server that Next built, and ends it in order: `/ready` says no at
+ * once, and for `DRAIN_DELAY_MS` it goes on serving, until every proxy has
+ * heard; then event streams end, since their readers come back elsewhere, and
+ * requests finish. Next's own way out answers a signal at once, with a failure's exit code.
  */
 import { subscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
@@ -10,30 +10,45 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long requests may take to end once nothing new is sent here. */
 const FINISH_MS = 8_000;
+/** Over this time streams end, so that their readers don't all come back at once. Without a drain nobody balances them. */
+const SPREAD_MS = 2_000;
+const TICK_MS = 50;
 
 process.env.NEXT_MANUAL_SIG_HANDLE = "true";
+// Longer than any proxy keeps a connection that nobody uses: else it may send a request into one that is just being closed.
+process.env.KEEP_ALIVE_TIMEOUT ||= "75000";
+
+const drainMs = Number(process.env.DRAIN_DELAY_MS) || 0;
 
 /** Next keeps the server to itself; every request tells which one it came to. */
 const servers = new Set();
 const open = new Set();
 let leaving = false;
+let closing = false;
 
 subscribe("http.server.request.start", ({ server, response }) => {
   servers.add(server);
   open.add(response);
-  response.once("close", () => open.delete(response));
   if (leaving) response.shouldKeepAlive = false;
+  // Next itself listens ten times, and Node would warn of every request.
+  response.setMaxListeners(20);
+  response.once("close", () => {
+    open.delete(response);
+    // A stream that began before the end had promised to keep its connection.
+    if (closing) setImmediate(() => server.closeIdleConnections());
+  });
 });
 
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void leave());
 
 async function leave() {
   leaving = true;
+  // `app/ready` reads it: that is bundled, and shares nothing else with this file.
+  globalThis[Symbol.for("todo.leaving")] = true;
   for (const response of open) response.shouldKeepAlive = false;
-  await sleep(Number(process.env.DRAIN_DELAY_MS) || 0);
-  for (const response of open) {
-    if (String(response.getHeader("content-type")).startsWith("text/event-stream")) response.end();
-  }
+  await sleep(drainMs);
+  await endStreams();
+  closing = true;
   const closed = [...servers].map((server) => once(server.close(), "close"));
   setTimeout(() => {
     for (const server of servers) server.closeAllConnections();
@@ -41,5 +56,18 @@ async function leave() {
   await Promise.all(closed);
   process.exit(0);
 }
+
+/** At each tick so many that all have ended with the last; from then on, whatever becomes a stream ends at the next. */
+async function endStreams() {
+  let ticks = Math.ceil(Math.min(SPREAD_MS, drainMs) / TICK_MS) || 1;
+  const spread = ticks * TICK_MS;
+  setInterval(() => {
+    for (const response of open) if (isStream(response) && Math.random() * ticks < 1) response.end();
+    ticks = Math.max(1, ticks - 1);
+  }, TICK_MS);
+  await sleep(spread);
+}
+
+const isStream = (response) => String(response.getHeader("content-type")).startsWith("text/event-stream");
 
 await import("./server.js");

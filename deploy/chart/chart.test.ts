@@ -85,6 +85,8 @@ test("no object but the Secret holds a secret", () => {
     "secrets.betterAuthSecret": "hidden-2-0123456789012345678901234567",
     "secrets.openaiApiKey": "hidden-3",
     "secrets.cohereApiKey": "hidden-4",
+    "secrets.smtpUrl": "smtps://todo:hidden-5@mail",
+    "mail.from": "todo@example.com",
   };
   const set = Object.entries(secrets).map((entry) => entry.join("="));
   for (const object of render({ set: [...set, "llm.provider=openai"] })) {
@@ -117,6 +119,23 @@ test("pods roll when the configuration or a chart-made secret changes", () => {
   expect(checksums(one)).toEqual(checksums(one));
   expect(checksums(one)).not.toEqual(checksums("secrets.databaseUrl=postgresql://two/todo"));
   expect(checksums(one)).not.toEqual(checksums(one, "logLevel=debug"));
+});
+
+test("a stopping pod says so where readiness asks, and lives on where life is asked for", () => {
+  const asked = (set: string[]) =>
+    workloadsOf(render({ set: ["secrets.existingSecret=mine", ...set] }))
+      .filter(({ object }) => object.kind === "Deployment")
+      .flatMap(({ pod }) => pod.containers)
+      .map(({ livenessProbe, readinessProbe }) => [
+        livenessProbe?.httpGet?.path,
+        readinessProbe?.httpGet?.path,
+      ]);
+  expect(asked([])).toEqual([
+    ["/health", "/ready"],
+    ["/api/health", "/ready"],
+  ]);
+  const plain = ["/api/health", "/api/health"];
+  expect(asked(["probes.apiHealthOnly=true"])).toEqual([plain, plain]);
 });
 
 test("the alerts are rules that Prometheus reads", () => {

@@ -38,6 +38,8 @@ describe.each([
     ["the API reaches the database", { from: backend.labels, to: database, port: 5432 }],
     ["the API asks for names", { from: backend.labels, to: undefined, port: 53, protocol: "UDP" }],
     ["the web app asks for names", { from: frontend.labels, to: undefined, port: 53, protocol: "UDP" }],
+    ["the API reaches push services", { from: backend.labels, to: undefined, address: "1.1.1.1", port: 443 }],
+    ["the API reaches them by IPv6", { from: backend.labels, to: undefined, address: "2a00::1", port: 443 }],
     ["helm test reaches the API", { from: tester.labels, to: backend, port: 8000 }],
     ["helm test reaches the web app", { from: tester.labels, to: frontend, port: 3000 }],
     ["todo verify reaches the API", { from: verifier(backend.labels), to: backend, port: 8000 }],
@@ -49,7 +51,17 @@ describe.each([
   test.each<[string, Conversation]>([
     ["the web app doesn't reach the database", { from: frontend.labels, to: database, port: 5432 }],
     ["a stranger doesn't reach the database", { from: stranger, to: database, port: 5432 }],
-    ["the API reaches nothing outside without a model", { from: backend.labels, to: undefined, port: 443 }],
+    ["the API reaches no model without one", { from: backend.labels, to: undefined, port: 443 }],
+    ...["10.0.0.1", "172.20.0.1", "192.168.1.1", "169.254.169.254", "fd00::1", "::1"].map(
+      (address): [string, Conversation] => [
+        `the API doesn't reach ${address}, whoever names it`,
+        { from: backend.labels, to: undefined, address, port: 443 },
+      ],
+    ),
+    [
+      "the API reaches other ports nowhere",
+      { from: backend.labels, to: undefined, address: "1.1.1.1", port: 25 },
+    ],
     ["the database reaches nothing", { from: database.labels, to: undefined, port: 53, protocol: "UDP" }],
   ])("%s", (_name, conversation) => {
     expect(reaches(objects, conversation)).toBe(false);

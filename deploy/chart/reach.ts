@@ -1,4 +1,5 @@
 /** Who reaches whom, as a cluster that enforces NetworkPolicies decides it between pods of one namespace. */
+import { BlockList } from "node:net";
 import { z } from "zod";
 import type { KubernetesObject } from "./render.ts";
 import { selects, type Workload } from "./workloads.ts";
@@ -11,7 +12,11 @@ const Selector = z.object({
 });
 
 /** A peer of another namespace or outside of the cluster is none of these pods. */
-const Peer = z.looseObject({ podSelector: Selector.optional(), namespaceSelector: z.unknown().optional() });
+const Peer = z.looseObject({
+  podSelector: Selector.optional(),
+  namespaceSelector: z.unknown().optional(),
+  ipBlock: z.object({ cidr: z.string(), except: z.array(z.string()).default([]) }).optional(),
+});
 const Ports = z.array(
   z.object({ port: z.union([z.string(), z.number()]), protocol: z.enum(["TCP", "UDP"]).default("TCP") }),
 );
@@ -31,6 +36,8 @@ export interface Conversation {
   from: Labels;
   /** Undefined: something outside of the namespace, such as the cluster's name server. */
   to: Workload | undefined;
+  /** Where that something is; left out, nobody knows. */
+  address?: string;
   port: number;
   protocol?: "TCP" | "UDP";
 }
@@ -38,7 +45,7 @@ export interface Conversation {
 /** Both sides have to allow it; a side that no policy selects allows all. */
 export function reaches(
   objects: KubernetesObject[],
-  { from, to, port, protocol = "TCP" }: Conversation,
+  { from, to, address, port, protocol = "TCP" }: Conversation,
 ): boolean {
   const policies = objects
     .filter(({ kind }) => kind === "NetworkPolicy")
@@ -46,7 +53,9 @@ export function reaches(
   const opens = (ports: z.infer<typeof Ports> | undefined) =>
     !ports || ports.some((one) => one.protocol === protocol && numberOf(one.port, to) === port);
   const means = (peers: z.infer<typeof Peer>[] | undefined, labels: Labels | undefined) =>
-    !peers || (labels !== undefined && peers.some((peer) => isMeant(peer, labels)));
+    !peers ||
+    (labels !== undefined && peers.some((peer) => isMeant(peer, labels))) ||
+    (address !== undefined && peers.some(({ ipBlock }) => ipBlock && holds(ipBlock, address)));
 
   const leaving = policies.filter((one) => one.policyTypes.includes("Egress") && fits(one.podSelector, from));
   const mayLeave =
@@ -63,6 +72,22 @@ export function reaches(
 
 const isMeant = ({ podSelector, namespaceSelector }: z.infer<typeof Peer>, labels: Labels) =>
   podSelector !== undefined && namespaceSelector === undefined && fits(podSelector, labels);
+
+function holds({ cidr, except }: { cidr: string; except: string[] }, address: string): boolean {
+  const [inside, outside] = [blocks([cidr]), blocks(except)];
+  return inside(address) && !outside(address);
+}
+
+function blocks(networks: string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [start = "", bits] = network.split("/");
+    list.addSubnet(start, Number(bits), familyOf(start));
+  }
+  return (address) => list.check(address, familyOf(address));
+}
+
+const familyOf = (address: string) => (address.includes(":") ? "ipv6" : "ipv4");
 
 const fits = ({ matchLabels, matchExpressions }: z.infer<typeof Selector>, labels: Labels) =>
   selects(matchLabels, labels) &&

@@ -45,6 +45,11 @@
   value: {{ .Values.llm.model | quote }}
 {{ include "todo-app.secretVariable" (dict "root" . "name" "LLM_API_KEY" "key" $keys.llmApiKey "optional" true) }}
 {{- end }}
+{{- with .Values.mail.from }}
+- name: MAIL_FROM
+  value: {{ . | quote }}
+{{ include "todo-app.secretVariable" (dict "root" $ "name" "SMTP_URL" "key" $keys.smtpUrl) }}
+{{- end }}
 {{- with .Values.metrics.otlpEndpoint }}
 - name: OTEL_EXPORTER_OTLP_ENDPOINT
   value: {{ . | quote }}

@@ -12,4 +12,7 @@
 {{- if and .Values.ingress.enabled .Values.httpRoute.enabled (not .Values.publicUrl) (ne .Values.ingress.host .Values.httpRoute.host) -}}
 {{- fail "ingress.host and httpRoute.host differ. Set publicUrl to the address that people use." -}}
 {{- end -}}
+{{- if and .Values.secrets.smtpUrl (not .Values.mail.from) -}}
+{{- fail "mail.from is missing: with secrets.smtpUrl, say whom e-mail comes from, such as \"Todo <todo@example.com>\"." -}}
+{{- end -}}
 {{- end }}

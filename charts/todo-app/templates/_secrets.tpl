@@ -12,7 +12,8 @@ exists already: an upgrade that repeats only some `--set` doesn't lose the rest.
   $keys.authUrl .Values.secrets.authUrl
   $keys.openaiApiKey .Values.secrets.openaiApiKey
   $keys.cohereApiKey .Values.secrets.cohereApiKey
-  $keys.llmApiKey .Values.secrets.llmApiKey -}}
+  $keys.llmApiKey .Values.secrets.llmApiKey
+  $keys.smtpUrl .Values.secrets.smtpUrl -}}
 {{- if .Values.postgresql.enabled -}}
 {{- $_ := set $given "postgres-password" .Values.postgresql.password -}}
 {{- end -}}
