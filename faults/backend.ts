@@ -1,4 +1,4 @@
-/** One process of the built API, kept running as an operator would: it can be killed, told to stop, paused, and comes back. */
+/** One process of the built API or web app, kept running as an operator would: it can be killed, told to stop, paused, and comes back. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync } from "node:fs";
@@ -8,8 +8,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 export interface BackendOptions {
   name: string;
-  /** The built API. */
+  /** The built API, or web app. */
   program: string;
+  /** The variable that tells the program where to listen. */
+  portVariable: "API_PORT" | "PORT";
   environment: Record<string, string>;
   /** By how much its clock is wrong. */
   clockShiftMs: number;
@@ -20,8 +22,11 @@ export interface BackendOptions {
 export interface Backend {
   name: string;
   url: string;
+  logFile: string;
   /** Ends the process at once; it is started again after a moment. */
   kill(): Promise<void>;
+  /** Ends it at once, and for good. */
+  killForGood(): Promise<void>;
   /** Asks it to stop; gives its exit code, null when it had to be killed. It is started again. */
   terminate(): Promise<number | null>;
   pause(): void;
@@ -39,7 +44,7 @@ const COME_BACK_MS = 200;
 const PATIENCE_MS = 25_000;
 
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { name, program, environment, clockShiftMs, logFile } = options;
+  const { name, program, portVariable, environment, clockShiftMs, logFile } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const unexpected: string[] = [];
@@ -57,8 +62,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       env: {
         PATH: process.env.PATH ?? "",
         NODE_ENV: "production",
-        HOST: "127.0.0.1",
-        API_PORT: String(port),
+        [portVariable]: String(port),
         CLOCK_SHIFT_MS: String(clockShiftMs),
         ...environment,
       },
@@ -66,7 +70,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     });
     child.on("exit", (code, signal) => {
       if (healthy && !asked) unexpected.push(`${name} ended by itself: ${signal ?? `exit code ${code}`}`);
-      if (wanted) setTimeout(spawnIt, COME_BACK_MS);
+      if (wanted) setTimeout(() => wanted && spawnIt(), COME_BACK_MS);
     });
     void noteHealth(child);
   };
@@ -112,8 +116,13 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   return {
     name,
     url,
+    logFile,
     unexpected,
     kill: async () => void (await end("SIGKILL")),
+    async killForGood() {
+      wanted = false;
+      await end("SIGKILL");
+    },
     terminate,
     pause: () => void child.kill("SIGSTOP"),
     resume: () => void child.kill("SIGCONT"),

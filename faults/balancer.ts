@@ -1,5 +1,5 @@
 /**
- * A proxy in front of the backends, as an operator would have: requests in
+ * A proxy in front of backends, as an operator would have: requests in
  * turn to those whose /ready is 200, asked every quarter of a second. It tries
  * nothing twice, so whatever a backend fails to answer is seen.
  */
@@ -13,6 +13,8 @@ export interface Balancer {
   /** Requests without an answer, answers that broke off, and answers of 500 and above. */
   failures: string[];
   passed(): number;
+  /** Event streams that ended as they should. */
+  endedStreams(): number;
   /** Resolves when it sends requests to all backends. */
   complete(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startBalancer(urls: string[]): Promise<Balancer> {
   const ready = new Set(urls);
   let turn = 0;
   let passed = 0;
+  let endedStreams = 0;
 
   const closed = new AbortController();
   const asking = urls.map(async (url) => {
@@ -54,6 +57,10 @@ export async function startBalancer(urls: string[]): Promise<Balancer> {
       const { connection, "keep-alive": keepAlive, "transfer-encoding": encoding, ...rest } = answer.headers;
       outgoing.writeHead(answer.statusCode!, rest);
       answer.pipe(outgoing);
+      if (rest["content-type"]?.startsWith("text/event-stream"))
+        answer.on("end", () => {
+          endedStreams += 1;
+        });
       answer.on("error", (error) => {
         if (!left) failures.push(`${what}: ${error.message}`);
         outgoing.destroy();
@@ -77,6 +84,7 @@ export async function startBalancer(urls: string[]): Promise<Balancer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     failures,
     passed: () => passed,
+    endedStreams: () => endedStreams,
     async complete() {
       while (ready.size < urls.length) await sleep(ASK_EVERY_MS);
     },

@@ -58,7 +58,7 @@ export function createEditor(caller: Caller, ledger: Ledger, random: Random, new
     const group = answer.undo ?? "";
     const step: Step = { group, root: group, before: new Map(), after: new Map() };
     for (const task of tasks) {
-      const { undo, ...state } = stateOf(task) as TaskState & { undo?: string };
+      const { undo, next, ...state } = stateOf(task) as TaskState & { undo?: string; next?: Task | null };
       const before = own.get(state.id);
       step.before.set(state.id, before);
       step.after.set(state.id, state);

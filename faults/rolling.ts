@@ -1,4 +1,4 @@
-/** A rolling restart under load: each backend in turn is told to stop and comes back, and nobody notices. */
+/** A rolling restart under load: each process in turn is told to stop and comes back, and nobody notices. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Backend } from "./backend.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
@@ -11,46 +11,88 @@ import type { Random } from "./random.ts";
 import type { Scene } from "./scene.ts";
 
 export interface Rolled {
+  /** What was restarted. */
+  tier: string;
   requests: number;
   perSecond: number;
+  /** Event streams that ended as they should. */
+  streams: number;
   turns: number;
   restarts: number;
   violations: number;
 }
 
-const PER_SECOND = 200;
-const TICK_MS = 25;
-const MOST_OPEN = 256;
-/** What the balancer needs to notice, and more: it shares its processor with everything else here. */
-const DRAIN_DELAY_MS = 2_000;
-const ROUNDS = 2;
-const SHOWN = 20;
-
-export async function restartInTurn({
-  scene,
-  random,
-  say,
-}: {
+interface Rolling {
   scene: Scene;
   random: Random;
   say: (line: string) => void;
-}): Promise<Rolled> {
-  const backends = await scene.startBackends("vendor", { DRAIN_DELAY_MS: String(DRAIN_DELAY_MS) });
+}
+
+interface Tier {
+  name: string;
+  perSecond: number;
+  rounds: number;
+  /** A page that is asked for now and then, between calls of the API. */
+  page?: string;
+  /** One reads and adds, the others talk. */
+  people: [reader: string, ...talkers: string[]];
+  start(scene: Scene): Promise<Backend[]>;
+}
+
+const TICK_MS = 25;
+const MOST_OPEN = 256;
+/** What the balancer needs to notice, and more: it shares its processor with everything else here. */
+const draining = { DRAIN_DELAY_MS: "2000" };
+const SHOWN = 20;
+
+const tiers: Tier[] = [
+  {
+    name: "API",
+    perSecond: 200,
+    rounds: 2,
+    people: ["reader", "rolf", "rona"],
+    start: (scene) => scene.startBackends("vendor", draining),
+  },
+  {
+    name: "web app",
+    perSecond: 100,
+    rounds: 1,
+    page: "/sign-in",
+    people: ["visitor", "wilma", "walter"],
+    async start(scene) {
+      const backends = await scene.startBackends("vendor");
+      return scene.startFrontends(
+        backends.map(({ url }) => url),
+        draining,
+      );
+    },
+  },
+];
+
+/** The API's processes, then the web app's with the API behind them. */
+export async function restartInTurn(rolling: Rolling): Promise<Rolled[]> {
+  const rolled: Rolled[] = [];
+  for (const tier of tiers) rolled.push(await restartTier(tier, rolling));
+  return rolled;
+}
+
+async function restartTier(tier: Tier, { scene, random, say }: Rolling): Promise<Rolled> {
+  const backends = await tier.start(scene);
   const balancer = await startBalancer(backends.map(({ url }) => url));
   const urls = [balancer.url];
   const counts: Counts = { requests: 0, acknowledged: 0, repeated: 0 };
   const violations: string[] = [];
   try {
-    const people = await Promise.all(["rolf", "rona"].map((name) => signUp(balancer.url, name)));
-    const own = random.fork("rolling");
+    const [reader, ...talkers] = tier.people;
+    const people = await Promise.all(talkers.map((name) => signUp(balancer.url, name)));
+    const own = random.fork(tier.name);
     const activities = people.map((person) =>
       letWork(person, { urls, model: "vendor", random: own.fork(person.ledger.person), counts, hands: 0 }),
     );
-    const reader = await signUp(balancer.url, "reader");
-    const load = putLoadOn(reader, urls, own, counts);
+    const load = putLoadOn(tier, await signUp(balancer.url, reader), urls, own, counts);
 
     await sleep(1_000);
-    for (let round = 0; round < ROUNDS; round++)
+    for (let round = 0; round < tier.rounds; round++)
       for (const backend of backends) await restart(backend, balancer, violations);
 
     const { failed, perSecond } = await load.stop();
@@ -64,10 +106,12 @@ export async function restartInTurn({
     }
     for (const line of counted(violations).slice(0, SHOWN)) say(`  ✗ ${line}`);
     return {
+      tier: tier.name,
       requests: balancer.passed(),
       perSecond,
+      streams: balancer.endedStreams(),
       turns: people.reduce((sum, { ledger }) => sum + ledger.turns.length, 0),
-      restarts: ROUNDS * backends.length,
+      restarts: tier.rounds * backends.length,
       violations: violations.length,
     };
   } finally {
@@ -88,7 +132,13 @@ async function restart(backend: Backend, balancer: Balancer, violations: string[
  * So many requests a second, three in four of them reading, none of them tried
  * twice. A machine that can't keep up gets fewer, rather than a queue that grows.
  */
-function putLoadOn({ token, newTitle }: Person, urls: string[], random: Random, counts: Counts) {
+function putLoadOn(
+  { perSecond: wantedPerSecond, page }: Tier,
+  { token, newTitle }: Person,
+  urls: string[],
+  random: Random,
+  counts: Counts,
+) {
   const failed: string[] = [];
   const { client } = createCaller({
     urls,
@@ -97,21 +147,24 @@ function putLoadOn({ token, newTitle }: Person, urls: string[], random: Random, 
     counts,
     complain: (what) => void failed.push(what),
   });
+  const ask = (number: number): Promise<unknown> => {
+    if (number % 4 === 0) return client.add_task({ title: newTitle() });
+    if (page && number % 20 === 1) return fetch(urls[0] + page).then((response) => response.text());
+    return client.list_tasks({ limit: 20 });
+  };
   const open = new Set<Promise<unknown>>();
   let sent = 0;
   let passedOver = 0;
   const startedAt = performance.now();
   const timer = setInterval(() => {
-    const due = ((performance.now() - startedAt) / 1000) * PER_SECOND;
+    const due = ((performance.now() - startedAt) / 1000) * wantedPerSecond;
     while (sent + passedOver < due) {
       if (open.size >= MOST_OPEN) {
         passedOver = due - sent;
         break;
       }
       sent += 1;
-      const request: Promise<unknown> =
-        sent % 4 === 0 ? client.add_task({ title: newTitle() }) : client.list_tasks({ limit: 20 });
-      const answered = request.catch((error: Error) => failed.push(`A request failed: ${error.message}`));
+      const answered = ask(sent).catch((error: Error) => failed.push(`A request failed: ${error.message}`));
       open.add(answered);
       void answered.finally(() => open.delete(answered));
     }

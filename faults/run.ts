@@ -1,7 +1,8 @@
 /**
  * npm run test:faults: the built API as two processes over one database, people
  * who edit and talk, and faults at random. In the end everything that was
- * acknowledged must be there, once, and nothing else.
+ * acknowledged must be there, once, and nothing else. Then reminders fall due under kills, and then API and web app are
+ * restarted under load.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -10,18 +11,20 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Counts } from "./caller.ts";
 import { noFaults } from "./mischief.ts";
+import { remindUnderKills } from "./notices.ts";
 import { createRandom } from "./random.ts";
 import { restartInTurn } from "./rolling.ts";
 import { playRounds } from "./rounds.ts";
 import { startScene } from "./scene.ts";
 import { printSummary } from "./summary.ts";
 
+const parts = ["faults", "notices", "rolling", "fuzz"];
 const usage = `npm run test:faults -- [options]
   --seed N       the plan of faults and of what people do; without one it is random, and printed
-  --minutes N    how long faults happen; default 1.2
+  --minutes N    how long faults happen; default 1
   --long         60 minutes, or what --minutes says, and on until there were 500 kills; then 10,000 inputs
                  for every operation by every way in, which takes hours
-  --only PART    faults, rolling or fuzz`;
+  --only PART    ${parts.join(", ")}`;
 
 const { values: options } = parseArgs({
   options: {
@@ -35,7 +38,7 @@ const { values: options } = parseArgs({
 
 const projectDir = join(import.meta.dirname, "..");
 const LONG_MINUTES = 60;
-const SHORT_MINUTES = 1.2;
+const SHORT_MINUTES = 1;
 const LEAST_KILLS = 500;
 const LONG_FUZZ_CASES = "10000";
 
@@ -44,10 +47,14 @@ else process.exitCode = await main();
 
 /** Gives the exit code. */
 async function main(): Promise<number> {
+  if (options.only && !parts.includes(options.only))
+    throw new Error(`--only takes one of ${parts.join(", ")}.`);
   if (options.only === "fuzz") return sendNonsense();
   const seed = numberOf("seed", options.seed, Math.floor(Math.random() * 1_000_000));
   const minutes = numberOf("minutes", options.minutes, options.long ? LONG_MINUTES : SHORT_MINUTES);
-  const build = spawnSync(process.execPath, [join(projectDir, "scripts", "build.mjs"), "api"], {
+  const isPlayed = (part: string) => !options.only || options.only === part;
+  const needed = isPlayed("rolling") ? ["api", "web"] : ["api"];
+  const build = spawnSync(process.execPath, [join(projectDir, "scripts", "build.mjs"), ...needed], {
     stdio: "inherit",
   });
   if (build.status !== 0) return 1;
@@ -63,12 +70,15 @@ async function main(): Promise<number> {
     process.once(signal, () => void scene.stop().finally(() => process.exit(1)));
   try {
     const leastKills = options.long ? LEAST_KILLS : 0;
-    const played =
-      options.only === "rolling"
-        ? undefined
-        : await playRounds({ scene, random, counts, faults, minutes, leastKills, say });
-    const rolled = options.only === "faults" ? undefined : await restartInTurn({ scene, random, say });
-    const code = printSummary({ seed, counts, faults, played, rolled, say });
+    const played = isPlayed("faults")
+      ? await playRounds({ scene, random, counts, faults, minutes, leastKills, say })
+      : undefined;
+    const { long } = options;
+    const reminded = isPlayed("notices")
+      ? await remindUnderKills({ scene, random: random.fork("notices"), long, say })
+      : undefined;
+    const rolled = isPlayed("rolling") ? await restartInTurn({ scene, random, say }) : [];
+    const code = printSummary({ seed, counts, faults, played, reminded, rolled, say });
     if (code === 0) await rm(logFolder, { recursive: true });
     if (code !== 0 || !options.long || options.only) return code;
   } finally {

@@ -12,11 +12,13 @@ export interface Scene {
   wires: Wire[];
   /** Starts both backends, each with the model; resolves when they are ready. */
   startBackends(model: ModelKind, environment?: Record<string, string>): Promise<Backend[]>;
+  /** Starts the web app before each of these addresses of the API; resolves when all are ready. */
+  startFrontends(apiUrls: string[], environment?: Record<string, string>): Promise<Backend[]>;
   stop(): Promise<void>;
 }
 
 /** Far apart, and both wrong; a session's token of seven days is good by either. */
-const CLOCK_SHIFTS_MS = [5 * 3_600_000, -3 * 3_600_000];
+export const clockShiftsMs = [5 * 3_600_000, -3 * 3_600_000];
 
 export async function startScene(projectDir: string, logFolder: string): Promise<Scene> {
   const closers: (() => Promise<unknown>)[] = [];
@@ -26,24 +28,33 @@ export async function startScene(projectDir: string, logFolder: string): Promise
   try {
     const database = await startDatabaseServer(projectDir);
     closers.push(() => database.stop());
-    const wires = await Promise.all(CLOCK_SHIFTS_MS.map(() => createWire(database.socket)));
+    const wires = await Promise.all(clockShiftsMs.map(() => createWire(database.socket)));
     for (const wire of wires) closers.push(() => wire.close());
     const slowModel = await startSlowModel();
     closers.push(() => slowModel.close());
+
+    const started = async (starting: Promise<Backend>[]) => {
+      const backends = await Promise.all(starting);
+      for (const backend of backends) closers.push(() => backend.close());
+      await Promise.all(backends.map((backend) => backend.ready()));
+      return backends;
+    };
 
     return {
       database,
       wires,
       stop,
-      async startBackends(model, environment = {}) {
-        const backends = await Promise.all(
-          CLOCK_SHIFTS_MS.map((clockShiftMs, place) =>
+      startBackends: (model, environment = {}) =>
+        started(
+          clockShiftsMs.map((clockShiftMs, place) =>
             startBackend({
               name: `backend ${place + 1}`,
               program: join(projectDir, "apps", "api", "dist", "main.mjs"),
+              portVariable: "API_PORT",
               clockShiftMs,
               logFile: join(logFolder, `backend-${place + 1}.log`),
               environment: {
+                HOST: "127.0.0.1",
                 DATABASE_URL: `postgresql://postgres@127.0.0.1:${wires[place]!.port}/todo`,
                 BETTER_AUTH_SECRET: "a secret for the fault test alone, 0123456789",
                 PUBLIC_URL: "http://localhost:3000",
@@ -54,11 +65,20 @@ export async function startScene(projectDir: string, logFolder: string): Promise
               },
             }),
           ),
-        );
-        for (const backend of backends) closers.push(() => backend.close());
-        await Promise.all(backends.map((backend) => backend.ready()));
-        return backends;
-      },
+        ),
+      startFrontends: (apiUrls, environment = {}) =>
+        started(
+          apiUrls.map((API_URL, place) =>
+            startBackend({
+              name: `frontend ${place + 1}`,
+              program: join(projectDir, "apps", "web", ".next", "standalone", "apps", "web", "serve.mjs"),
+              portVariable: "PORT",
+              clockShiftMs: 0,
+              logFile: join(logFolder, `frontend-${place + 1}.log`),
+              environment: { HOSTNAME: "127.0.0.1", API_URL, ...environment },
+            }),
+          ),
+        ),
     };
   } catch (error) {
     await stop();

@@ -1,6 +1,7 @@
 /** What happened, in figures, and whether anything promised was broken. */
 import type { Counts } from "./caller.ts";
 import type { FaultCounts } from "./mischief.ts";
+import type { RemindedResult } from "./notices.ts";
 import type { Rolled } from "./rolling.ts";
 import type { Played } from "./rounds.ts";
 
@@ -9,12 +10,13 @@ export interface Results {
   counts: Counts;
   faults: FaultCounts;
   played: Played | undefined;
-  rolled: Rolled | undefined;
+  reminded: RemindedResult | undefined;
+  rolled: Rolled[];
   say: (line: string) => void;
 }
 
 /** Gives the exit code. */
-export function printSummary({ seed, counts, faults, played, rolled, say }: Results): number {
+export function printSummary({ seed, counts, faults, played, reminded, rolled, say }: Results): number {
   if (played) {
     const ledgers = played.people.map(({ ledger }) => ledger);
     const sum = (of: (ledger: (typeof ledgers)[number]) => number) =>
@@ -35,17 +37,28 @@ export function printSummary({ seed, counts, faults, played, rolled, say }: Resu
       `Everything was acknowledged and heard ${played.slowestSettling.toFixed(1)} s after the last fault of a round at most.`,
     );
   }
-  if (rolled) {
+  if (reminded) say(aboutReminders(reminded));
+  for (const { tier, restarts, perSecond, requests, streams, turns, violations } of rolled)
     say(
-      `Rolling restart: ${rolled.restarts} restarts under ${rolled.perSecond} requests a second, ` +
-        `${rolled.requests} requests in all, ${rolled.turns} chat turns, ${rolled.violations} failed.`,
+      `Rolling restart of the ${tier}: ${restarts} restarts under ${perSecond} requests a second, ` +
+        `${requests} requests in all, ${streams} event streams that ended, ${turns} chat turns, ${violations} failed.`,
     );
-  }
-  const violations = (played?.violations ?? 0) + (rolled?.violations ?? 0);
+  const violations = [played, reminded, ...rolled].reduce((sum, one) => sum + (one?.violations ?? 0), 0);
   say(
     violations === 0
       ? `No violation (seed ${seed}).`
       : `✗ ${violations} violations. The same plan again: --seed ${seed}`,
   );
   return violations === 0 ? 0 : 1;
+}
+
+function aboutReminders(reminded: RemindedResult): string {
+  const { reminders, changed, late, kills, withoutDatabase, sendings, repeats } = reminded;
+  const { longestLostAfterMs, p50Ms, p99Ms, violations } = reminded;
+  return (
+    `Reminders: ${reminders}, ${changed} of them changed before they were due and ${late} due while nothing ran; ` +
+    `${kills} kills, ${withoutDatabase} times no answer of the database, ${sendings} sendings, ${repeats} repeated ` +
+    `(sent ${longestLostAfterMs} ms before that at most), half of them within ${p50Ms} ms and 99 % within ${p99Ms} ms, ` +
+    `${violations} violations.`
+  );
 }
