@@ -1,38 +1,9 @@
 /** Whom a person lets in, what they take with them, and how they go. */
-import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
+import { newApp, REDIRECT } from "./app-that-asks.ts";
 import { expectAccessible, openPage, PASSWORD, signUp } from "./browser.ts";
-
-const REDIRECT = "http://127.0.0.1:8149/callback";
-
-/** What an app sends people to, and what it needs to change the code for a token. */
-async function newApp(): Promise<{ clientId: string; verifier: string; address: string }> {
-  const response = await fetch(`${inject("productUrl")}/api/auth/oauth2/register`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      client_name: "Test app",
-      redirect_uris: [REDIRECT],
-      token_endpoint_auth_method: "none",
-      grant_types: ["authorization_code", "refresh_token"],
-      response_types: ["code"],
-    }),
-  });
-  const { client_id: clientId }: { client_id: string } = await response.json();
-  const verifier = randomBytes(32).toString("base64url");
-  const query = new URLSearchParams({
-    response_type: "code",
-    client_id: clientId,
-    redirect_uri: REDIRECT,
-    scope: "read write offline_access",
-    state: "a state",
-    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
-    code_challenge_method: "S256",
-  });
-  return { clientId, verifier, address: `/api/auth/oauth2/authorize?${query}` };
-}
 
 /** Where the page is sent after an answer; nobody listens there, so the request is stopped. */
 async function leadsTo(page: Page, answer: string): Promise<URL> {
@@ -54,7 +25,7 @@ const listTools = (token: string) =>
   });
 
 test("an app asks, the person signs in and connects it, and later disconnects it", async () => {
-  const { clientId, verifier, address } = await newApp();
+  const { clientId, verifier, address } = await newApp(inject("productUrl"));
   const page = await openPage({ elsewhere: ["http://127.0.0.1:8149"] });
   const { email } = await signUp(page);
   await page.getByRole("link", { name: "Settings" }).click();
@@ -92,7 +63,7 @@ test("an app asks, the person signs in and connects it, and later disconnects it
 });
 
 test("an app that is refused is told so, and isn't connected", async () => {
-  const { address } = await newApp();
+  const { address } = await newApp(inject("productUrl"));
   const page = await openPage({ elsewhere: ["http://127.0.0.1:8149"] });
   await signUp(page);
   await page.goto(address);

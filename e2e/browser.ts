@@ -10,6 +10,27 @@ import { afterAll, expect, inject, onTestFinished } from "vitest";
 
 export const PASSWORD = "correct horse battery staple";
 
+/** What the pages call what every test needs. */
+const english = {
+  yourName: "Your name",
+  email: "Email",
+  password: "Password",
+  signUp: "Sign up",
+  inbox: "Inbox",
+  message: "Message to the assistant",
+  send: "Send",
+};
+
+export const urdu: typeof english = {
+  yourName: "آپ کا نام",
+  email: "ای میل",
+  password: "پاس ورڈ",
+  signUp: "اکاؤنٹ بنائیں",
+  inbox: "ان باکس",
+  message: "معاون کے نام پیغام",
+  send: "بھیجیں",
+};
+
 let browser: Promise<Browser> | undefined;
 
 async function theBrowser() {
@@ -47,10 +68,10 @@ export async function openPage({ ignored, elsewhere, ...options }: PageOptions =
 }
 
 /** Another window of the same browser: the same cookies. */
-export async function openAnother(page: Page): Promise<Page> {
+export async function openAnother(page: Page, ignored?: RegExp[]): Promise<Page> {
   const another = await page.context().newPage();
   another.setDefaultTimeout(30_000);
-  watch(another, [new URL(page.url()).origin]);
+  watch(another, [new URL(page.url()).origin], ignored);
   return another;
 }
 
@@ -71,23 +92,28 @@ function watch(page: Page, origins: string[], ignored: RegExp[] = []) {
 }
 
 /** A new account, signed up by hand in the page. */
-export async function signUp(page: Page, name = "Ada"): Promise<{ email: string }> {
+export async function signUp(page: Page, name = "Ada", words = english): Promise<{ email: string }> {
   const email = `${name.toLowerCase()}-${randomUUID()}@example.com`;
   await page.goto("/sign-up");
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign up" }).click();
-  await page.getByRole("heading", { name: "Inbox" }).waitFor();
+  await page.getByLabel(words.yourName).fill(name);
+  await page.getByLabel(words.email).fill(email);
+  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: words.signUp }).click();
+  await page.getByRole("heading", { name: words.inbox }).waitFor();
   return { email };
 }
 
+/** Keys are heard once the page has come alive, a moment after it is seen. */
+export async function comeAlive(page: Page): Promise<void> {
+  await page.locator('[aria-label="Add a task"]:not([readonly])').waitFor();
+}
+
 /** Says something to the assistant and waits until it has answered. */
-export async function say(page: Page, words: string): Promise<void> {
-  await page.getByLabel("Message to the assistant").fill(words);
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.getByRole("log").getByText(words).last().waitFor();
-  await page.getByRole("button", { name: "Send" }).waitFor();
+export async function say(page: Page, sentence: string, words = english): Promise<void> {
+  await page.getByLabel(words.message).fill(sentence);
+  await page.getByRole("button", { name: words.send }).click();
+  await page.getByRole("log").getByText(sentence).last().waitFor();
+  await page.getByRole("button", { name: words.send }).waitFor();
 }
 
 /** No violation of WCAG 2.2 A and AA that can be found by machine. */

@@ -1,8 +1,9 @@
 /** What the web app passes on to the API, and how. */
 import { request } from "node:http";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { openPage, signUp } from "./browser.ts";
+import { openPage, say, signUp } from "./browser.ts";
 
 /** The first piece of a stream, as a browser that accepts compression gets it. */
 async function firstPiece(page: Page, path: string, body?: object) {
@@ -57,4 +58,40 @@ test("pages tell the browser to run our own scripts alone", async () => {
   const policy = response.headers.get("content-security-policy")!;
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
   expect(policy).not.toMatch(/(script-src|style-src) [^;]*'unsafe-inline'/);
+});
+
+test("pages come with their tasks and the conversation, before any script runs", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await say(page, "add water the plants today");
+  const still = await openPage({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const withTask: string[] = [];
+  const views = ["/", "/today", "/upcoming", "/all", "/search?q=plants"];
+  for (const path of views) {
+    await still.goto(path);
+    const rows = still.locator("[data-task]").filter({ hasText: "water the plants" });
+    const said = still.getByRole("log").getByText("add water the plants today");
+    if ((await rows.isVisible()) && (await said.isVisible())) withTask.push(path);
+  }
+  expect(withTask).toEqual(views);
+});
+
+/** Next, React and the query cache are 150 of them. */
+const SCRIPTS_KB = 190;
+
+test(`the scripts that the workspace starts with are at most ${SCRIPTS_KB} kB, compressed`, async () => {
+  const page = await openPage();
+  await signUp(page);
+  const html = await (await page.request.get("/")).text();
+  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, source]) => source!);
+  let bytes = 0;
+  for (const source of new Set(scripts))
+    bytes += gzipSync(await (await page.request.get(source)).body()).length;
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(bytes / 1000).toBeLessThan(SCRIPTS_KB);
 });

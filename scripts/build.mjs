@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled, main, projectDir, projectEnvironment, projectNode } from "./prepare.mjs";
 
@@ -106,16 +106,49 @@ async function buildApi() {
     cpSync(join(swagger, file), join(out, "docs", file));
 }
 
+/** What the browser keeps running past the pages. Its name never changes: a browser asks for the same one again. */
+const serviceWorker = {
+  entryPoints: [join(web, "service-worker", "main.ts")],
+  outfile: join(web, "public", "service-worker.js"),
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  minify: true,
+  logLevel: "warning",
+};
+
+/**
+ * Also for `npm run dev`, where Next serves it from `public`. `files` are the addresses of what the browser is to
+ * keep for when there is no network; each build is another. Throws an Error with the reason.
+ */
+export async function buildServiceWorker(files = []) {
+  const { build: bundle } = await import("esbuild");
+  mkdirSync(join(web, "public"), { recursive: true });
+  const id = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+  await bundle({ ...serviceWorker, define: { BUILD: JSON.stringify({ id, files }) } }).catch(() => {
+    throw new Error("The service worker could not be built; the reason is above.");
+  });
+}
+
+/** Next names them by their content. Fonts are left to the browser's own cache. */
+function scriptsAndStyles() {
+  const folder = join(web, ".next", "static");
+  return readdirSync(folder, { recursive: true })
+    .map((path) => `/_next/static/${path.split(sep).join("/")}`)
+    .filter((path) => /\.(js|css)$/.test(path))
+    .sort();
+}
+
 async function buildWeb() {
   const next = createRequire(join(web, "package.json")).resolve("next/dist/bin/next");
   const { code, output } = await run(projectNode(), [next, "build"], web);
   if (code !== 0) throw new Error(`${output.trim()}\nThe web app could not be built; the reason is above.`);
 
+  await buildServiceWorker(scriptsAndStyles());
   cpSync(join(web, "serve.mjs"), join(standalone, "serve.mjs"));
   // Next leaves these two to whoever serves its standalone output.
   cpSync(join(web, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
-  if (existsSync(join(web, "public")))
-    cpSync(join(web, "public"), join(standalone, "public"), { recursive: true });
+  cpSync(join(web, "public"), join(standalone, "public"), { recursive: true });
 }
 
 function run(command, args, cwd) {
@@ -144,7 +177,7 @@ function hashOf(sources) {
   return hash.digest("hex");
 }
 
-const generated = new Set(["node_modules", "dist", ".next", "next-env.d.ts"]);
+const generated = new Set(["node_modules", "dist", ".next", "next-env.d.ts", "service-worker.js"]);
 
 function filesIn(path) {
   if (!existsSync(path)) return [];

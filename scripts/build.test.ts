@@ -4,7 +4,7 @@ import { temporaryProject } from "./temporary-project.ts";
 const esbuild = `
   import { appendFileSync, writeFileSync } from "node:fs";
   export async function build({ outfile }) {
-    appendFileSync("api-builds", "x");
+    appendFileSync(outfile.endsWith("main.mjs") ? "api-builds" : "worker-builds", "x");
     writeFileSync(outfile, "");
   }`;
 const next = `

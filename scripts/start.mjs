@@ -2,13 +2,13 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "./build.mjs";
+import { build, buildServiceWorker } from "./build.mjs";
 import { ensureInstalled, main, projectDir, projectEnvironment, projectNode } from "./prepare.mjs";
 
 await main(async () => {
   const args = process.argv.slice(2);
   ensureInstalled();
-  if (!args.includes("--dev")) await build();
+  await (args.includes("--dev") ? buildServiceWorker() : build());
 
   const todo = spawn(projectNode(), [join(projectDir, "apps", "cli", "bin", "todo.mjs"), "start", ...args], {
     cwd: projectDir,

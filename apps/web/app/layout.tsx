@@ -3,10 +3,14 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { t } from "../lib/messages/translate.ts";
 import { readPreferences } from "../lib/preferences.ts";
 import { StyleNonce } from "../lib/style-nonce.tsx";
+import { getManner, getMessages } from "../messages/get-messages.ts";
+import { messagesOf } from "../messages/languages.ts";
+import { MessagesProvider } from "../messages/use-messages.tsx";
 import "@fontsource-variable/inter/wght.css";
+import "@fontsource/noto-nastaliq-urdu/arabic-400.css";
+import "@fontsource/noto-nastaliq-urdu/arabic-600.css";
 import "./globals.css";
 
 const inter = localFont({
@@ -17,10 +21,13 @@ const inter = localFont({
   adjustFontFallback: false,
 });
 
-export const metadata: Metadata = {
-  title: { default: t("app.name"), template: `%s · ${t("app.name")}` },
-  description: t("app.description"),
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getMessages();
+  return {
+    title: { default: t("app.name"), template: `%s · ${t("app.name")}` },
+    description: t("app.description"),
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -35,13 +42,22 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
-  const { theme } = readPreferences((name) => jar.get(name)?.value);
+  const { theme, density } = readPreferences((name) => jar.get(name)?.value);
+  const manner = await getManner();
 
   return (
-    <html lang="en" className={inter.variable} data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang={manner.locale}
+      dir={manner.direction}
+      className={inter.variable}
+      data-theme={theme === "system" ? undefined : theme}
+      data-density={density}
+    >
       <body>
         <StyleNonce />
-        {children}
+        <MessagesProvider messages={messagesOf(manner.language).workspace} manner={manner}>
+          {children}
+        </MessagesProvider>
       </body>
     </html>
   );

@@ -1,7 +1,8 @@
-import { t } from "../lib/messages/translate.ts";
+import { getMessages } from "../messages/get-messages.ts";
 import { CalmPage } from "../ui/calm-page.tsx";
 
-export default function NotFoundPage() {
+export default async function NotFoundPage() {
+  const t = await getMessages();
   return (
     <CalmPage title={t("notFound.title")} text={t("notFound.text")}>
       <a

@@ -4,15 +4,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 
 const TICK_MS = 30_000;
 
-interface Clock {
-  now: Date;
-  /** BCP 47, as the browser asked for it. */
-  locale: string;
-}
+const ClockContext = createContext(new Date(0));
 
-const ClockContext = createContext<Clock>({ now: new Date(0), locale: "en" });
-
-export function ClockProvider(props: { startsAt: string; locale: string; children: ReactNode }) {
+export function ClockProvider(props: { startsAt: string; children: ReactNode }) {
   const [now, setNow] = useState(() => new Date(props.startsAt));
 
   useEffect(() => {
@@ -26,7 +20,7 @@ export function ClockProvider(props: { startsAt: string; locale: string; childre
     };
   }, []);
 
-  return <ClockContext value={{ now, locale: props.locale }}>{props.children}</ClockContext>;
+  return <ClockContext value={now}>{props.children}</ClockContext>;
 }
 
-export const useClock = () => useContext(ClockContext);
+export const useNow = () => useContext(ClockContext);

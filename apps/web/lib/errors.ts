@@ -1,8 +1,8 @@
 /** Turns whatever was thrown into a sentence for a person. */
 import { AppError } from "@todo/contract/errors";
-import { t } from "./messages/translate.ts";
+import type { Say } from "../messages/messages.ts";
 
-export function sentenceOf(error: unknown): string {
+export function sentenceOf(error: unknown, t: Say): string {
   if (!(error instanceof AppError)) return t("error.unexpected");
   switch (error.code) {
     case "unavailable":
@@ -20,7 +20,7 @@ export function sentenceOf(error: unknown): string {
     case "undo_conflict":
       return t("error.undoConflict");
     default:
-      return error.errors[0]?.message ?? error.message;
+      return t("error.refused", { reason: error.errors[0]?.message ?? error.message });
   }
 }
 

@@ -9,6 +9,7 @@ import { createClient } from "@todo/contract/client";
 import { isSignedOut } from "./errors.ts";
 import { createStore } from "./external-store.ts";
 import { markChanged } from "./glow.ts";
+import { tellNotice } from "./notices.ts";
 import { backoffMs, pause } from "./pause.ts";
 
 const GATHER_MS = 60;
@@ -28,9 +29,10 @@ const client = createClient({
 });
 
 const concerns: Record<string, string[]> = {
-  task: ["tasks", "lists", "labels"],
-  list: ["lists", "tasks"],
-  label: ["labels", "tasks"],
+  task: ["tasks", "task-history", "lists", "labels"],
+  list: ["lists", "tasks", "filters"],
+  label: ["labels", "tasks", "filters"],
+  filter: ["filters"],
   conversation: ["conversations", "conversation"],
   profile: ["profile"],
   approval: ["approvals"],
@@ -71,7 +73,11 @@ export async function followChanges(queries: QueryClient, after: number | undefi
 
   while (!signal.aborted) {
     try {
-      for await (const event of client.live({ signal, ...(seen !== undefined && { after: seen }) })) {
+      for await (const event of client.live({
+        signal,
+        onNotice: tellNotice,
+        ...(seen !== undefined && { after: seen }),
+      })) {
         attempt = 0;
         seen = Math.max(seen ?? 0, event.seq);
         gather(event);

@@ -1,12 +1,28 @@
 /** Small choices of this browser, kept in cookies so that the server's first paint already honours them. */
 export type Theme = "light" | "dark" | "system";
 
+export type Density = "comfortable" | "compact";
+
 export interface Preferences {
   theme: Theme;
+  density: Density;
   navigation: "open" | "closed";
   assistant: "open" | "closed";
+  /** Digits: CSS pixels. Blank: the usual width. */
+  assistantWidth: string;
   /** The conversation last looked at; `new` for an empty one; blank when never chosen. */
   conversation: string;
+  /** Keys that differ from the usual ones, as key-map.ts writes them. */
+  shortcuts: string;
+}
+
+/** CSS pixels. */
+export const assistantWidths = { least: 320, usual: 420, most: 640 };
+
+/** What was kept, unless it is none that the column may have. */
+export function widthOf(kept: string): number | undefined {
+  const width = Number(kept);
+  return kept && width >= assistantWidths.least && width <= assistantWidths.most ? width : undefined;
 }
 
 const YEAR_SECONDS = 31_536_000;
@@ -16,9 +32,12 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
   const theme = cookie("theme");
   return {
     theme: theme === "light" || theme === "dark" ? theme : "system",
+    density: cookie("density") === "compact" ? "compact" : "comfortable",
     navigation: cookie("navigation") === "closed" ? "closed" : "open",
     assistant: cookie("assistant") === "closed" ? "closed" : "open",
+    assistantWidth: cookie("assistantWidth") ?? "",
     conversation: cookie("conversation") ?? "",
+    shortcuts: cookie("shortcuts") ?? "",
   };
 }
 
@@ -31,4 +50,9 @@ export function applyTheme(theme: Theme) {
   savePreference("theme", theme);
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+export function applyDensity(density: Density) {
+  savePreference("density", density);
+  document.documentElement.dataset.density = density;
 }

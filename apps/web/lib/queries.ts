@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Client } from "@todo/contract/client";
 import type { InputOf } from "@todo/contract/contract";
+import { standIn } from "./stand-in.ts";
 
 export type TaskFilter = Omit<InputOf<"list_tasks">, "cursor" | "limit">;
 
@@ -24,11 +25,22 @@ export const labelsQuery = (api: Client) =>
     queryFn: async ({ signal }) => (await api.list_labels({}, { signal })).labels,
   });
 
+export const filtersQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["filters"],
+    queryFn: async ({ signal }) => (await api.list_filters({}, { signal })).filters,
+  });
+
 export const tasksQuery = (api: Client, filter: TaskFilter) =>
   infiniteQueryOptions({
     queryKey: ["tasks", "page", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.list_tasks({ ...filter, limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) }, { signal }),
+      standIn().page(filter, pageParam, () =>
+        api.list_tasks(
+          { ...filter, progress: true, limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) },
+          { signal },
+        ),
+      ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
@@ -36,7 +48,7 @@ export const tasksQuery = (api: Client, filter: TaskFilter) =>
 export const taskQuery = (api: Client, number: number) =>
   queryOptions({
     queryKey: ["tasks", "one", number],
-    queryFn: ({ signal }) => api.get_task({ task_id: number }, { signal }),
+    queryFn: ({ signal }) => standIn().task(number, () => api.get_task({ task_id: number }, { signal })),
   });
 
 export const conversationsQuery = (api: Client) =>
@@ -63,6 +75,30 @@ export const historyQuery = (api: Client) =>
     queryFn: async ({ signal }) => (await api.history({ limit: HISTORY_SIZE }, { signal })).entries,
   });
 
+export const taskHistoryQuery = (api: Client, number: number) =>
+  infiniteQueryOptions({
+    queryKey: ["task-history", number],
+    queryFn: ({ pageParam, signal }) =>
+      api.history({ task_id: number, ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+export const foundConversationsQuery = (api: Client, search: string) =>
+  infiniteQueryOptions({
+    queryKey: ["conversations", "found", search],
+    queryFn: ({ pageParam, signal }) =>
+      api.list_conversations(
+        { ...(search && { search }), ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+export const usageQuery = (api: Client) =>
+  queryOptions({ queryKey: ["usage"], queryFn: ({ signal }) => api.get_usage({}, { signal }) });
+
 export const keysQuery = (api: Client) =>
   queryOptions({
     queryKey: ["keys"],
@@ -75,6 +111,12 @@ export const connectionsQuery = (api: Client) =>
     queryFn: async ({ signal }) => (await api.list_connections({}, { signal })).connections,
   });
 
+export const sessionsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["sessions"],
+    queryFn: async ({ signal }) => (await api.list_sessions({}, { signal })).sessions,
+  });
+
 export const auditQuery = (api: Client) =>
   infiniteQueryOptions({
     queryKey: ["audit"],
@@ -82,4 +124,34 @@ export const auditQuery = (api: Client) =>
       api.list_audit_events({ limit: AUDIT_SIZE, ...(pageParam && { cursor: pageParam }) }, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+/** What a rule comes to; of a task's own rule at a version of the task. */
+export const previewQuery = (api: Client, rule: InputOf<"preview_recurrence">, version?: number) =>
+  queryOptions({
+    queryKey: ["tasks", "recurrence", rule, version],
+    queryFn: ({ signal }) => api.preview_recurrence(rule, { signal }),
+  });
+
+export const remindersQuery = (api: Client, { id, version }: { id: string; version: number }) =>
+  queryOptions({
+    queryKey: ["tasks", "reminders", id, version],
+    queryFn: async ({ signal }) => (await api.list_reminders({ task_id: id }, { signal })).reminders,
+  });
+
+export const deliveriesQuery = (api: Client, task: string) =>
+  queryOptions({
+    queryKey: ["deliveries", task],
+    staleTime: 0,
+    queryFn: async ({ signal }) =>
+      (await api.list_deliveries({ task_id: task, limit: AUDIT_SIZE }, { signal })).deliveries,
+  });
+
+export const channelsQuery = (api: Client) =>
+  queryOptions({ queryKey: ["channels"], queryFn: ({ signal }) => api.list_channels({}, { signal }) });
+
+export const feedsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ["feeds"],
+    queryFn: async ({ signal }) => (await api.list_feeds({}, { signal })).feeds,
   });

@@ -12,6 +12,8 @@ export function makeQueryClient() {
         staleTime: FRESH_MS,
         // The client asks again by itself.
         retry: false,
+        // Without a network what is kept answers; the stream of changes brings what was missed.
+        networkMode: "always",
       },
     },
   });

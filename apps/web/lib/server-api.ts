@@ -1,6 +1,6 @@
 /** The server's client, used for the first paint: it speaks for the visitor, with their cookie and address. */
 import { type Client, createClient } from "@todo/contract/client";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { apiUrl } from "./api-url.ts";
 
@@ -27,6 +27,12 @@ const impatientFetch: typeof fetch = (url, init) =>
 
 /** Layout and page both ask who is here; the API is asked once. */
 export const serverProfile = cache(async () => (await serverApi()).get_profile({}));
+
+/** Nothing where nobody is signed in, or the API doesn't answer. Without a session it isn't asked. */
+export const serverProfileIfAny = cache(async () => {
+  const hasSession = (await cookies()).getAll().some(({ name }) => name.includes("session_token"));
+  return hasSession ? serverProfile().catch(() => undefined) : undefined;
+});
 
 /** What an app that asks to connect calls itself, which may be nothing. Undefined: no such app is known. */
 export async function serverAppName(clientId: string): Promise<string | undefined> {

@@ -5,6 +5,10 @@ import { classes } from "../lib/class-names.ts";
 export const inputClasses =
   "h-9 min-w-0 rounded-medium border border-control/70 bg-paper px-3 text-ink transition-[border-color] duration-150 hover:border-control focus-visible:border-accent focus-visible:outline-1 focus-visible:-outline-offset-1 aria-invalid:border-danger max-lg:h-11 max-lg:text-base";
 
+/** Text that is edited where it stands: it looks like a field once it is pointed at. */
+export const quietInput =
+  "-mx-2 w-[calc(100%+1rem)] resize-none rounded-medium px-2 py-1 field-sizing-content outline-none transition-colors duration-150 hover:bg-hover focus-visible:bg-canvas focus-visible:shadow-[inset_0_0_0_1px_var(--control)]";
+
 interface FieldProps extends ComponentProps<"input"> {
   label: string;
   hint?: string | undefined;

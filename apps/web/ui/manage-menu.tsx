@@ -2,8 +2,8 @@
 /** The menu of a thing that has a name: rename it, delete it. */
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { t } from "../lib/messages/translate.ts";
+import { type ReactNode, useState } from "react";
+import { useMessages } from "../messages/use-messages.tsx";
 import { IconButton } from "./button.tsx";
 import { Menu, MenuItem } from "./menu.tsx";
 
@@ -20,9 +20,12 @@ interface ManageMenuProps {
   /** The sheet stays until this is settled. */
   onRename: (name: string) => Promise<unknown>;
   onDelete: () => Promise<unknown>;
+  /** What else can be done with it. */
+  children?: ReactNode;
 }
 
-export function ManageMenu({ label, deleteLabel, onDelete, ...rename }: ManageMenuProps) {
+export function ManageMenu({ label, deleteLabel, onDelete, children, ...rename }: ManageMenuProps) {
+  const t = useMessages();
   const [renaming, setRenaming] = useState(false);
 
   return (
@@ -38,6 +41,7 @@ export function ManageMenu({ label, deleteLabel, onDelete, ...rename }: ManageMe
         <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(true)}>
           {t("action.rename")}
         </MenuItem>
+        {children}
         <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void onDelete()}>
           {deleteLabel}
         </MenuItem>

@@ -7,17 +7,18 @@ import { classes } from "../lib/class-names.ts";
 const itemClasses =
   "flex min-h-8 cursor-default items-center gap-2.5 rounded-small px-2.5 text-ink outline-none select-none data-highlighted:bg-hover data-disabled:opacity-50 max-lg:min-h-11";
 
-export function Menu({
-  trigger,
-  label,
-  children,
-}: {
+interface MenuProps {
   trigger: ReactNode;
   label: string;
+  /** Where a key opens it as well. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
-}) {
+}
+
+export function Menu({ trigger, label, children, ...opened }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...opened}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -1,7 +1,7 @@
 "use client";
 /** Asks for a new name. */
 import { type FormEvent, useState } from "react";
-import { t } from "../lib/messages/translate.ts";
+import { useMessages } from "../messages/use-messages.tsx";
 import { Button } from "./button.tsx";
 import { Field } from "./field.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -15,6 +15,7 @@ interface RenameSheetProps {
 }
 
 export function RenameSheet({ title, name, maxLength, onRename, onClose }: RenameSheetProps) {
+  const t = useMessages();
   const [wanted, setWanted] = useState(name);
   const [busy, setBusy] = useState(false);
 

@@ -4,7 +4,7 @@ import { useId } from "react";
 interface SegmentsProps<Value extends string> {
   label: string;
   value: Value;
-  options: { value: Value; label: string }[];
+  options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
 }
 

@@ -4,8 +4,9 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { classes } from "../lib/class-names.ts";
-import { t } from "../lib/messages/translate.ts";
+import { useMessages } from "../messages/use-messages.tsx";
 import { IconButton } from "./button.tsx";
+import { isFloating } from "./floating.ts";
 
 interface SheetProps {
   title: string;
@@ -17,6 +18,7 @@ interface SheetProps {
 }
 
 export function Sheet({ title, open, onClose, side = false, children }: SheetProps) {
+  const t = useMessages();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -24,11 +26,12 @@ export function Sheet({ title, open, onClose, side = false, children }: SheetPro
         <Dialog.Content
           aria-describedby={undefined}
           data-modal=""
+          onInteractOutside={(event) => isFloating(event.target) && event.preventDefault()}
           className={classes(
             "scroller fixed z-40 flex flex-col bg-raised shadow-float outline-none",
             side
               ? "inset-y-0 start-0 w-[min(20rem,86vw)] animate-appear"
-              : "inset-x-0 bottom-0 max-h-[88dvh] animate-rise rounded-t-large pb-[env(safe-area-inset-bottom)] lg:inset-x-auto lg:start-1/2 lg:top-[12vh] lg:bottom-auto lg:max-h-[76vh] lg:w-[28rem] lg:-translate-x-1/2 lg:rounded-large",
+              : "inset-x-0 bottom-0 max-h-[88dvh] animate-rise rounded-t-large pb-[env(safe-area-inset-bottom)] lg:right-auto lg:left-1/2 lg:top-[12vh] lg:bottom-auto lg:max-h-[76vh] lg:w-[28rem] lg:-translate-x-1/2 lg:rounded-large",
           )}
         >
           <header className="flex items-center justify-between gap-2 ps-5 pe-2 pt-2">

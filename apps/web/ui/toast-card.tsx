@@ -2,13 +2,15 @@
 /** One toast, shown for eight seconds; the clock stops while it is pointed at or focused. */
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { t } from "../lib/messages/translate.ts";
+import { useMessages } from "../messages/use-messages.tsx";
 import { IconButton } from "./button.tsx";
+import { floating } from "./floating.ts";
 import { dismissToast, type Toast } from "./toast-store.ts";
 
 const SHOWN_MS = 8_000;
 
 export function ToastCard({ toast }: { toast: Toast }) {
+  const t = useMessages();
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
@@ -19,6 +21,7 @@ export function ToastCard({ toast }: { toast: Toast }) {
 
   return (
     <article
+      {...floating}
       role={toast.trouble ? "alert" : undefined}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -1,11 +1,12 @@
 "use client";
 /** Where toasts appear. The region is there from the start, so that what comes into it is read aloud. */
 import { useStore } from "../lib/external-store.ts";
-import { t } from "../lib/messages/translate.ts";
+import { useMessages } from "../messages/use-messages.tsx";
 import { ToastCard } from "./toast-card.tsx";
 import { toasts } from "./toast-store.ts";
 
 export function Toasts() {
+  const t = useMessages();
   const shown = useStore(toasts);
   return (
     <section

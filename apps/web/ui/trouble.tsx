@@ -1,10 +1,11 @@
 "use client";
 /** What failed, in a sentence, with the way out beside it. */
 import { RotateCw } from "lucide-react";
-import { t } from "../lib/messages/translate.ts";
+import { useMessages } from "../messages/use-messages.tsx";
 import { Button } from "./button.tsx";
 
 export function Trouble({ sentence, onRetry }: { sentence: string; onRetry?: (() => void) | undefined }) {
+  const t = useMessages();
   return (
     <div role="alert" className="flex flex-col items-start gap-3 py-6">
       <p className="max-w-[60ch] text-ink">{sentence}</p>

@@ -7,7 +7,6 @@ import { Shell } from "../../features/navigation/shell.tsx";
 import { loadStart } from "../../features/navigation/start.ts";
 import { Unreachable } from "../../features/navigation/unreachable.tsx";
 import { isSignedOut } from "../../lib/errors.ts";
-import { localeOf } from "../../lib/locale.ts";
 import { readPreferences } from "../../lib/preferences.ts";
 import { Providers } from "../../lib/providers.tsx";
 import { makeQueryClient } from "../../lib/query-client.ts";
@@ -28,11 +27,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   }
 
   return (
-    <Providers
-      now={new Date().toISOString()}
-      locale={localeOf(incoming.get("accept-language"))}
-      after={loaded.after}
-    >
+    <Providers now={new Date().toISOString()} after={loaded.after}>
       <HydrationBoundary state={loaded.state}>
         <Shell preferences={preferences} conversation={loaded.conversation}>
           {children}

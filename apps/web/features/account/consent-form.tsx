@@ -1,18 +1,19 @@
 "use client";
 /** The two answers. Either leads back to the app, which is told. */
 import { useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { answerApp } from "./consent.ts";
 
 export function ConsentForm({ query }: { query: string }) {
+  const t = useAccountMessages();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const answer = async (accept: boolean) => {
     setBusy(true);
     setProblem(undefined);
-    const outcome = await answerApp(query, accept);
+    const outcome = await answerApp(query, accept, t);
     if ("leadsTo" in outcome) return window.location.assign(outcome.leadsTo);
     setProblem(outcome.problem);
     setBusy(false);

@@ -1,6 +1,6 @@
 /** An app wants to connect: which one, for what, to whom, and where the answer goes. */
 import type { Profile } from "@todo/contract/access";
-import { t } from "../../lib/messages/account.ts";
+import { getMessages } from "../../messages/get-messages.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { destinationOf, type Query, queryOf, scopesIn } from "./authorize.ts";
 import { ConsentForm } from "./consent-form.tsx";
@@ -13,7 +13,8 @@ interface ConsentPageProps {
   profile: Pick<Profile, "name" | "email">;
 }
 
-export function ConsentPage({ query, app, profile }: ConsentPageProps) {
+export async function ConsentPage({ query, app, profile }: ConsentPageProps) {
+  const t = await getMessages();
   const name = app || t("consent.unnamed");
   const destination = destinationOf(query);
 

@@ -1,10 +1,11 @@
 /** Sends the person's answer to an app's request. */
-import { t } from "../../lib/messages/account.ts";
+import type { SayAll } from "../../messages/messages.ts";
 
 /** `query` is that of the page, as it was signed. Gives the address in the app to go to. */
 export async function answerApp(
   query: string,
   accept: boolean,
+  t: SayAll,
 ): Promise<{ leadsTo: string } | { problem: string }> {
   const response = await fetch("/api/auth/oauth2/consent", {
     method: "POST",

@@ -1,13 +1,15 @@
 "use client";
-/** Tells the server this browser's time zone, once, while it has only guessed one. */
+/** Tells the server this browser's time zone and language, once, while it has only guessed them. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
 import { profileQuery } from "../../lib/queries.ts";
+import { useManner } from "../../messages/use-messages.tsx";
 
 export function FirstVisit() {
   const queries = useQueryClient();
   const { data: profile } = useQuery(profileQuery(api));
+  const { language } = useManner();
   const unknown = profile?.time_zone_known === false;
 
   useEffect(() => {
@@ -15,10 +17,10 @@ export function FirstVisit() {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     // When it fails the next visit tells it; nothing here depends on it.
     void api
-      .update_profile({ time_zone: timeZone })
+      .update_profile({ time_zone: timeZone, language })
       .then(({ undo: _, ...told }) => queries.setQueryData(profileQuery(api).queryKey, told))
       .catch(() => undefined);
-  }, [unknown, queries]);
+  }, [unknown, language, queries]);
 
   return null;
 }

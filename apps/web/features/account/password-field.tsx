@@ -2,7 +2,7 @@
 /** A password that can be looked at: typing blind on a phone is how people lock themselves out. */
 import { Eye, EyeOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 
@@ -13,6 +13,7 @@ interface PasswordFieldProps {
 }
 
 export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+  const t = useAccountMessages();
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
@@ -29,7 +30,7 @@ export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps)
       <IconButton
         label={t(shown ? "sign.hidePassword" : "sign.showPassword")}
         onClick={() => setShown(!shown)}
-        className="absolute end-0.5 top-[26px] max-lg:top-6"
+        className="absolute end-0.5 top-[calc(var(--text-small--line-height)+8px)] max-lg:top-[calc(var(--text-small--line-height)+6px)]"
       >
         <Icon aria-hidden className="size-4" />
       </IconButton>

@@ -2,7 +2,8 @@
 /** The form of both pages. Errors stand next to the field they are about, which then has the focus. */
 import Link from "next/link";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import type { SayAll } from "../../messages/messages.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordField } from "./password-field.tsx";
@@ -11,6 +12,7 @@ import { type SignField, type SignProblem, signIn, signUp } from "./sign.ts";
 const SHORTEST_PASSWORD = 8;
 
 export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
+  const t = useAccountMessages();
   const [problem, setProblem] = useState<SignProblem>();
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -31,10 +33,10 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
     const credentials = { name: name!.trim(), email: email!.trim(), password: password! };
     setProblem(undefined);
 
-    const missing = check(kind, credentials);
+    const missing = check(t, kind, credentials);
     if (missing) return fail(missing);
     setBusy(true);
-    const found = await (kind === "up" ? signUp : signIn)(credentials);
+    const found = await (kind === "up" ? signUp : signIn)(credentials, t);
     if (found) return fail(found);
     window.location.assign(next);
   };
@@ -100,6 +102,7 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
 
 /** What needs no server to see. */
 function check(
+  t: SayAll,
   kind: "in" | "up",
   { name, email, password }: { name: string; email: string; password: string },
 ): SignProblem | undefined {

@@ -1,5 +1,5 @@
 /** The frame of signing in and up: the name, the form, and nothing else. */
-import { t } from "../../lib/messages/account.ts";
+import { getMessages } from "../../messages/get-messages.ts";
 import { Mark } from "../../ui/mark.tsx";
 import type { Query } from "./authorize.ts";
 import { SignForm } from "./sign-form.tsx";
@@ -9,7 +9,8 @@ export interface SignPageProps {
   searchParams: Promise<Query>;
 }
 
-export function SignPage({ kind, next }: { kind: "in" | "up"; next: string }) {
+export async function SignPage({ kind, next }: { kind: "in" | "up"; next: string }) {
+  const t = await getMessages();
   return (
     <main className="flex min-h-dvh items-start justify-center bg-canvas px-5 pt-[14vh] pb-10">
       <div className="w-full max-w-[22rem]">

@@ -1,5 +1,6 @@
 /** Signing up, in and out. Each answers with nothing, or with what is wrong and where. */
-import { t } from "../../lib/messages/account.ts";
+import type { SayAll } from "../../messages/messages.ts";
+import { forgetPerson } from "../offline/forget.ts";
 
 export type SignField = "name" | "email" | "password" | "form";
 
@@ -16,17 +17,25 @@ export interface Credentials {
   password: string;
 }
 
-export const signUp = (credentials: Credentials) => post("/api/auth/sign-up/email", credentials);
+export const signUp = (credentials: Credentials, t: SayAll) =>
+  post(t, "/api/auth/sign-up/email", credentials);
 
-export const signIn = ({ email, password }: Credentials) =>
-  post("/api/auth/sign-in/email", { email, password });
+export const signIn = ({ email, password }: Credentials, t: SayAll) =>
+  post(t, "/api/auth/sign-in/email", { email, password });
 
 /** Deletes the account; the password is asked for once more. */
-export const deleteAccount = (password: string) => post("/api/account/delete", { password });
+export const deleteAccount = (password: string, t: SayAll) => leave(t, "/api/account/delete", { password });
 
-export const signOut = () => post("/api/auth/sign-out", {});
+/** What still waits for the network is lost with all else that this browser had kept. */
+export const signOut = (t: SayAll) => leave(t, "/api/auth/sign-out", {});
 
-async function post(path: string, body: object): Promise<SignProblem | undefined> {
+async function leave(t: SayAll, path: string, body: object): Promise<SignProblem | undefined> {
+  const problem = await post(t, path, body);
+  if (!problem) await forgetPerson();
+  return problem;
+}
+
+async function post(t: SayAll, path: string, body: object): Promise<SignProblem | undefined> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -39,11 +48,16 @@ async function post(path: string, body: object): Promise<SignProblem | undefined
   }
   if (response.ok) return undefined;
   const answer: unknown = await response.json().catch(() => undefined);
-  return problemOf(response.status, answer, Number(response.headers.get("retry-after")));
+  return problemOf(response.status, answer, Number(response.headers.get("retry-after")), t);
 }
 
 /** Reads both shapes: Better Auth's `{code: "USER_ALREADY_EXISTS…"}` and our own problem details. */
-export function problemOf(status: number, answer: unknown, retryAfterSeconds: number): SignProblem {
+export function problemOf(
+  status: number,
+  answer: unknown,
+  retryAfterSeconds: number,
+  t: SayAll,
+): SignProblem {
   const {
     code = "",
     message,

@@ -1,14 +1,15 @@
 "use client";
 import { useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { signOut } from "./sign.ts";
 
 /** Signs out and asks again; the request that the page is about goes along. */
 export function SwitchAccount() {
+  const t = useAccountMessages();
   const [problem, setProblem] = useState<string>();
 
   const change = async () => {
-    const found = await signOut();
+    const found = await signOut(t);
     if (found) setProblem(found.sentence);
     else window.location.assign(`/sign-in${window.location.search}`);
   };

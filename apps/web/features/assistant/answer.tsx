@@ -3,24 +3,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Message } from "@todo/contract/conversations";
 import { RotateCw } from "lucide-react";
-import dynamic from "next/dynamic";
 import { memo } from "react";
+import { sentenceOf } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { hurry } from "../../lib/pause.ts";
+import type { Say } from "../../messages/messages.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
-import type { Decision } from "./approval-card.tsx";
+import { AnswerButtons } from "./answer-buttons.tsx";
+import { ApprovalCard, type Decision } from "./approval-card.tsx";
 import { doingSentence } from "./doing.ts";
 import { Markdown } from "./markdown.tsx";
+import { ToolCard } from "./tool-card.tsx";
 import { isRunning, type Turn } from "./turn.ts";
 import { answerApproval, awayStore, retry } from "./turn-store.ts";
-
-const ToolCard = dynamic(() => import("./tool-card.tsx").then((module) => module.ToolCard), {
-  loading: () => null,
-});
-const ApprovalCard = dynamic(() => import("./approval-card.tsx").then((module) => module.ApprovalCard), {
-  loading: () => null,
-});
 
 interface AnswerProps {
   turn: Turn;
@@ -33,6 +29,7 @@ interface AnswerProps {
 }
 
 export const Answer = memo(function Answer({ turn, message, busy, latest }: AnswerProps) {
+  const t = useMessages();
   const queries = useQueryClient();
   const running = isRunning(turn);
   const away = useStore(awayStore);
@@ -63,10 +60,11 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
           )
         ),
       )}
+      {latest && turn.phase === "finished" && <AnswerButtons text={turn.text} disabled={busy} />}
       {running && !away && (
         <p className="flex items-center gap-2 text-small text-ink-2">
           <span aria-hidden="true" className="size-1.5 animate-breathe rounded-full bg-accent" />
-          {doingSentence(turn)}
+          {doingSentence(t, turn)}
         </p>
       )}
       {running && away && (
@@ -83,7 +81,7 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
       {turn.phase === "cancelled" && <p className="text-small text-ink-2">{t("assistant.stopped")}</p>}
       {turn.phase === "failed" && (
         <div role="alert" className="flex flex-col items-start gap-2">
-          {!turn.text && <p className="text-danger">{turn.failure?.message || t("assistant.failed")}</p>}
+          {!turn.text && <p className="text-danger">{failureOf(turn, t)}</p>}
           {turn.run_id && latest && (
             <Button size="small" disabled={busy} onClick={() => retry(queries, message)}>
               <RotateCw aria-hidden className="size-4" />
@@ -95,6 +93,9 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
     </div>
   );
 });
+
+const failureOf = ({ failure }: Turn, t: Say) =>
+  failure?.error ? sentenceOf(failure.error, t) : failure?.message || t("assistant.failed");
 
 /** The streamed turn as a message, for a yes that comes before the stored one was read. */
 function storedFrom(turn: Turn): Message | undefined {

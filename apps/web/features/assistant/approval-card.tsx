@@ -2,8 +2,8 @@
 /** What waits for a yes: every thing it would touch, each of which can be left out, and buttons that say the verb. */
 import type { Approval } from "@todo/contract/conversations";
 import { useState } from "react";
-import { en } from "../../lib/messages/en.ts";
-import { type MessageKey, t } from "../../lib/messages/translate.ts";
+import type { Say } from "../../messages/messages.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tick } from "../../ui/tick.tsx";
 
@@ -21,6 +21,7 @@ interface ApprovalCardProps {
 }
 
 export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardProps) {
+  const t = useMessages();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { targets, tool } = approval;
   const chosen = targets.filter(({ id }) => !left.has(id));
@@ -73,25 +74,22 @@ export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardPr
             })
           }
         >
-          {approveWords(tool, count)}
+          {approveWords(t, tool, count)}
         </Button>
         <Button disabled={busy} onClick={() => onDecide({ decision: "reject" })}>
-          {rejectWords(tool, targets.length)}
+          {rejectWords(t, tool, targets.length)}
         </Button>
       </footer>
     </article>
   );
 }
 
-type ApproveKey = Extract<MessageKey, `approve.${string}`>;
-type KeepKey = Extract<MessageKey, `keep.${string}`>;
-
-function approveWords(tool: string, count: number): string {
-  const key = `approve.${tool}`;
-  return t(key in en ? (key as ApproveKey) : "approve.other", { count });
+function approveWords(t: Say, tool: string, count: number): string {
+  const key = `approve.${tool}` as const;
+  return t(t.knows(key) ? key : "approve.other", { count });
 }
 
-function rejectWords(tool: string, count: number): string {
-  const key = `keep.${tool}`;
-  return t(key in en ? (key as KeepKey) : "keep.other", { count: Math.max(count, 1) });
+function rejectWords(t: Say, tool: string, count: number): string {
+  const key = `keep.${tool}` as const;
+  return t(t.knows(key) ? key : "keep.other", { count: Math.max(count, 1) });
 }

@@ -1,10 +1,15 @@
 "use client";
 /** The assistant: what programs ask leave for, the conversation, and the composer. */
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { isWide } from "../../lib/media.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
+import { runCommand } from "../commands/commands.ts";
+import { useCommand } from "../commands/use-command.ts";
+import { useColumns } from "../navigation/columns.tsx";
+import { useGo } from "../navigation/use-place.ts";
 import { AssistantHeader } from "./assistant-header.tsx";
 import { Composer } from "./composer.tsx";
 import { Log } from "./log.tsx";
@@ -19,10 +24,31 @@ const ConversationList = dynamic(
 );
 
 export function AssistantColumn({ initialConversation }: { initialConversation: string | undefined }) {
+  const t = useMessages();
+  const columns = useColumns();
+  const go = useGo();
   const [choosing, setChoosing] = useState(false);
   const { id, title, items, running, loading, error, retry } = useConversation(initialConversation);
   const lastSaid = items.findLast((item) => item.role === "user");
   const empty = items.length === 0 && !loading && !error;
+
+  // Another conversation may be asked for from elsewhere, as from a task's history.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs because another one is open.
+  useEffect(() => setChoosing(false), [id]);
+
+  const show = () => {
+    if (isWide()) columns.open("assistant");
+    else go.toPane("assistant");
+  };
+  useCommand("newConversation", () => {
+    show();
+    select(undefined);
+    runCommand("assistant");
+  });
+  useCommand("conversations", () => {
+    show();
+    setChoosing(true);
+  });
 
   const select = (wanted: string | undefined) => {
     selectConversation(wanted);
@@ -43,7 +69,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
         <>
           <ProgramApprovals />
           <Log key={id ?? "new"} items={items} running={running}>
-            {error && <Trouble sentence={sentenceOf(error)} onRetry={retry} />}
+            {error && <Trouble sentence={sentenceOf(error, t)} onRetry={retry} />}
             {empty && (
               <div className="flex flex-col items-start gap-4 py-2">
                 <p className="text-ink-2">{t("assistant.hello")}</p>

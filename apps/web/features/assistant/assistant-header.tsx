@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { History, PanelRight, SquarePen } from "lucide-react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { profileQuery } from "../../lib/queries.ts";
+import type { Say } from "../../messages/messages.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useColumns } from "../navigation/columns.tsx";
 
@@ -16,16 +17,17 @@ interface AssistantHeaderProps {
 }
 
 export function AssistantHeader({ title, choosing, onChoose, onNew }: AssistantHeaderProps) {
+  const t = useMessages();
   const { data: profile } = useQuery(profileQuery(api));
   const columns = useColumns();
 
   return (
-    <header className="flex min-h-14 items-center gap-0.5 border-b border-hairline ps-4 pe-2 max-lg:min-h-16">
+    <header className="flex min-h-14 items-center gap-0.5 border-b border-hairline py-1 ps-4 pe-2 max-lg:min-h-16">
       <div className="min-w-0 flex-1">
         <h2 className="truncate font-semibold">
           <bdi>{choosing ? t("conversations.title") : (title ?? t("assistant.title"))}</bdi>
         </h2>
-        {profile && <p className="truncate text-small text-ink-2">{brainOf(profile.assistant)}</p>}
+        {profile && <p className="truncate text-small text-ink-2">{brainOf(t, profile.assistant)}</p>}
       </div>
       <IconButton label={t("conversations.new")} onClick={onNew}>
         <SquarePen aria-hidden className="size-4.5" />
@@ -44,5 +46,5 @@ export function AssistantHeader({ title, choosing, onChoose, onNew }: AssistantH
   );
 }
 
-const brainOf = (assistant: string) =>
+const brainOf = (t: Say, assistant: string) =>
   assistant === "Built-in" ? t("assistant.builtIn") : t("assistant.model", { model: assistant });

@@ -2,7 +2,7 @@
 import type { Change } from "@todo/contract/journal";
 import type { Label, List } from "@todo/contract/lists";
 import type { Priority } from "@todo/contract/tasks";
-import { t } from "../../lib/messages/translate.ts";
+import { enumerate } from "../../messages/enumerate.ts";
 import { dueInWords, type Viewpoint } from "../tasks/due.ts";
 
 export interface ChangeInWords {
@@ -20,6 +20,8 @@ type Row = Record<string, unknown>;
 
 /** Only what a person would call a change; made and unmade things have none. */
 export function changeInWords({ before, after }: Change, names: Names): ChangeInWords[] {
+  const { t } = names;
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : t("nothing"));
   if (!before || !after) return [];
   const found: ChangeInWords[] = [];
   const compare = (field: string, columns: string[], say: (row: Row) => string) => {
@@ -40,8 +42,6 @@ export function changeInWords({ before, after }: Change, names: Names): ChangeIn
   return found;
 }
 
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : t("nothing"));
-
 function due(row: Row, names: Names): string {
   const [due_on, due_time, time_zone] = [row.due_on, row.due_time, row.time_zone].map((value) =>
     typeof value === "string" ? value : null,
@@ -52,11 +52,12 @@ function due(row: Row, names: Names): string {
     dueInWords(
       { due_on: due_on ?? null, due_time: due_time?.slice(0, 5) ?? null, time_zone: time_zone ?? null },
       names,
-    ) ?? t("due.none")
+    ) ?? names.t("due.none")
   );
 }
 
 function labels(ids: unknown, names: Names): string {
-  if (!Array.isArray(ids) || ids.length === 0) return t("nothing");
-  return ids.map((id) => names.labels.find((label) => label.id === id)?.name ?? "…").join(", ");
+  if (!Array.isArray(ids) || ids.length === 0) return names.t("nothing");
+  const said = ids.map((id) => names.labels.find((label) => label.id === id)?.name ?? "…");
+  return enumerate(said, names.locale);
 }

@@ -4,14 +4,18 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { classes } from "../../lib/class-names.ts";
+import { sentenceOf } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
-import { t } from "../../lib/messages/translate.ts";
-import { keysOf } from "../commands/commands.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { useCommand } from "../commands/use-command.ts";
+import { useKeys } from "../commands/use-keys.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
+import { usePastedLines } from "../tasks/use-pasted-lines.tsx";
 import { draftStore, send, sendTroubleStore } from "./turn-store.ts";
+
+const LONGEST = 10_000;
 
 interface ComposerProps {
   running: boolean;
@@ -21,11 +25,13 @@ interface ComposerProps {
 }
 
 export function Composer({ running, onStop, lastSaid }: ComposerProps) {
+  const t = useMessages();
   const queries = useQueryClient();
   const words = useStore(draftStore);
   const trouble = useStore(sendTroubleStore);
   const input = useRef<HTMLTextAreaElement>(null);
   const columns = useColumns();
+  const key = useKeys("assistant");
   const go = useGo();
 
   // What was written before the page came alive.
@@ -37,6 +43,11 @@ export function Composer({ running, onStop, lastSaid }: ComposerProps) {
   useCommand("assistant", () => {
     if (isWide()) columns.open("assistant");
     else go.toPane("assistant");
+    requestAnimationFrame(() => input.current?.focus());
+  });
+
+  const { onPaste, question } = usePastedLines({}, (text, from, to) => {
+    draftStore.set((before) => (before.slice(0, from) + text + before.slice(to)).slice(0, LONGEST));
     requestAnimationFrame(() => input.current?.focus());
   });
 
@@ -63,22 +74,24 @@ export function Composer({ running, onStop, lastSaid }: ComposerProps) {
     <form onSubmit={submit} className="px-3 pb-3">
       {trouble && (
         <p role="alert" className="px-1 pb-2 text-small text-danger">
-          {trouble} {t("assistant.kept")}
+          {sentenceOf(trouble.error, t)} {t("assistant.kept")}
         </p>
       )}
       <div className="flex items-end gap-1 rounded-large border border-control/70 bg-paper p-1 transition-colors duration-150 focus-within:border-accent">
         <textarea
           ref={input}
-          dir="auto"
+          // An empty line has no direction of its own: its placeholder reads as the page does.
+          dir={words ? "auto" : undefined}
           rows={1}
           aria-label={t("composer.label")}
-          title={keysOf("assistant")}
+          title={key}
           placeholder={t("composer.placeholder")}
           value={words}
-          maxLength={10_000}
+          maxLength={LONGEST}
           enterKeyHint="send"
           onChange={(event) => draftStore.set(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           className="scroller field-sizing-content max-h-40 min-h-9 min-w-0 flex-1 resize-none bg-transparent px-2.5 py-[7px] outline-none max-lg:min-h-11 max-lg:py-2.5 max-lg:text-base"
         />
         {running ? (
@@ -106,6 +119,7 @@ export function Composer({ running, onStop, lastSaid }: ComposerProps) {
           </button>
         )}
       </div>
+      {question}
     </form>
   );
 }

@@ -1,14 +1,20 @@
 "use client";
-/** All conversations, the latest first. */
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+/** All conversations, the latest first, or those in which some words were said. */
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Search } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/translate.ts";
-import { conversationsQuery } from "../../lib/queries.ts";
+import { foundConversationsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { inputClasses } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { ConversationRow } from "./conversation-row.tsx";
+
+const PAUSE_MS = 200;
+const LONGEST = 200;
 
 interface ConversationListProps {
   selected: string | undefined;
@@ -17,30 +23,78 @@ interface ConversationListProps {
 }
 
 export function ConversationList({ selected, onSelect, onClose }: ConversationListProps) {
-  const { data = [], error, isPending, refetch } = useQuery(conversationsQuery(api));
-  const list = useRef<HTMLUListElement>(null);
+  const t = useMessages();
+  const [typed, setTyped] = useState("");
+  const [words, setWords] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({ ...foundConversationsQuery(api, words), placeholderData: keepPreviousData });
+  const conversations = data?.pages.flatMap((page) => page.conversations) ?? [];
   useCommand("back", onClose);
-  useEffect(() => list.current?.querySelector<HTMLElement>("button")?.focus(), []);
-
-  if (error && data.length === 0)
-    return (
-      <div className="px-4">
-        <Trouble sentence={sentenceOf(error)} onRetry={() => void refetch()} />
-      </div>
-    );
-  if (!isPending && data.length === 0) return <p className="p-4 text-ink-2">{t("conversations.none")}</p>;
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setWords(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
 
   return (
-    <ul ref={list} aria-label={t("conversations.title")} className="scroller flex flex-1 flex-col gap-px p-2">
-      {data.map((conversation) => (
-        <ConversationRow
-          key={conversation.id}
-          conversation={conversation}
-          current={conversation.id === selected}
-          onSelect={() => onSelect(conversation.id)}
-          onDeleted={() => conversation.id === selected && onSelect(undefined)}
+    <div className="flex min-h-0 flex-1 flex-col">
+      <search className="relative mx-3 mt-3 flex items-center">
+        <Search aria-hidden className="pointer-events-none absolute start-3 size-4 text-ink-3" />
+        <input
+          ref={field}
+          type="search"
+          aria-label={t("conversations.search")}
+          placeholder={t("conversations.search")}
+          dir={typed ? "auto" : undefined}
+          value={typed}
+          maxLength={LONGEST}
+          autoComplete="off"
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            if (typed) setTyped("");
+            else onClose();
+          }}
+          className={`${inputClasses} w-full ps-9`}
         />
-      ))}
-    </ul>
+      </search>
+      {error && !data && (
+        <div className="px-4">
+          <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {!isPending && !error && conversations.length === 0 && (
+        <p className="p-4 text-ink-2">
+          {words ? t("conversations.noMatch", { words }) : t("conversations.none")}
+        </p>
+      )}
+      {conversations.length > 0 && (
+        <div className="scroller flex-1 p-2">
+          <ul aria-label={t("conversations.title")} className="flex flex-col gap-px">
+            {conversations.map((conversation) => (
+              <ConversationRow
+                key={conversation.id}
+                conversation={conversation}
+                current={conversation.id === selected}
+                onSelect={() => onSelect(conversation.id)}
+                onDeleted={() => conversation.id === selected && onSelect(undefined)}
+              />
+            ))}
+          </ul>
+          {hasNextPage && (
+            <Button
+              size="small"
+              kind="quiet"
+              disabled={isFetchingNextPage}
+              onClick={() => void fetchNextPage()}
+            >
+              {t("conversations.moreOfThem")}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,17 +1,21 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Conversation } from "@todo/contract/conversations";
+import { Download } from "lucide-react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { saveFile } from "../../lib/save-file.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { ManageMenu } from "../../ui/manage-menu.tsx";
+import { MenuItem } from "../../ui/menu.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { dayIn } from "../tasks/calendar.ts";
 import { dayInWords } from "../tasks/due.ts";
 import { undoLater } from "../tasks/undo.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
+import { conversationAsMarkdown, fileNameOf } from "./export-conversation.ts";
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -21,6 +25,7 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow({ conversation, current, onSelect, onDeleted }: ConversationRowProps) {
+  const t = useMessages();
   const { id, title } = conversation;
   const queries = useQueryClient();
   const viewpoint = useViewpoint();
@@ -30,7 +35,7 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
       await sent;
       return true;
     } catch (error) {
-      showTrouble(sentenceOf(error));
+      showTrouble(sentenceOf(error, t));
       return false;
     } finally {
       refresh(queries, ["conversations", "conversation"]);
@@ -41,7 +46,16 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
     const sent = api.delete_conversation({ conversation_id: id });
     if (!(await settle(sent))) return;
     onDeleted();
-    showToast({ text: t("toast.deleted", { title }), action: undoLater(queries, sent) });
+    showToast({ text: t("toast.deleted", { title }), action: undoLater(queries, t, sent) });
+  };
+
+  const keep = async () => {
+    try {
+      const whole = await api.get_conversation({ conversation_id: id });
+      saveFile(fileNameOf(title), conversationAsMarkdown(whole, viewpoint), "text/markdown");
+    } catch (error) {
+      showTrouble(sentenceOf(error, t));
+    }
   };
 
   return (
@@ -70,7 +84,11 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
         deleteLabel={t("conversations.delete")}
         onRename={(wanted) => settle(api.rename_conversation({ conversation_id: id, title: wanted }))}
         onDelete={remove}
-      />
+      >
+        <MenuItem icon={<Download aria-hidden className="size-4" />} onSelect={() => void keep()}>
+          {t("conversations.export")}
+        </MenuItem>
+      </ManageMenu>
     </li>
   );
 }

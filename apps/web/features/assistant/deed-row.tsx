@@ -5,8 +5,8 @@ import type { Change } from "@todo/contract/journal";
 import { CalendarDays, Check, type LucideIcon, Pencil, Plus, RotateCcw, Trash2, Undo2 } from "lucide-react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import { didVerb } from "../tasks/did.ts";
 import { dueInWords } from "../tasks/due.ts";
@@ -30,6 +30,7 @@ interface DeedRowProps {
 }
 
 export function DeedRow({ deed, change, undone }: DeedRowProps) {
+  const t = useMessages();
   const go = useGo();
   const viewpoint = useViewpoint();
   const { data: lists = [] } = useQuery(listsQuery(api));
@@ -48,7 +49,7 @@ export function DeedRow({ deed, change, undone }: DeedRowProps) {
       <Icon aria-hidden className="mt-[3px] size-4 shrink-0 text-accent" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-1.5 gap-y-0.5">
-          <span className="text-ink-2">{didVerb(deed.operation)}</span>
+          <span className="text-ink-2">{didVerb(t, deed.operation)}</span>
           {number ? (
             <button
               type="button"
@@ -66,7 +67,8 @@ export function DeedRow({ deed, change, undone }: DeedRowProps) {
           <p key={field} className="text-small text-ink-2 wrap-anywhere">
             <span className="sr-only">{t("card.change", { field, before, after })}</span>
             <span aria-hidden="true">
-              <bdi className="line-clamp-2 inline text-ink-3">{before}</bdi> →{" "}
+              <bdi className="line-clamp-2 inline text-ink-3">{before}</bdi>{" "}
+              <span className="inline-block rtl:-scale-x-100">→</span>{" "}
               <bdi className="line-clamp-2 inline text-ink">{after}</bdi>
             </span>
           </p>

@@ -2,7 +2,7 @@
 /** The conversation. It follows what is written until the person scrolls up, and a button brings them back. */
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Answer } from "./answer.tsx";
 import type { Item } from "./conversation-items.ts";
 
@@ -17,6 +17,7 @@ interface LogProps {
 const useBrowserLayoutEffect = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 export function Log({ items, running, children }: LogProps) {
+  const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);

@@ -28,7 +28,12 @@ export function Markdown({ text }: { text: string }) {
     };
   }, [marked]);
 
-  if (!render || !marked) return <p className="whitespace-pre-wrap wrap-anywhere">{text}</p>;
+  if (!render || !marked)
+    return (
+      <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+        {text}
+      </p>
+    );
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer lets only a short list of elements through.
     <div className="prose wrap-anywhere" dir="auto" dangerouslySetInnerHTML={{ __html: render(settled) }} />

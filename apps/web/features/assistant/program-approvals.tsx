@@ -1,23 +1,19 @@
 "use client";
 /** What a connected program wants to do and may not without a yes. It belongs to no conversation, so it stands on top. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { approvalsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
-import type { Decision } from "./approval-card.tsx";
-
-const ApprovalCard = dynamic(() => import("./approval-card.tsx").then((module) => module.ApprovalCard), {
-  loading: () => null,
-});
+import { ApprovalCard, type Decision } from "./approval-card.tsx";
 
 const POLL_MS = 15_000;
 
 export function ProgramApprovals() {
+  const t = useMessages();
   const queries = useQueryClient();
   const [busy, setBusy] = useState<string>();
   const { data: approvals = [] } = useQuery({ ...approvalsQuery(api), refetchInterval: POLL_MS });
@@ -31,7 +27,7 @@ export function ProgramApprovals() {
     try {
       await api.answerApproval(id, decision);
     } catch (error) {
-      showTrouble(sentenceOf(error));
+      showTrouble(sentenceOf(error, t));
     } finally {
       setBusy(undefined);
       refresh(queries, ["approvals", "tasks", "lists", "labels", "history"]);

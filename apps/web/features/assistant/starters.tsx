@@ -3,13 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp } from "lucide-react";
 import { isWide } from "../../lib/media.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import { send } from "./turn-store.ts";
 
 const starters = ["starter.add", "starter.remind", "starter.ask"] as const;
 
 export function Starters() {
+  const t = useMessages();
   const queries = useQueryClient();
   const go = useGo();
 

@@ -5,9 +5,10 @@ import type { ToolCall } from "@todo/contract/conversations";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { historyQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { didVerb } from "../tasks/did.ts";
+import { isTakenBack } from "../tasks/taken-back.ts";
 import { doAgain, takeBack } from "../tasks/undo.ts";
 import { DeedRow } from "./deed-row.tsx";
 import { deedsOf, groupsOf, misdeedsOf } from "./deeds.ts";
@@ -16,6 +17,7 @@ const takesBack = new Set(["undo", "redo"]);
 const SHOWN = 6;
 
 export function ToolCard({ calls }: { calls: ToolCall[] }) {
+  const t = useMessages();
   const queries = useQueryClient();
   const { data: history = [] } = useQuery(historyQuery(api));
   const [busy, setBusy] = useState(false);
@@ -31,7 +33,7 @@ export function ToolCard({ calls }: { calls: ToolCall[] }) {
 
   const back = async () => {
     setBusy(true);
-    for (const group of groups) if (!(await (isUndo ? doAgain : takeBack)(queries, group))) break;
+    for (const group of groups) if (!(await (isUndo ? doAgain : takeBack)(queries, t, group))) break;
     setBusy(false);
   };
 
@@ -51,7 +53,7 @@ export function ToolCard({ calls }: { calls: ToolCall[] }) {
         ))}
         {misdeeds.map(({ key, operation, reason }) => (
           <li key={key} className="px-3.5 py-2 text-small text-danger">
-            {t("card.failed", { verb: didVerb(operation).toLowerCase(), reason })}
+            {t("card.failed", { verb: didVerb(t, operation).toLowerCase(), reason })}
           </li>
         ))}
       </ul>
@@ -85,10 +87,4 @@ export function ToolCard({ calls }: { calls: ToolCall[] }) {
       )}
     </article>
   );
-}
-
-/** Whether the latest word on a group is that it was undone: a redo takes the undo back in turn. */
-function isTakenBack(group: string, history: { undo: string; undoes: string | null }[]): boolean {
-  const takers = new Set(history.filter(({ undoes }) => undoes === group).map(({ undo }) => undo));
-  return [...takers].some((taker) => !isTakenBack(taker, history));
 }

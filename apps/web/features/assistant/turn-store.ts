@@ -8,7 +8,6 @@ import type { SentEvent } from "@todo/contract/chat";
 import type { Message } from "@todo/contract/conversations";
 import { AppError } from "@todo/contract/errors";
 import { api } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
 import { createStore } from "../../lib/external-store.ts";
 import { refresh } from "../../lib/live.ts";
 import { backoffMs, pause } from "../../lib/pause.ts";
@@ -27,7 +26,7 @@ const PATIENCE_MS = 8_000;
 export const turnStore = createStore<Turn | undefined>(undefined);
 export const draftStore = createStore("");
 /** Why the last message could not be sent; it is in the composer again. */
-export const sendTroubleStore = createStore<string | undefined>(undefined);
+export const sendTroubleStore = createStore<{ error: unknown } | undefined>(undefined);
 /** True when the turn under way has not been heard of for long. */
 export const awayStore = createStore(false);
 /** Undefined is a new, empty conversation; null until this window has been told which one it begins with. */
@@ -169,11 +168,15 @@ function watchAway() {
 /** Before the run has started nothing is lost: the words go back to the composer. Afterwards the server has them. */
 function explain(error: unknown) {
   const turn = turnStore.get();
-  if (turn?.phase === "sending") sendTroubleStore.set(sentenceOf(error));
+  if (turn?.phase === "sending") sendTroubleStore.set({ error });
   else if (error instanceof AppError)
     turnStore.set(
       (before) =>
-        before && { ...before, phase: "failed", failure: { code: error.code, message: sentenceOf(error) } },
+        before && {
+          ...before,
+          phase: "failed",
+          failure: { code: error.code, message: error.message, error },
+        },
     );
 }
 

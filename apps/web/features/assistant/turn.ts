@@ -2,8 +2,10 @@
  * A turn as it happens: what the stream has said so far, as one value. Events
  * come in order; the last one carries the whole answer and settles any doubt.
  */
+
 import type { ChatEvent } from "@todo/contract/chat";
 import type { Approval, Message, ToolCall } from "@todo/contract/conversations";
+import type { AppError } from "@todo/contract/errors";
 
 export interface Turn {
   /** What the person said; nothing when a run goes on after a yes, or is tried again. */
@@ -14,7 +16,8 @@ export interface Turn {
   calls: ToolCall[];
   approvals: Approval[];
   phase: "sending" | "working" | "waiting" | "finished" | "cancelled" | "failed";
-  failure: { code: string; message: string } | undefined;
+  /** From the server in the person's language, or what the call threw. */
+  failure: { code: string; message: string; error?: AppError } | undefined;
 }
 
 export const isRunning = ({ phase }: Turn) => phase === "sending" || phase === "working";

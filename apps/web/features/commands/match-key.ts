@@ -1,5 +1,6 @@
-/** Which command a key press means, if any. */
+/** What a key press is called, and which command it means, if any. */
 import { type CommandId, commands } from "./commands.ts";
+import { type KeyMap, keysOf } from "./key-map.ts";
 
 interface Press {
   key: string;
@@ -9,9 +10,14 @@ interface Press {
   shiftKey: boolean;
 }
 
-export function commandFor(press: Press): CommandId | undefined {
+/** As the list of commands writes it; nothing with Alt, which makes other characters. */
+export function keysPressed(press: Press): string | undefined {
   if (press.altKey) return undefined;
   const modified = press.ctrlKey || press.metaKey;
-  const pressed = modified ? `mod+${press.shiftKey ? "shift+" : ""}${press.key.toLowerCase()}` : press.key;
-  return commands.find(({ keys }) => keys === pressed)?.id;
+  return modified ? `mod+${press.shiftKey ? "shift+" : ""}${press.key.toLowerCase()}` : press.key;
+}
+
+export function commandFor(press: Press, map: KeyMap): CommandId | undefined {
+  const pressed = keysPressed(press);
+  return commands.find(({ id }) => keysOf(id, map) === pressed)?.id;
 }

@@ -1,19 +1,28 @@
 "use client";
-import { t } from "../../lib/messages/translate.ts";
+import { useStore } from "../../lib/external-store.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { KeyCap } from "../../ui/key-cap.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import { commands, keysOf } from "./commands.ts";
+import { ViewLink } from "../navigation/view-link.tsx";
+import { commands, writtenKeys } from "./commands.ts";
+import { isApple } from "./is-apple.ts";
+import { keyMap, keysOf } from "./key-map.ts";
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const t = useMessages();
+  const map = useStore(keyMap);
+  const shown = commands.flatMap(({ id, label }) => {
+    const keys = keysOf(id, map);
+    return keys ? [{ id, label, keys }] : [];
+  });
   return (
     <Sheet title={t("shortcuts.title")} open onClose={onClose}>
       <dl className="grid gap-0.5">
-        {commands.map(({ id, label }) => (
+        {shown.map(({ id, label, keys }) => (
           <div key={id} className="flex min-h-9 items-center justify-between gap-6">
             <dt>{t(label)}</dt>
             <dd className="flex gap-1">
-              {keysOf(id, apple)
+              {writtenKeys(keys, isApple())
                 .split(" ")
                 .map((key) => (
                   <KeyCap key={key}>{key}</KeyCap>
@@ -22,6 +31,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="pt-3 text-small text-ink-2">
+        <ViewLink href="/settings#keyboard" onClick={onClose} className="underline underline-offset-2">
+          {t("shortcuts.change")}
+        </ViewLink>
+      </p>
     </Sheet>
   );
 }

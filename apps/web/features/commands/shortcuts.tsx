@@ -1,31 +1,78 @@
 "use client";
-/** Listens for the keys of all commands, and shows them when asked. */
+/** Listens for the keys of all commands, and brings up the palette and the sheet of keys. */
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
-import { runCommand } from "./commands.ts";
+import { useEffect, useRef, useState } from "react";
+import { selection } from "../tasks/selection.ts";
+import { type CommandId, runCommand } from "./commands.ts";
+import { keyMap, readKeyMap } from "./key-map.ts";
 import { commandFor } from "./match-key.ts";
 import { useCommand } from "./use-command.ts";
 
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet), {
   loading: () => null,
 });
+const Palette = dynamic(() => import("./palette.tsx").then((module) => module.Palette), {
+  loading: () => null,
+});
 
-export function Shortcuts() {
+/** Where the palette opens from, with what it needs to know of that place. */
+interface Origin {
+  focused: Element | null;
+  onTask: boolean;
+}
+
+export function Shortcuts({ kept }: { kept: string }) {
   const [shown, setShown] = useState(false);
+  const [origin, setOrigin] = useState<Origin>();
+  const leftFor = useRef<{ focused: Element | null; command: CommandId | undefined }>(undefined);
   useCommand("help", () => setShown(true));
+  useCommand("palette", () => {
+    const focused = document.activeElement;
+    const onTask = Boolean(focused?.closest("[data-task]")) || selection.get().ids.size > 0;
+    setOrigin({ focused, onTask });
+  });
+
+  useEffect(() => keyMap.set(readKeyMap(kept)), [kept]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const command = commandFor(event);
-      if (!command || isTyping(event.target) || isBehindDialog()) return;
+      const command = commandFor(event, keyMap.get());
+      if (!command || isBehindDialog()) return;
+      if (isTyping(event.target) && command !== "palette") return;
       if (runCommand(command)) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
 
-  return shown && <ShortcutSheet onClose={() => setShown(false)} />;
+  // The palette is gone by now: the focus goes back first, because a command may be about what has it.
+  useEffect(() => {
+    const left = leftFor.current;
+    if (origin || !left) return;
+    leftFor.current = undefined;
+    const timer = setTimeout(() => {
+      if (left.focused instanceof HTMLElement) left.focused.focus();
+      if (left.command) runCommand(left.command);
+    });
+    return () => clearTimeout(timer);
+  }, [origin]);
+
+  return (
+    <>
+      {shown && <ShortcutSheet onClose={() => setShown(false)} />}
+      {origin && (
+        <Palette
+          onTask={origin.onTask}
+          onClose={(command) => {
+            leftFor.current = { focused: origin.focused, command };
+            setOrigin(undefined);
+          }}
+          onLeave={() => setOrigin(undefined)}
+        />
+      )}
+    </>
+  );
 }
 
 function isTyping(target: EventTarget | null) {

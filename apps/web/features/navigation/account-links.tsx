@@ -2,13 +2,16 @@
 /** The way to the settings and the list of keys. */
 import { Keyboard, Settings } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
-import { keysOf, runCommand } from "../commands/commands.ts";
+import { runCommand } from "../commands/commands.ts";
+import { useKeys } from "../commands/use-keys.ts";
 import { NavItem } from "./nav-item.tsx";
 
 export function AccountLinks({ onFollow = () => {} }: { onFollow?: () => void }) {
+  const t = useMessages();
   const pathname = usePathname();
+  const help = useKeys("help");
 
   return (
     <div className="flex items-center gap-1">
@@ -23,7 +26,7 @@ export function AccountLinks({ onFollow = () => {} }: { onFollow?: () => void })
       </ul>
       <IconButton
         label={t("shortcuts.title")}
-        shortcut={keysOf("help")}
+        shortcut={help}
         className="max-lg:hidden"
         onClick={() => void runCommand("help")}
       >

@@ -1,11 +1,12 @@
 "use client";
 /** Bring back a column that was closed; nothing while it stands open. */
 import { PanelLeft, PanelRight } from "lucide-react";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useColumns } from "./columns.tsx";
 
 export function ShowNavigation() {
+  const t = useMessages();
   const columns = useColumns();
   if (columns.navigation === "open") return null;
   return (
@@ -20,6 +21,7 @@ export function ShowNavigation() {
 }
 
 export function ShowAssistant() {
+  const t = useMessages();
   const columns = useColumns();
   if (columns.assistant === "open") return null;
   return (

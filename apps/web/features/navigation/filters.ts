@@ -6,6 +6,8 @@ type Wanted = InputOf<"list_tasks">;
 
 export interface Filters {
   q?: string;
+  /** In the filter language. */
+  filter?: string;
   status?: NonNullable<Wanted["status"]>;
   priority?: Priority;
   label?: string;
@@ -23,7 +25,7 @@ export const sorts: readonly NonNullable<Filters["sort"]>[] = [
   "title",
 ];
 
-const names = ["q", "status", "priority", "label", "list", "sort", "order"] as const;
+const names = ["q", "filter", "status", "priority", "label", "list", "sort", "order"] as const;
 
 const allowed: Partial<Record<keyof Filters, readonly string[]>> = {
   status: ["all", "pending", "completed"],
@@ -54,5 +56,5 @@ export function writeFilters(query: URLSearchParams, filters: Filters) {
 export const withoutFilters = ({ q }: Filters): Filters => (q ? { q } : {});
 
 /** How many filters narrow the view, the search words and the order aside. */
-export const countFilters = ({ status, priority, label, list }: Filters) =>
-  [status, priority, label, list].filter(Boolean).length;
+export const countFilters = ({ filter, status, priority, label, list }: Filters) =>
+  [filter, status, priority, label, list].filter(Boolean).length;

@@ -3,7 +3,7 @@
 import { Menu } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { AccountLinks } from "./account-links.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -13,6 +13,7 @@ const Sheet = dynamic(() => import("../../ui/sheet.tsx").then((module) => module
 });
 
 export function NavigationSheet() {
+  const t = useMessages();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -3,13 +3,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { listsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { inputClasses } from "../../ui/field.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
 import { useGo } from "./use-place.ts";
 
 export function NewListName({ onMade, onClose }: { onMade: () => void; onClose: () => void }) {
+  const t = useMessages();
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
@@ -26,7 +27,7 @@ export function NewListName({ onMade, onClose }: { onMade: () => void; onClose: 
       go.toView({ kind: "list", id: list.id });
       onMade();
     } catch (error) {
-      showTrouble(sentenceOf(error));
+      showTrouble(sentenceOf(error, t));
       setBusy(false);
     }
   };

@@ -2,11 +2,22 @@
 /** “New list” at the end of the lists: a button that becomes the field for its name. */
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { isWide } from "../../lib/media.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { useCommand } from "../commands/use-command.ts";
+import { useColumns } from "./columns.tsx";
 import { NewListName } from "./new-list-name.tsx";
 
 export function NewList({ onMade }: { onMade: () => void }) {
+  const t = useMessages();
   const [open, setOpen] = useState(false);
+  const columns = useColumns();
+  useCommand("newList", () => {
+    if (!isWide()) return false;
+    columns.open("navigation");
+    setOpen(true);
+    return true;
+  });
 
   return (
     <li>

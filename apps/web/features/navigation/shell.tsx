@@ -1,24 +1,38 @@
 "use client";
 /** The three columns; on a phone one of them at a time, with tabs below. */
 import { PanelLeft } from "lucide-react";
-import type { ReactNode } from "react";
+import dynamic from "next/dynamic";
+import { memo, type ReactNode } from "react";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
 import type { Preferences } from "../../lib/preferences.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { Toasts } from "../../ui/toasts.tsx";
 import { FirstVisit } from "../account/first-visit.tsx";
-import { AssistantColumn } from "../assistant/assistant-column.tsx";
+import { ShellCommands } from "../commands/shell-commands.tsx";
 import { Shortcuts } from "../commands/shortcuts.tsx";
+import { OfflineStart } from "../offline/offline-start.tsx";
+import { Scopes } from "../recurrence/scopes.tsx";
 import { Conflicts } from "../tasks/conflicts.tsx";
 import { UndoKeys } from "../tasks/undo-keys.tsx";
 import { AccountLinks } from "./account-links.tsx";
+import { ColumnDivider } from "./column-divider.tsx";
 import { ColumnsProvider, useColumns } from "./columns.tsx";
 import { ConnectionLine } from "./connection-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { Tabs } from "./tabs.tsx";
 import { usePlace } from "./use-place.ts";
+
+// Painted by the server with the rest; it comes alive on its own, after the tasks. What React renders anew before
+// that would be empty, so it isn't rendered anew with the frame.
+const AssistantColumn = memo(
+  dynamic(() => import("../assistant/assistant-column.tsx").then((module) => module.AssistantColumn)),
+);
+// After the page: a reminder can wait that long.
+const Notices = dynamic(() => import("../notifications/notices.tsx").then((module) => module.Notices), {
+  ssr: false,
+});
 
 interface ShellProps {
   preferences: Preferences;
@@ -31,15 +45,20 @@ export function Shell({ preferences, conversation, children }: ShellProps) {
     <ColumnsProvider initial={preferences}>
       <Frame conversation={conversation}>{children}</Frame>
       <Toasts />
-      <Shortcuts />
+      <Shortcuts kept={preferences.shortcuts} />
+      <ShellCommands />
       <UndoKeys />
       <Conflicts />
+      <OfflineStart />
+      <Scopes />
+      <Notices />
       <FirstVisit />
     </ColumnsProvider>
   );
 }
 
 function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "children">) {
+  const t = useMessages();
   const columns = useColumns();
   const { pane } = usePlace();
 
@@ -75,14 +94,16 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
             {children}
           </div>
           <div
+            style={columns.assistantWidth === undefined ? undefined : { width: columns.assistantWidth }}
             className={classes(
-              "min-w-0 border-hairline bg-canvas max-lg:flex-1 lg:w-[25rem] lg:shrink-0 lg:border-s xl:w-[26.25rem]",
+              "relative min-w-0 border-hairline bg-canvas max-lg:w-full! max-lg:flex-1 lg:w-[25rem] lg:max-w-[50vw] lg:shrink-0 lg:border-s xl:w-[26.25rem]",
               pane === "tasks" && "max-lg:hidden",
               columns.assistant === "closed" && "lg:hidden",
             )}
           >
             {/* On a phone the assistant is a page of its own, and a page has a heading. */}
             <h1 className="sr-only lg:hidden">{t("assistant.title")}</h1>
+            <ColumnDivider />
             <AssistantColumn initialConversation={conversation} />
           </div>
         </main>

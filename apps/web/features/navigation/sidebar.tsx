@@ -1,36 +1,27 @@
 "use client";
-/** Navigation: views, lists and labels. The same on a phone, inside a sheet. */
+/** Navigation: views, lists, saved filters and labels. The same on a phone, inside a sheet. */
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, CircleCheck, Inbox, Layers, List, Search, Tag, Trash2 } from "lucide-react";
+import { List, ListFilter, type LucideIcon, Search, Tag } from "lucide-react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
-import { labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { filtersQuery, labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { viewsAbove, viewsBelow } from "./fixed-views.ts";
 import { NavItem } from "./nav-item.tsx";
 import { NewList } from "./new-list.tsx";
 import { usePlace } from "./use-place.ts";
 import { hrefOf, type View } from "./views.ts";
 
-const above = [
-  { kind: "search", icon: Search, label: "view.search" },
-  { kind: "inbox", icon: Inbox, label: "view.inbox" },
-  { kind: "today", icon: CalendarDays, label: "view.today" },
-  { kind: "all", icon: Layers, label: "view.all" },
-] as const;
-
-const below = [
-  { kind: "completed", icon: CircleCheck, label: "view.completed" },
-  { kind: "trash", icon: Trash2, label: "view.trash" },
-] as const;
-
 const headingClasses = "flex h-8 items-center px-2.5 text-small font-medium text-ink-2";
 
 export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
+  const t = useMessages();
   const { view } = usePlace();
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
+  const { data: filters = [] } = useQuery(filtersQuery(api));
   const here = view && hrefOf(view);
 
-  const item = (target: View, icon: (typeof above)[number]["icon"], label: string, count?: number) => (
+  const item = (target: View, icon: LucideIcon, label: string, count?: number) => (
     <NavItem
       key={hrefOf(target)}
       href={hrefOf(target)}
@@ -45,7 +36,8 @@ export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
   return (
     <nav aria-label={t("nav.label")} className="flex flex-col gap-5">
       <ul className="flex flex-col gap-px">
-        {above.map(({ kind, icon, label }) => item({ kind }, icon, t(label)))}
+        {item({ kind: "search" }, Search, t("view.search"))}
+        {viewsAbove.map(({ kind, icon, label }) => item({ kind }, icon, t(label)))}
       </ul>
       <section aria-labelledby="nav-lists">
         <h2 id="nav-lists" className={headingClasses}>
@@ -56,6 +48,16 @@ export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
           <NewList onMade={onFollow} />
         </ul>
       </section>
+      {filters.length > 0 && (
+        <section aria-labelledby="nav-filters">
+          <h2 id="nav-filters" className={headingClasses}>
+            {t("nav.filters")}
+          </h2>
+          <ul className="flex flex-col gap-px">
+            {filters.map(({ id, name }) => item({ kind: "filter", id }, ListFilter, name))}
+          </ul>
+        </section>
+      )}
       {labels.length > 0 && (
         <section aria-labelledby="nav-labels">
           <h2 id="nav-labels" className={headingClasses}>
@@ -67,7 +69,7 @@ export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
         </section>
       )}
       <ul className="flex flex-col gap-px">
-        {below.map(({ kind, icon, label }) => item({ kind }, icon, t(label)))}
+        {viewsBelow.map(({ kind, icon, label }) => item({ kind }, icon, t(label)))}
       </ul>
     </nav>
   );

@@ -7,6 +7,7 @@ import {
   approvalsQuery,
   conversationQuery,
   conversationsQuery,
+  filtersQuery,
   labelsQuery,
   listsQuery,
   profileQuery,
@@ -29,6 +30,7 @@ export async function loadStart(
     queries.fetchQuery({ ...profileQuery(api), queryFn: profile, retry: false }),
     queries.prefetchQuery(listsQuery(api)),
     queries.prefetchQuery(labelsQuery(api)),
+    queries.prefetchQuery(filtersQuery(api)),
     queries.prefetchQuery(approvalsQuery(api)),
     queries.prefetchQuery(conversationsQuery(api)),
   ]);

@@ -2,12 +2,13 @@
 /** On a phone: tasks, assistant, search. */
 import { ListChecks, type LucideIcon, MessageCircle, Search } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { usePlace } from "./use-place.ts";
 import { ViewLink } from "./view-link.tsx";
 import { hrefOf } from "./views.ts";
 
 export function Tabs() {
+  const t = useMessages();
   const { view, pane } = usePlace();
   const searching = pane === "tasks" && view?.kind === "search";
   const tasks = view && view.kind !== "search" ? hrefOf(view) : "/";

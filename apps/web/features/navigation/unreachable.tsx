@@ -1,13 +1,14 @@
 "use client";
 /** In place of the workspace while the API doesn't answer. It tries again by itself, too. */
 import { useEffect } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CalmPage } from "../../ui/calm-page.tsx";
 
 const AGAIN_MS = 5_000;
 
 export function Unreachable() {
+  const t = useMessages();
   useEffect(() => {
     const timer = setInterval(async () => {
       // Any answer but a server error means that the API is back.

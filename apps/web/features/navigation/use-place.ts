@@ -22,8 +22,8 @@ export function usePlace() {
     /** Nothing outside the workspace, as in the settings. */
     view,
     filters,
-    /** The number of the task whose panel is open. */
-    task: Number.isSafeInteger(number) && number > 0 ? number : undefined,
+    /** The number of the task whose panel is open; below zero while the task isn't sent yet. */
+    task: Number.isSafeInteger(number) && number !== 0 ? number : undefined,
     pane: (query.get("pane") === "assistant" ? "assistant" : "tasks") as Pane,
   };
 }

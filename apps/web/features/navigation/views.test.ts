@@ -8,6 +8,7 @@ const views: View[] = [
   { kind: "completed" },
   { kind: "list", id: "0198-a" },
   { kind: "label", name: "50% / home" },
+  { kind: "filter", id: "0198-b" },
 ];
 
 test.each(views)("$kind leads to its address and back", (view) => {
@@ -28,12 +29,36 @@ test("today asks for what is due up to today, the overdue included", () => {
   });
 });
 
+test("upcoming asks for what is due from today on, in the order of days", () => {
+  expect(taskFilterOf({ kind: "upcoming" }, {}, "2026-01-31")).toEqual({
+    status: "pending",
+    sort: "due",
+    order: "asc",
+    due_after: "2026-01-30",
+  });
+});
+
 test("a search needs words", () => {
   expect(taskFilterOf({ kind: "search" }, {}, "2026-01-05")).toBeUndefined();
   expect(taskFilterOf({ kind: "search" }, { q: "milk" }, "2026-01-05")).toEqual({
     status: "all",
     search: "milk",
   });
+});
+
+test("a saved filter asks with its query, until another is written over it", () => {
+  const view: View = { kind: "filter", id: "0198-b" };
+  expect(taskFilterOf(view, {}, "2026-01-05")).toBeUndefined();
+  expect(taskFilterOf(view, {}, "2026-01-05", "@home")).toEqual({
+    status: "pending",
+    sort: "due",
+    filter: "@home",
+  });
+  expect(taskFilterOf(view, { filter: "p1" }, "2026-01-05", "@home")).toMatchObject({ filter: "p1" });
+});
+
+test.each(["completed since monday", "!open & @home", "done"])("%s is asked of all tasks", (filter) => {
+  expect(taskFilterOf({ kind: "all" }, { filter }, "2026-01-05")).toMatchObject({ status: "all" });
 });
 
 test("filters survive the address, and nonsense in it is passed over", () => {

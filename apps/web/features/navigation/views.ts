@@ -4,11 +4,12 @@ import { addDays } from "../tasks/calendar.ts";
 import type { Filters } from "./filters.ts";
 
 export type View =
-  | { kind: "inbox" | "today" | "all" | "completed" | "trash" | "search" }
+  | { kind: "inbox" | "today" | "upcoming" | "all" | "completed" | "trash" | "search" }
   | { kind: "list"; id: string }
+  | { kind: "filter"; id: string }
   | { kind: "label"; name: string };
 
-const fixed = ["today", "all", "completed", "trash", "search"] as const;
+const fixed = ["today", "upcoming", "all", "completed", "trash", "search"] as const;
 
 /** The view at a path; nothing where there is none. */
 export function viewAt(pathname: string): View | undefined {
@@ -16,6 +17,7 @@ export function viewAt(pathname: string): View | undefined {
   if (rest.length > 0) return undefined;
   if (first === undefined) return { kind: "inbox" };
   if (first === "lists" && second) return { kind: "list", id: second };
+  if (first === "filters" && second) return { kind: "filter", id: second };
   if (first === "labels" && second) return { kind: "label", name: second };
   const kind = fixed.find((name) => name === first);
   return kind && second === undefined ? { kind } : undefined;
@@ -35,6 +37,8 @@ export function hrefOf(view: View): string {
       return "/";
     case "list":
       return `/lists/${encodeURIComponent(view.id)}`;
+    case "filter":
+      return `/filters/${encodeURIComponent(view.id)}`;
     case "label":
       return `/labels/${encodeURIComponent(view.name)}`;
     default:
@@ -42,10 +46,21 @@ export function hrefOf(view: View): string {
   }
 }
 
-/** What to ask the server for. Nothing for a search without words. */
-export function taskFilterOf(view: View, filters: Filters, today: string): TaskFilter | undefined {
+/** A query that says nothing of being done is meant for open tasks. */
+const usualStatus = (query: string | undefined) =>
+  query && /\b(?:completed|done|open|pending)\b/iu.test(query) ? "all" : "pending";
+
+/** What to ask the server for. Nothing for a search without words. `saved` is the query of a saved filter in view. */
+export function taskFilterOf(
+  view: View,
+  filters: Filters,
+  today: string,
+  saved?: string,
+): TaskFilter | undefined {
+  const query = filters.filter ?? (view.kind === "filter" ? saved : undefined);
   const chosen: TaskFilter = {
-    status: filters.status ?? "pending",
+    status: filters.status ?? usualStatus(query),
+    ...(query && { filter: query }),
     ...(filters.priority && { priority: [filters.priority] }),
     ...(filters.label && { label: filters.label }),
     ...(filters.list && { list: filters.list }),
@@ -58,6 +73,8 @@ export function taskFilterOf(view: View, filters: Filters, today: string): TaskF
       return { ...chosen, list: "inbox" };
     case "today":
       return { sort: "due", ...chosen, due_before: addDays(today, 1) };
+    case "upcoming":
+      return { ...chosen, sort: "due", order: "asc", due_after: addDays(today, -1) };
     case "all":
       return chosen;
     case "completed":
@@ -66,6 +83,8 @@ export function taskFilterOf(view: View, filters: Filters, today: string): TaskF
       return { trash: true };
     case "search":
       return filters.q ? { ...chosen, status: filters.status ?? "all", search: filters.q } : undefined;
+    case "filter":
+      return query ? { sort: "due", ...chosen } : undefined;
     case "list":
       return { ...chosen, list: view.id };
     case "label":

@@ -5,13 +5,14 @@ import type { AuditEvent } from "@todo/contract/account";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/account.ts";
 import { auditQuery } from "../../lib/queries.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useDates } from "./use-dates.ts";
 
 export function AccountEvents() {
+  const t = useAccountMessages();
   const [open, setOpen] = useState(false);
   return open ? (
     <Events />
@@ -23,13 +24,14 @@ export function AccountEvents() {
 }
 
 function Events() {
+  const t = useAccountMessages();
   const { moment } = useDates();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     auditQuery(api),
   );
   const events = data?.pages.flatMap((page) => page.events);
 
-  if (error && !events) return <Trouble sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !events) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
   if (!events) return null;
   if (events.length === 0) return <p className="text-ink-2">{t("audit.none")}</p>;
 

@@ -1,7 +1,8 @@
 "use client";
 /** One key: what it may, until when, and when it was used. */
 import type { ApiKey } from "@todo/contract/access";
-import { t } from "../../lib/messages/account.ts";
+import { enumerate } from "../../messages/enumerate.ts";
+import { useAccountMessages, useManner } from "../../messages/use-messages.tsx";
 import { RevocableRow } from "./revocable-row.tsx";
 import { useDates } from "./use-dates.ts";
 
@@ -12,6 +13,8 @@ interface ApiKeyRowProps {
 }
 
 export function ApiKeyRow({ apiKey, busy, onRevoke }: ApiKeyRowProps) {
+  const t = useAccountMessages();
+  const { locale } = useManner();
   const { day } = useDates();
   const { name, start, scopes, auto_approve, expires_at, last_used_at } = apiKey;
 
@@ -23,7 +26,10 @@ export function ApiKeyRow({ apiKey, busy, onRevoke }: ApiKeyRowProps) {
         </>
       }
       facts={[
-        scopes.map((scope) => t(`scope.${scope}`)).join(", "),
+        enumerate(
+          scopes.map((scope) => t(`scope.${scope}`)),
+          locale,
+        ),
         expires_at ? t("keys.expires", { date: day(expires_at) }) : t("keys.neverExpires"),
         last_used_at ? t("keys.lastUsed", { date: day(last_used_at) }) : t("keys.neverUsed"),
         auto_approve && t("keys.autoApproves"),

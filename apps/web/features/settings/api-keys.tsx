@@ -6,8 +6,8 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/account.ts";
 import { keysQuery } from "../../lib/queries.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
@@ -18,6 +18,7 @@ const NewKey = dynamic(() => import("./new-key.tsx").then((module) => module.New
 });
 
 export function ApiKeys() {
+  const t = useAccountMessages();
   const queries = useQueryClient();
   const [making, setMaking] = useState(false);
   const { data: keys, error, refetch } = useQuery(keysQuery(api));
@@ -25,11 +26,11 @@ export function ApiKeys() {
   const revoke = useMutation({
     mutationFn: (key: { id: string; name: string }) => api.revoke_api_key({ key_id: key.id }),
     onSuccess: (_, { name }) => showToast({ text: t("keys.revoked", { name }) }),
-    onError: (failure) => showTrouble(sentenceOf(failure)),
+    onError: (failure) => showTrouble(sentenceOf(failure, t)),
     onSettled: () => queries.invalidateQueries(keysQuery(api)),
   });
 
-  if (error && !keys) return <Trouble sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !keys) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
 
   return (
     <>

@@ -3,14 +3,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/account.ts";
 import { connectionsQuery } from "../../lib/queries.ts";
+import { enumerate } from "../../messages/enumerate.ts";
+import { useAccountMessages, useManner } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { RevocableRow } from "./revocable-row.tsx";
 import { useDates } from "./use-dates.ts";
 
 export function ConnectedApps() {
+  const t = useAccountMessages();
+  const { locale } = useManner();
   const queries = useQueryClient();
   const { day } = useDates();
   const { data: apps, error, refetch } = useQuery(connectionsQuery(api));
@@ -18,11 +21,11 @@ export function ConnectedApps() {
   const disconnect = useMutation({
     mutationFn: (app: { id: string; name: string }) => api.revoke_connection({ connection_id: app.id }),
     onSuccess: (_, { name }) => showToast({ text: t("apps.disconnected", { name }) }),
-    onError: (failure) => showTrouble(sentenceOf(failure)),
+    onError: (failure) => showTrouble(sentenceOf(failure, t)),
     onSettled: () => queries.invalidateQueries(connectionsQuery(api)),
   });
 
-  if (error && !apps) return <Trouble sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !apps) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
   if (!apps) return null;
   if (apps.length === 0) return <p className="text-ink-2">{t("apps.none")}</p>;
 
@@ -38,7 +41,10 @@ export function ConnectedApps() {
             key={id}
             title={<span className="font-medium">{name}</span>}
             facts={[
-              scopes.map((scope) => t(`scope.${scope}`)).join(", "),
+              enumerate(
+                scopes.map((scope) => t(`scope.${scope}`)),
+                locale,
+              ),
               t("apps.connected", { date: day(connected_at) }),
               last_used_at ? t("keys.lastUsed", { date: day(last_used_at) }) : t("keys.neverUsed"),
             ]}

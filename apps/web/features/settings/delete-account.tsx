@@ -1,13 +1,14 @@
 "use client";
 /** Asks for the password and says what goes. There is no way back. */
 import { type FormEvent, useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { PasswordField } from "../account/password-field.tsx";
 import { deleteAccount } from "../account/sign.ts";
 
 export function DeleteAccount({ onClose }: { onClose: () => void }) {
+  const t = useAccountMessages();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -16,7 +17,7 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
     const password = String(new FormData(event.currentTarget).get("password") ?? "");
     if (!password) return setProblem(t("sign.passwordMissing"));
     setBusy(true);
-    const found = await deleteAccount(password);
+    const found = await deleteAccount(password, t);
     if (!found) return window.location.assign("/sign-up");
     setProblem(found.sentence);
     setBusy(false);

@@ -5,19 +5,20 @@ import type { Effect } from "@todo/contract/operation";
 import { type FormEvent, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/account.ts";
 import { keysQuery } from "../../lib/queries.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { Tick } from "../../ui/tick.tsx";
-import { ShownKey } from "./shown-key.tsx";
+import { ShownSecret } from "./shown-secret.tsx";
 
 const scopes: readonly Effect[] = ["read", "write", "destroy"];
 const lifetimes = ["30", "90", "365", ""] as const;
 
 export function NewKey({ onClose }: { onClose: () => void }) {
+  const t = useAccountMessages();
   const queries = useQueryClient();
   const [name, setName] = useState("");
   const [granted, setGranted] = useState<ReadonlySet<Effect>>(new Set(["read"]));
@@ -51,7 +52,12 @@ export function NewKey({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t("keys.new")} open onClose={onClose}>
       {make.data ? (
-        <ShownKey secret={make.data.key} onDone={onClose} />
+        <ShownSecret
+          secret={make.data.key}
+          lead={t("keys.shownOnce")}
+          label={t("keys.secret")}
+          onDone={onClose}
+        />
       ) : (
         <form onSubmit={submit} className="flex flex-col gap-4">
           <Field
@@ -60,7 +66,7 @@ export function NewKey({ onClose }: { onClose: () => void }) {
             value={name}
             maxLength={32}
             autoComplete="off"
-            error={make.error ? sentenceOf(make.error) : undefined}
+            error={make.error ? sentenceOf(make.error, t) : undefined}
             onChange={(event) => setName(event.target.value)}
           />
           <fieldset>

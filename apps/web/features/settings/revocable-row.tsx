@@ -1,7 +1,7 @@
 "use client";
 /** Something that may come in as this person. Taking that away asks first: unlike everything else it can't be taken back. */
 import { type ReactNode, useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 
 interface RevocableRowProps {
@@ -14,6 +14,7 @@ interface RevocableRowProps {
 }
 
 export function RevocableRow({ title, facts, revoke, busy, onRevoke }: RevocableRowProps) {
+  const t = useAccountMessages();
   const [asking, setAsking] = useState(false);
 
   return (

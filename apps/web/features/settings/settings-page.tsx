@@ -3,31 +3,46 @@
 import { useQuery } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
-import { useState } from "react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/account.ts";
-import { applyTheme, type Theme } from "../../lib/preferences.ts";
+import type { Preferences } from "../../lib/preferences.ts";
 import { profileQuery } from "../../lib/queries.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Segments } from "../../ui/segments.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
 import { signOut } from "../account/sign.ts";
 import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
+import { waitingChanges } from "../offline/waiting-store.ts";
 import { AccountEvents } from "./account-events.tsx";
 import { ApiKeys } from "./api-keys.tsx";
+import { Appearance } from "./appearance.tsx";
+import { Channels } from "./channels.tsx";
 import { ConnectedApps } from "./connected-apps.tsx";
+import { Feeds } from "./feeds.tsx";
+import { type LanguageName, LanguageSetting } from "./language-setting.tsx";
+import { ModelSettings } from "./model-settings.tsx";
+import { ReminderSettings } from "./reminder-settings.tsx";
+import { Sessions } from "./sessions.tsx";
+import { ShortcutSettings } from "./shortcut-settings.tsx";
 import { TimeSettings } from "./time-settings.tsx";
 import { YourData } from "./your-data.tsx";
 
-const themes: readonly Theme[] = ["system", "light", "dark"];
+interface SettingsPageProps {
+  initial: Pick<Preferences, "theme" | "density">;
+  languages: readonly LanguageName[];
+}
 
-export function SettingsPage({ theme: initial }: { theme: Theme }) {
-  const [theme, setTheme] = useState(initial);
+export function SettingsPage({ initial, languages }: SettingsPageProps) {
+  const t = useAccountMessages();
   const { data: profile } = useQuery(profileQuery(api));
 
-  const leave = async () => {
-    const problem = await signOut();
+  const leave = async (sure = false) => {
+    const count = waitingChanges.get().length;
+    if (count > 0 && !sure) {
+      const run = () => void leave(true);
+      return showTrouble(t("offline.stillWaiting", { count }), { label: t("offline.leaveAnyway"), run });
+    }
+    const problem = await signOut(t);
     if (problem) showTrouble(problem.sentence);
     else window.location.assign("/sign-in");
   };
@@ -42,22 +57,33 @@ export function SettingsPage({ theme: initial }: { theme: Theme }) {
           <ShowAssistant />
         </header>
         <Section title={t("settings.appearance")}>
-          <Segments
-            label={t("settings.theme")}
-            value={theme}
-            options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-            onChange={(value) => {
-              setTheme(value);
-              applyTheme(value);
-            }}
-          />
+          <Appearance initial={initial} />
+          {profile && <LanguageSetting profile={profile} languages={languages} />}
+        </Section>
+        <Section id="keyboard" title={t("shortcuts.title")} lead={t("keyboard.lead")}>
+          <ShortcutSettings />
+        </Section>
+        <Section title={t("assistant.title")} lead={t("model.lead")}>
+          <ModelSettings />
         </Section>
         <Section title={t("settings.time")}>{profile && <TimeSettings profile={profile} />}</Section>
+        <Section title={t("channels.title")} lead={t("channels.lead")}>
+          <Channels />
+        </Section>
+        <Section title={t("reminding.title")} lead={t("reminding.lead")}>
+          {profile && <ReminderSettings profile={profile} />}
+        </Section>
+        <Section title={t("feeds.title")} lead={t("feeds.lead")}>
+          <Feeds />
+        </Section>
         <Section title={t("keys.title")} lead={t("keys.lead")}>
           <ApiKeys />
         </Section>
         <Section title={t("apps.title")} lead={t("apps.lead")}>
           <ConnectedApps />
+        </Section>
+        <Section title={t("sessions.title")} lead={t("sessions.lead")}>
+          <Sessions />
         </Section>
         <Section title={t("audit.title")} lead={t("audit.lead")}>
           <AccountEvents />
@@ -79,9 +105,19 @@ export function SettingsPage({ theme: initial }: { theme: Theme }) {
   );
 }
 
-function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+interface SectionProps {
+  id?: string;
+  title: string;
+  lead?: string;
+  children: ReactNode;
+}
+
+function Section({ id, title, lead, children }: SectionProps) {
   return (
-    <section className="flex flex-col gap-4 border-t border-hairline py-6 first-of-type:border-t-0 first-of-type:pt-3">
+    <section
+      id={id}
+      className="flex flex-col gap-4 border-t border-hairline py-6 first-of-type:border-t-0 first-of-type:pt-3"
+    >
       <div>
         <h2 className="font-semibold">{title}</h2>
         {lead && <p className="mt-0.5 max-w-[60ch] text-ink-2">{lead}</p>}

@@ -1,35 +1,27 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Profile } from "@todo/contract/access";
-import type { InputOf } from "@todo/contract/contract";
-import { useMemo } from "react";
-import { api } from "../../lib/api.ts";
-import { useClock } from "../../lib/clock.tsx";
-import { sentenceOf } from "../../lib/errors.ts";
-import { t } from "../../lib/messages/account.ts";
-import { profileQuery } from "../../lib/queries.ts";
+import { useEffect, useMemo, useState } from "react";
+import { useNow } from "../../lib/clock.tsx";
+import { useAccountMessages, useManner } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
-import { showToast, showTrouble } from "../../ui/toast-store.ts";
-import { undoLater } from "../tasks/undo.ts";
+import { browsersZone, placeOf } from "../notifications/zones.ts";
+import { useSaveProfile } from "./use-save-profile.ts";
 
 const weekStarts = ["monday", "sunday", "saturday"] as const;
 
 export function TimeSettings({ profile }: { profile: Profile }) {
-  const queries = useQueryClient();
-  const { now, locale } = useClock();
+  const t = useAccountMessages();
+  const now = useNow();
+  const { locale } = useManner();
   const zones = useMemo(
     () => withZone(Intl.supportedValuesOf("timeZone"), profile.time_zone),
     [profile.time_zone],
   );
 
-  const save = useMutation({
-    mutationFn: (change: InputOf<"update_profile">) => api.update_profile(change),
-    onSuccess: ({ undo, ...saved }) => {
-      queries.setQueryData(profileQuery(api).queryKey, saved);
-      showToast({ text: t("settings.saved"), action: undoLater(queries, Promise.resolve({ undo })) });
-    },
-    onError: (error) => showTrouble(sentenceOf(error)),
-  });
+  const save = useSaveProfile();
+  const [here, setHere] = useState<string>();
+  useEffect(() => setHere(browsersZone()), []);
 
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -48,6 +40,11 @@ export function TimeSettings({ profile }: { profile: Profile }) {
         <p className="text-small text-ink-2">
           {t("settings.timeThere", { time: timeIn(profile.time_zone, now, locale) })}
         </p>
+        {here && here !== profile.time_zone && (
+          <Button size="small" className="self-start" onClick={() => save.mutate({ time_zone: here })}>
+            {t("zone.use", { here: placeOf(here) })}
+          </Button>
+        )}
       </div>
       <Select
         label={t("settings.weekStart")}

@@ -3,7 +3,7 @@
 import { Download, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { t } from "../../lib/messages/account.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 
 const DeleteAccount = dynamic(() => import("./delete-account.tsx").then((module) => module.DeleteAccount), {
@@ -11,6 +11,7 @@ const DeleteAccount = dynamic(() => import("./delete-account.tsx").then((module)
 });
 
 export function YourData() {
+  const t = useAccountMessages();
   const [deleting, setDeleting] = useState(false);
 
   return (

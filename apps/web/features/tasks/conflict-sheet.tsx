@@ -1,7 +1,8 @@
 "use client";
 /** Two versions of a task side by side, and the choice. Closing it loses nothing: the choice can be made later. */
 import type { Task } from "@todo/contract/tasks";
-import { t } from "../../lib/messages/translate.ts";
+import { enumerate } from "../../messages/enumerate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
@@ -12,6 +13,7 @@ import { edited } from "./task-edit.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 export function ConflictSheet({ conflict }: { conflict: WaitingConflict }) {
+  const t = useMessages();
   const viewpoint = useViewpoint();
   const { current, edit, fields } = conflict;
   const mine = edited(current, edit, viewpoint.zone);
@@ -35,7 +37,14 @@ export function ConflictSheet({ conflict }: { conflict: WaitingConflict }) {
         </section>
       ))}
       <div className="mt-5 flex flex-wrap justify-end gap-2">
-        <Button onClick={() => settleConflict(conflict)}>{t("conflict.keepTheirs")}</Button>
+        <Button
+          onClick={() => {
+            settleConflict(conflict);
+            conflict.keepTheirs?.();
+          }}
+        >
+          {t("conflict.keepTheirs")}
+        </Button>
         <Button
           kind="primary"
           onClick={() => {
@@ -70,13 +79,14 @@ const rowsOf = (fields: EditedField[]): Row[] => [
 ];
 
 function inWords(row: Row, task: Task, viewpoint: Viewpoint): string {
+  const { t, locale } = viewpoint;
   switch (row) {
     case "due":
       return dueInWords(task, viewpoint) ?? t("due.none");
     case "priority":
       return t(`priority.${task.priority}`);
     case "labels":
-      return task.labels.join(", ") || t("nothing");
+      return enumerate(task.labels, locale) || t("nothing");
     case "list":
       return task.list?.name ?? t("view.inbox");
     default:
@@ -84,7 +94,7 @@ function inWords(row: Row, task: Task, viewpoint: Viewpoint): string {
   }
 }
 
-function leadOf({ current, change }: EditConflict, { locale, zone }: Viewpoint): string {
+function leadOf({ current, change }: EditConflict, { locale, zone, t }: Viewpoint): string {
   const { title } = current;
   if (!change) return t("conflict.lead", { title });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone });

@@ -4,6 +4,8 @@ import type { EditConflict } from "./conflict.ts";
 
 export interface WaitingConflict extends EditConflict {
   keepMine: () => void;
+  /** Where their words are not only left as they are. */
+  keepTheirs?: () => void;
 }
 
 export const conflicts = createStore<readonly WaitingConflict[]>([]);

@@ -3,7 +3,7 @@ import type { ChangeSince } from "@todo/contract/conflict";
 import type { Task } from "@todo/contract/tasks";
 import type { Edit } from "./task-edit.ts";
 
-export type EditedField = keyof Edit;
+export type EditedField = Exclude<keyof Edit, "recurrence">;
 
 export interface EditConflict {
   /** The task as it is now, with their changes. */

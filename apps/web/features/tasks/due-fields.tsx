@@ -4,7 +4,7 @@ import type { Task } from "@todo/contract/tasks";
 import { X } from "lucide-react";
 import { useId } from "react";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { inputClasses } from "../../ui/field.tsx";
 import { addDays, dayIn } from "./calendar.ts";
@@ -13,6 +13,7 @@ import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 export function DueFields({ task }: { task: Task }) {
+  const t = useMessages();
   const id = useId();
   const { now, zone } = useViewpoint();
   const changes = useTaskChanges();

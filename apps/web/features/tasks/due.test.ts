@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
+import { english as t } from "../../messages/testing.ts";
 import { type Due, dueExactly, dueInWords, isOverdue, type Viewpoint } from "./due.ts";
 
 // A Monday, nine in the morning in Berlin.
-const berlin: Viewpoint = { now: new Date("2026-01-05T08:00:00Z"), zone: "Europe/Berlin", locale: "en-GB" };
+const berlin: Viewpoint = {
+  now: new Date("2026-01-05T08:00:00Z"),
+  zone: "Europe/Berlin",
+  locale: "en-GB",
+  t,
+};
 const due = (
   due_on: string | null,
   due_time: string | null = null,

@@ -1,6 +1,6 @@
 /** When a task is due, in words, on the person's own clock. */
 import type { Task } from "@todo/contract/tasks";
-import { t } from "../../lib/messages/translate.ts";
+import type { Say } from "../../messages/messages.ts";
 import { daysBetween, instantOf, wallClock } from "./calendar.ts";
 
 export interface Viewpoint {
@@ -8,6 +8,7 @@ export interface Viewpoint {
   /** The person's zone. */
   zone: string;
   locale: string;
+  t: Say;
 }
 
 export type Due = Pick<Task, "due_on" | "due_time" | "time_zone">;
@@ -17,15 +18,17 @@ export function dueInWords(due: Due, viewpoint: Viewpoint): string | undefined {
   const local = localDue(due, viewpoint.zone);
   if (!local) return undefined;
   const day = dayInWords(local.day, viewpoint);
-  return local.time ? `${day} ${timeInWords(local.day, local.time, viewpoint.locale)}` : day;
+  return local.time
+    ? viewpoint.t("due.at", { day, time: timeInWords(local.day, local.time, viewpoint.locale) })
+    : day;
 }
 
 /** The exact date, for those who point at the words. */
-export function dueExactly(due: Due, { zone, locale }: Viewpoint): string | undefined {
+export function dueExactly(due: Due, { zone, locale, t }: Viewpoint): string | undefined {
   const local = localDue(due, zone);
   if (!local) return undefined;
   const day = format(local.day, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  return local.time ? `${day}, ${timeInWords(local.day, local.time, locale)}` : day;
+  return local.time ? t("due.exactlyAt", { day, time: timeInWords(local.day, local.time, locale) }) : day;
 }
 
 export function isOverdue(task: Due & Pick<Task, "status">, { now, zone }: Viewpoint): boolean {
@@ -41,7 +44,7 @@ export function localDue({ due_on, due_time, time_zone }: Due, zone: string) {
   return wallClock(instantOf(due_on, due_time, time_zone), zone);
 }
 
-export function dayInWords(day: string, { now, zone, locale }: Viewpoint): string {
+export function dayInWords(day: string, { now, zone, locale, t }: Viewpoint): string {
   const today = wallClock(now, zone).day;
   const distance = daysBetween(today, day);
   if (distance === 0) return t("due.today");
@@ -51,6 +54,10 @@ export function dayInWords(day: string, { now, zone, locale }: Viewpoint): strin
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   return format(day, locale, { day: "numeric", month: "short", ...(!sameYear && { year: "numeric" }) });
 }
+
+/** “Tue 24 Nov”, however near it is. */
+export const dayNamed = (day: string, locale: string) =>
+  format(day, locale, { weekday: "short", day: "numeric", month: "short" }).replace(/^(\p{L}+),/u, "$1");
 
 /** “17:00” in Britain, “5 PM” in America. */
 export function timeInWords(day: string, time: string, locale: string): string {

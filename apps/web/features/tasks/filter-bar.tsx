@@ -2,17 +2,19 @@
 /** Narrowing and ordering the view. */
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
+import { FilterLine } from "../filters/filter-line.tsx";
 import { countFilters, type Filters, priorities, sorts, withoutFilters } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
 
 const statuses = ["pending", "completed", "all"] as const;
 
-export function FilterBar({ view, filters, id }: { view: View; filters: Filters; id: string }) {
+export function FilterBar({ view, filters }: { view: View; filters: Filters }) {
+  const t = useMessages();
   const go = useGo();
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
@@ -23,7 +25,8 @@ export function FilterBar({ view, filters, id }: { view: View; filters: Filters;
   };
 
   return (
-    <fieldset id={id} aria-label={t("filter.label")} className="flex flex-wrap items-end gap-2 px-3 pb-3">
+    <fieldset aria-label={t("filter.label")} className="flex flex-wrap items-end gap-2 px-3 pb-3">
+      <FilterLine view={view} filters={filters} />
       {view.kind !== "completed" && (
         <Select
           compact

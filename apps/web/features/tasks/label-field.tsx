@@ -5,12 +5,13 @@ import type { Task } from "@todo/contract/tasks";
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { labelsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { inputClasses } from "../../ui/field.tsx";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 export function LabelField({ task }: { task: Task }) {
+  const t = useMessages();
   const id = useId();
   const [name, setName] = useState("");
   const { data: known = [] } = useQuery(labelsQuery(api));

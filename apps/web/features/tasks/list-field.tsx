@@ -2,12 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { listsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 export function ListField({ task }: { task: Task }) {
+  const t = useMessages();
   const { data: lists = [] } = useQuery(listsQuery(api));
   const changes = useTaskChanges();
 

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { ManageMenu } from "../../ui/manage-menu.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { useGo } from "../navigation/use-place.ts";
@@ -14,6 +14,7 @@ import { undoLater } from "./undo.ts";
 type Named = Extract<View, { kind: "list" | "label" }>;
 
 export function ListMenu({ view, name }: { view: Named; name: string }) {
+  const t = useMessages();
   const queries = useQueryClient();
   const go = useGo();
   const isList = view.kind === "list";
@@ -23,7 +24,7 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
       await sent;
       return true;
     } catch (error) {
-      showTrouble(sentenceOf(error));
+      showTrouble(sentenceOf(error, t));
       return false;
     } finally {
       refresh(queries, ["lists", "labels", "tasks"]);
@@ -42,7 +43,7 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
     // Leaving first, because nobody can look at what is no more.
     go.toView({ kind: "inbox" });
     if (!(await settle(sent))) return go.toView(view);
-    showToast({ text: t("toast.deleted", { title: name }), action: undoLater(queries, sent) });
+    showToast({ text: t("toast.deleted", { title: name }), action: undoLater(queries, t, sent) });
   };
 
   return (

@@ -1,11 +1,12 @@
 "use client";
 import type { Priority, Task } from "@todo/contract/tasks";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Select } from "../../ui/select.tsx";
 import { priorities } from "../navigation/filters.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 export function PriorityField({ task }: { task: Task }) {
+  const t = useMessages();
   const changes = useTaskChanges();
   return (
     <Select

@@ -1,25 +1,37 @@
 "use client";
 /** What was understood of the quick-add line. Each chip can be turned back into words: by a click, or with Delete. */
-import { CalendarDays, Clock, Flag, List, Tag, X } from "lucide-react";
+import { Bell, CalendarDays, Clock, Flag, List, Repeat, Tag, X } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
+import type { Say } from "../../messages/messages.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { priorityColours } from "./priority-colours.ts";
 import type { Chip } from "./quick-add-words.ts";
 
-const icons = { day: CalendarDays, time: Clock, list: List, label: Tag, priority: Flag };
+const icons = {
+  day: CalendarDays,
+  time: Clock,
+  repeat: Repeat,
+  reminder: Bell,
+  list: List,
+  label: Tag,
+  priority: Flag,
+};
 
-function nameOf({ kind, text: words }: Chip): string {
+function nameOf(t: Say, { kind, text: words }: Chip): string {
   if (kind === "day") return t("quickAdd.day", { words });
   if (kind === "time") return t("quickAdd.time", { words });
+  if (kind === "repeat") return t("quickAdd.repeat", { words });
+  if (kind === "reminder") return t("quickAdd.reminder", { words });
   if (kind === "list") return t("quickAdd.list", { words });
   return kind === "label" ? t("quickAdd.tag", { words }) : t("quickAdd.priority", { words });
 }
 
 export function QuickAddChips({ chips, onReject }: { chips: Chip[]; onReject: (chip: Chip) => void }) {
+  const t = useMessages();
   return (
     <>
       <p role="status" className="sr-only">
-        {chips.map(nameOf).join(", ")}
+        {chips.map((chip) => nameOf(t, chip)).join(", ")}
       </p>
       {chips.length > 0 && (
         <ul aria-label={t("quickAdd.chips")} className="flex flex-wrap gap-1.5 pb-2.5 ps-8">
@@ -35,11 +47,12 @@ export function QuickAddChips({ chips, onReject }: { chips: Chip[]; onReject: (c
 }
 
 function ChipButton({ chip, onReject }: { chip: Chip; onReject: () => void }) {
+  const t = useMessages();
   const Icon = icons[chip.kind];
   return (
     <button
       type="button"
-      aria-label={t("quickAdd.reject", { chip: nameOf(chip) })}
+      aria-label={t("quickAdd.reject", { chip: nameOf(t, chip) })}
       onClick={onReject}
       onKeyDown={(event) => {
         if (event.key !== "Backspace" && event.key !== "Delete") return;

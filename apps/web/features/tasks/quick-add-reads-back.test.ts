@@ -2,6 +2,7 @@
 import { quickAdd } from "@todo/language";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { english as t } from "../../messages/testing.ts";
 import { dueExactly, dueInWords } from "./due.ts";
 
 const zone = "Europe/Berlin";
@@ -26,7 +27,7 @@ test.each(["en-GB", "en-US", "en-AU", "en-IN"])("dates as a row and its hint wri
       };
       const when = { due_on: due.due_on, ...(due.due_time !== null && { due_time: due.due_time }) };
       for (const say of [dueInWords, dueExactly]) {
-        const words = say(due, { now, zone, locale });
+        const words = say(due, { now, zone, locale, t });
         const { task } = quickAdd(`water plants ${words}`, { now, time_zone: zone, locale });
         expect({ words, ...task }).toEqual({ words, title: "water plants", when });
       }

@@ -1,13 +1,15 @@
 import { quickAdd } from "@todo/language";
 import { expect, test } from "vitest";
+import { english as t } from "../../messages/testing.ts";
 import { carried, chipsOf, fieldsOf, saysMore, withImplied } from "./quick-add-words.ts";
 
 /** Monday, 5 January 2026, ten in the morning in Berlin. */
 const now = new Date("2026-01-05T09:00:00Z");
-const viewpoint = { now, zone: "Europe/Berlin", locale: "en-GB" };
+const viewpoint = { now, zone: "Europe/Berlin", locale: "en-GB", t };
 const read = (text: string, ignore: { start: number; end: number }[] = []) =>
-  quickAdd(text, { now, time_zone: "Europe/Berlin", locale: "en-GB", ignore });
-const shown = (text: string) => chipsOf(read(text), viewpoint).map(({ kind, text }) => `${kind}: ${text}`);
+  quickAdd(text, { now, time_zone: "Europe/Berlin", locale: "en-GB", recurrence: true, ignore });
+const shown = (text: string) =>
+  chipsOf(read(text), viewpoint, text).map(({ kind, text }) => `${kind}: ${text}`);
 
 test("every kind of thing that was said has its chip", () => {
   expect(shown("call mum tomorrow at 5pm +Family @phone @short p1")).toEqual([
@@ -28,13 +30,30 @@ test("a time alone shows which day it is on", () => {
   expect(shown("call mum at 9am")).toEqual(["day: tomorrow 09:00"]);
 });
 
+test("how it comes back and when to be reminded have chips in the words that said so", () => {
+  const text = "water plants every tuesday at 9 remind me an hour before";
+  expect(shown(text)).toEqual([
+    "day: tomorrow",
+    "time: 09:00",
+    "repeat: every tuesday",
+    "reminder: remind me an hour before",
+  ]);
+  expect(fieldsOf(read(text))).toEqual({
+    title: "water plants",
+    due_on: "2026-01-06",
+    due_time: "09:00",
+    recurrence: { rrule: "FREQ=WEEKLY;BYDAY=TU" },
+    reminders: [{ minutes_before: 60 }],
+  });
+});
+
 test("plain words have no chips", () => {
   expect(shown("call mum")).toEqual([]);
 });
 
 test("the words of each chip stand where it says, and rejecting it brings them back to the title", () => {
   const text = "call mum tomorrow at 5pm +Family @phone p1";
-  for (const chip of chipsOf(read(text), viewpoint)) {
+  for (const chip of chipsOf(read(text), viewpoint, text)) {
     const words = chip.spans.map(({ start, end }) => text.slice(start, end));
     const { title } = read(text, chip.spans).task;
     for (const word of words) expect(title).toContain(word);

@@ -1,13 +1,12 @@
 /** What the quick-add line was understood to say: the task it makes, and a chip for each thing found in its words. */
 import type { Priority } from "@todo/contract/tasks";
 import type { QuickAdd, Span } from "@todo/language";
-import { t } from "../../lib/messages/translate.ts";
 import { dayInWords, timeInWords, type Viewpoint } from "./due.ts";
 import type { NewTask } from "./task-changes.ts";
 
 /** One thing that was understood, and the words that said it. */
 export interface Chip {
-  kind: "day" | "time" | "list" | "label" | "priority";
+  kind: "day" | "time" | "repeat" | "reminder" | "list" | "label" | "priority";
   /** As it is shown: “tomorrow”, “5 PM”, “Groceries”. */
   text: string;
   /** Where it stands in the line. Rejecting the chip makes these plain words. */
@@ -15,15 +14,19 @@ export interface Chip {
   priority?: Priority;
 }
 
-export function chipsOf({ task, spans }: QuickAdd, viewpoint: Viewpoint): Chip[] {
+export function chipsOf({ task, spans }: QuickAdd, viewpoint: Viewpoint, line: string): Chip[] {
   const { when, list, labels = [], priority } = task;
-  const { due_on = [], due_time = [] } = spans;
+  const { due_on = [], due_time = [], recurrence = [], reminders = [] } = spans;
+  const said = (kind: "repeat" | "reminder", words: Span[]): Chip[] =>
+    words.length > 0
+      ? [{ kind, text: words.map(({ start, end }) => line.slice(start, end)).join(" "), spans: words }]
+      : [];
   const day: Chip[] = when
     ? [
         {
           kind: "day",
           text: dayInWords(when.due_on, viewpoint),
-          spans: due_on.length > 0 ? due_on : due_time,
+          spans: [due_on, recurrence, due_time].find((words) => words.length > 0) ?? [],
         },
       ]
     : [];
@@ -33,6 +36,8 @@ export function chipsOf({ task, spans }: QuickAdd, viewpoint: Viewpoint): Chip[]
       : [];
   return [
     ...together(day, time),
+    ...said("repeat", recurrence),
+    ...said("reminder", reminders),
     ...(list !== undefined ? [{ kind: "list" as const, text: list, spans: spans.list ?? [] }] : []),
     ...labels.map((text, at) => ({
       kind: "label" as const,
@@ -43,7 +48,7 @@ export function chipsOf({ task, spans }: QuickAdd, viewpoint: Viewpoint): Chip[]
       ? [
           {
             kind: "priority" as const,
-            text: t(`priority.${priority}`),
+            text: viewpoint.t(`priority.${priority}`),
             spans: spans.priority ?? [],
             priority,
           },
@@ -66,13 +71,15 @@ export function saysMore({ task }: QuickAdd): boolean {
 
 /** What the words give a new task; the rest is left to the view. */
 export function fieldsOf({ task }: QuickAdd): NewTask {
-  const { title, when, list, labels, priority } = task;
+  const { title, when, list, labels, priority, recurrence, reminders } = task;
   return {
     title,
     ...(when && { due_on: when.due_on, ...(when.due_time && { due_time: when.due_time }) }),
     ...(list !== undefined && { list }),
     ...(labels && { labels }),
     ...(priority && { priority }),
+    ...(recurrence && { recurrence }),
+    ...(reminders && { reminders }),
   };
 }
 

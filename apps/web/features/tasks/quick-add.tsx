@@ -4,18 +4,21 @@
  * It keeps the focus, so that several can be written in a row.
  */
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { type FormEvent, type RefObject, useSyncExternalStore } from "react";
-import { t } from "../../lib/messages/translate.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
-import { keysOf } from "../commands/commands.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { useKeys } from "../commands/use-keys.ts";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
-import { QuickAddChips } from "./quick-add-chips.tsx";
 import { type Chip, chipsOf, fieldsOf, withImplied } from "./quick-add-words.ts";
 import type { NewTask } from "./task-changes.ts";
+import { usePastedLines } from "./use-pasted-lines.tsx";
 import { useQuickAddWords } from "./use-quick-add-words.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
+
+const QuickAddChips = dynamic(() => import("./quick-add-chips.tsx").then((module) => module.QuickAddChips));
 
 interface QuickAddProps {
   view: View;
@@ -25,10 +28,13 @@ interface QuickAddProps {
   input: RefObject<HTMLInputElement | null>;
 }
 
+const LONGEST = 200;
+
 /** It changes once, with the first render in the browser. */
 const never = () => () => {};
 
 export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps) {
+  const t = useMessages();
   const { line, understood, ...words } = useQuickAddWords();
   const listening = useSyncExternalStore(
     never,
@@ -36,8 +42,9 @@ export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps)
     () => false,
   );
   const viewpoint = useViewpoint();
+  const key = useKeys("add");
   const changes = useTaskChanges();
-  const chips = understood ? chipsOf(understood, viewpoint) : [];
+  const chips = understood ? chipsOf(understood, viewpoint, line.text) : [];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +56,11 @@ export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps)
     const added = await changes.add(withImplied(said, impliedBy(view, filters, today)), filter);
     if (!added) words.restore(line);
   };
+
+  const { onPaste, question } = usePastedLines(impliedBy(view, filters, today), (text, from, to) => {
+    const inLine = text.replace(/\s+/gu, " ").trim();
+    words.write((line.text.slice(0, from) + inLine + line.text.slice(to)).slice(0, LONGEST));
+  });
 
   const reject = (chip: Chip) => {
     words.reject(chip.spans);
@@ -69,15 +81,17 @@ export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps)
         <input
           ref={input}
           aria-label={t("quickAdd.label")}
-          title={keysOf("add")}
+          title={key}
           placeholder={t("quickAdd.placeholder")}
           // Before React listens, Enter would load the page anew and the words would be gone.
           readOnly={!listening}
+          dir={line.text ? "auto" : undefined}
           value={line.text}
-          maxLength={200}
+          maxLength={LONGEST}
           autoComplete="off"
           enterKeyHint="done"
           onFocus={words.prepare}
+          onPaste={onPaste}
           onChange={(event) => words.write(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
@@ -97,6 +111,7 @@ export function QuickAdd({ view, filters, filter, today, input }: QuickAddProps)
         )}
       </div>
       <QuickAddChips chips={chips} onReject={reject} />
+      {question}
     </form>
   );
 }
@@ -106,7 +121,7 @@ function impliedBy(view: View, filters: Filters, today: string): Omit<NewTask, "
   const label = view.kind === "label" ? view.name : filters.label;
   const list = view.kind === "list" ? view.id : filters.list;
   return {
-    ...(view.kind === "today" && { due_on: today }),
+    ...((view.kind === "today" || view.kind === "upcoming") && { due_on: today }),
     ...(label && { labels: [label] }),
     ...(list && list !== "inbox" && { list }),
     ...(filters.priority && filters.priority !== "none" && { priority: filters.priority }),

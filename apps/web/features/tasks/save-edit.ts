@@ -5,8 +5,9 @@
  */
 import type { OutputOf } from "@todo/contract/contract";
 import { AppError } from "@todo/contract/errors";
+import type { Occurrences } from "@todo/contract/recurrence";
 import type { Task } from "@todo/contract/tasks";
-import { api } from "../../lib/api.ts";
+import { sendOrKeep } from "../offline/send.ts";
 import { type EditConflict, fieldsAtOdds, latestChangeOf } from "./conflict.ts";
 import { type Edit, updateOf } from "./task-edit.ts";
 
@@ -28,10 +29,15 @@ export class AtOdds extends Error {
 /** The last edit of each task that is on its way: the next one waits, since two connections may overtake each other. */
 const onTheirWay = new Map<string, Promise<unknown>>();
 
-/** Throws AtOdds, and what the API throws. */
-export function saveEdit(began: Task, edit: Edit): Promise<OutputOf<"update_task">> {
+/** `after` is the task as the edit makes it. Throws AtOdds, Waits, and what the API throws. */
+export function saveEdit(
+  began: Task,
+  edit: Edit,
+  after: Task,
+  occurrences?: Occurrences,
+): Promise<OutputOf<"update_task">> {
   const before = onTheirWay.get(began.id) ?? Promise.resolve();
-  const sent = before.then(() => save(began, edit));
+  const sent = before.then(() => save(began, edit, after, occurrences));
   const settled = sent.then(
     () => undefined,
     () => undefined,
@@ -41,10 +47,17 @@ export function saveEdit(began: Task, edit: Edit): Promise<OutputOf<"update_task
   return sent;
 }
 
-async function save(began: Task, edit: Edit): Promise<OutputOf<"update_task">> {
+async function save(
+  began: Task,
+  edit: Edit,
+  after: Task,
+  occurrences: Occurrences | undefined,
+): Promise<OutputOf<"update_task">> {
+  const update = { ...updateOf(edit), ...(occurrences && { occurrences }) };
   for (let { version } = began; ; ) {
     try {
-      return await api.update_task({ task_id: began.id, ...updateOf(edit), version });
+      const input = { task_id: began.id, ...update, version };
+      return await sendOrKeep("update_task", input, { before: began, after, edit });
     } catch (error) {
       const conflict = error instanceof AppError ? error.conflict : undefined;
       if (conflict?.kind !== "task") throw error;

@@ -1,19 +1,23 @@
 "use client";
 /** The days people mean most, each with its date in words. */
-import type { Task } from "@todo/contract/tasks";
 import { CalendarArrowUp, CalendarDays, CalendarX, Sun } from "lucide-react";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { addDays, dayIn, weekdayOf } from "./calendar.ts";
-import { dayInWords } from "./due.ts";
-import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 const MONDAY = 1;
 
-export function ScheduleItems({ task }: { task: Task }) {
+interface ScheduleItemsProps {
+  /** Whether there is a date that could be taken off. */
+  dated: boolean;
+  /** Nothing takes the date off. */
+  onPick: (day: string | null) => void;
+}
+
+export function ScheduleItems({ dated, onPick }: ScheduleItemsProps) {
+  const t = useMessages();
   const viewpoint = useViewpoint();
-  const changes = useTaskChanges();
   const today = dayIn(viewpoint.now, viewpoint.zone);
   const nextMonday = addDays(today, (MONDAY - weekdayOf(today) + 7) % 7 || 7);
 
@@ -30,19 +34,17 @@ export function ScheduleItems({ task }: { task: Task }) {
           key={label}
           icon={<Icon aria-hidden className="size-4 text-ink-2" />}
           aside={weekdayName(day, viewpoint.locale)}
-          onSelect={() =>
-            changes.edit(task, { due_on: day }, t("toast.moved", { day: dayInWords(day, viewpoint) }))
-          }
+          onSelect={() => onPick(day)}
         >
           {label}
         </MenuItem>
       ))}
-      {task.due_on && (
+      {dated && (
         <>
           <MenuSeparator />
           <MenuItem
             icon={<CalendarX aria-hidden className="size-4 text-ink-2" />}
-            onSelect={() => changes.edit(task, { due_on: null }, t("toast.dateCleared"))}
+            onSelect={() => onPick(null)}
           >
             {t("schedule.none")}
           </MenuItem>

@@ -2,7 +2,7 @@
 /** The words of a search. The address follows as one types, the list a moment later. */
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import type { Filters } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
@@ -10,6 +10,7 @@ import { useGo } from "../navigation/use-place.ts";
 const PAUSE_MS = 150;
 
 export function SearchField({ filters }: { filters: Filters }) {
+  const t = useMessages();
   const go = useGo();
   const [words, setWords] = useState(filters.q ?? "");
   const input = useRef<HTMLInputElement>(null);
@@ -32,6 +33,7 @@ export function SearchField({ filters }: { filters: Filters }) {
         data-search=""
         aria-label={t("search.label")}
         placeholder={t("search.placeholder")}
+        dir={words ? "auto" : undefined}
         value={words}
         maxLength={200}
         autoComplete="off"

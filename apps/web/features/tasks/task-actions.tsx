@@ -3,24 +3,30 @@
 import type { Priority, Task } from "@todo/contract/tasks";
 import { CalendarDays, Check, Ellipsis, Flag, Pencil, Trash2, Undo2 } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
-import { keysOf } from "../commands/commands.ts";
+import { useKeys } from "../commands/use-keys.ts";
 import { priorities } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
+import { dayInWords } from "./due.ts";
 import { priorityColours } from "./priority-colours.ts";
 import { ScheduleItems } from "./schedule-items.tsx";
 import { useTaskChanges } from "./use-task-changes.ts";
+import { useViewpoint } from "./use-viewpoint.ts";
 
 export function TaskActions({ task }: { task: Task }) {
+  const t = useMessages();
   const changes = useTaskChanges();
   const go = useGo();
+  const viewpoint = useViewpoint();
+  const editKey = useKeys("edit");
+  const scheduleKey = useKeys("schedule");
   const { title } = task;
 
   if (task.deleted_at) {
     return (
-      <span className="relative flex h-[22px] items-center">
+      <span className="relative flex h-[1lh] items-center">
         <Button size="small" onClick={() => changes.restore(task)}>
           <Undo2 aria-hidden className="size-4" />
           {t("action.restore")}
@@ -30,10 +36,10 @@ export function TaskActions({ task }: { task: Task }) {
   }
 
   return (
-    <span className="relative flex h-[22px] items-center max-lg:hidden">
+    <span className="relative flex h-[1lh] items-center max-lg:hidden">
       <IconButton
         label={t("task.edit", { title })}
-        shortcut={keysOf("edit")}
+        shortcut={editKey}
         onClick={() => go.openTask(task.number)}
       >
         <Pencil aria-hidden className="size-4" />
@@ -41,12 +47,18 @@ export function TaskActions({ task }: { task: Task }) {
       <Menu
         label={t("task.schedule", { title })}
         trigger={
-          <IconButton label={t("task.schedule", { title })}>
+          <IconButton label={t("task.schedule", { title })} shortcut={scheduleKey}>
             <CalendarDays aria-hidden className="size-4" />
           </IconButton>
         }
       >
-        <ScheduleItems task={task} />
+        <ScheduleItems
+          dated={task.due_on !== null}
+          onPick={(day) => {
+            const said = day ? t("toast.moved", { day: dayInWords(day, viewpoint) }) : t("toast.dateCleared");
+            changes.edit(task, { due_on: day }, said);
+          }}
+        />
       </Menu>
       <Menu
         label={t("task.more", { title })}

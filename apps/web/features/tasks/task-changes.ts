@@ -3,19 +3,24 @@
  * confirmed with a way back or taken back with a sentence that says why.
  */
 import type { QueryClient } from "@tanstack/react-query";
+import { newKey } from "@todo/contract/attempts";
 import type { InputOf, OutputOf } from "@todo/contract/contract";
+import type { List } from "@todo/contract/lists";
+import type { Occurrences } from "@todo/contract/recurrence";
 import type { Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, whileSending } from "../../lib/live.ts";
-import { t } from "../../lib/messages/translate.ts";
-import { type TaskFilter, tasksQuery } from "../../lib/queries.ts";
+import { listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
-import { mapTasks, type Pages, withoutTask, withTaskAtEnd } from "./cache.ts";
+import { sendOrKeep, Waits } from "../offline/send.ts";
+import { askScope } from "../recurrence/scope-store.ts";
+import { mapTasks, type Pages, withoutTask, withTaskAtEnd, withTaskMoved } from "./cache.ts";
 import { addConflict } from "./conflict-store.ts";
+import { dayNamed, type Viewpoint } from "./due.ts";
 import { AtOdds, saveEdit } from "./save-edit.ts";
-import { type Edit, edited } from "./task-edit.ts";
+import { type Edit, edited, needsScope, withoutRule } from "./task-edit.ts";
 import { undoLater } from "./undo.ts";
 
 const FAREWELL_MS = 650;
@@ -24,7 +29,7 @@ export type NewTask = InputOf<"add_task">;
 
 export type TaskChanges = ReturnType<typeof taskChanges>;
 
-export function taskChanges(queries: QueryClient, zone: string) {
+export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<Viewpoint, "now">) {
   const inPages = (change: (pages: Pages) => Pages) =>
     queries.setQueriesData<Pages>({ queryKey: ["tasks", "page"] }, (pages) => pages && change(pages));
 
@@ -44,9 +49,10 @@ export function taskChanges(queries: QueryClient, zone: string) {
       put(answer as Task);
       afterOwnChange(queries, "task");
     } catch (error) {
+      if (error instanceof Waits) throw error;
       put(error instanceof AtOdds ? error.current : task);
       afterOwnChange(queries, "task");
-      if (!(error instanceof AtOdds)) showTrouble(sentenceOf(error));
+      if (!(error instanceof AtOdds)) showTrouble(sentenceOf(error, t));
       throw error;
     }
   };
@@ -56,74 +62,127 @@ export function taskChanges(queries: QueryClient, zone: string) {
   return {
     /** Resolves to false when it failed; the words are then worth keeping. */
     async add(input: NewTask, filter: TaskFilter | undefined): Promise<boolean> {
-      const guess = guessOf(input);
+      const guess = guessOf(input, queries.getQueryData(listsQuery(api).queryKey) ?? []);
       if (filter) {
         const { queryKey } = tasksQuery(api, filter);
         void queries.cancelQueries({ queryKey });
         queries.setQueryData<Pages>(queryKey, (pages) => pages && withTaskAtEnd(pages, guess));
       }
       try {
-        const { undo: _, ...task } = await whileSending(api.add_task(input));
+        // Until it is sent it has a number that no other task has.
+        const added = { before: null, after: { ...guess, number: -Date.now() } };
+        const { undo: _, ...task } = await whileSending(sendOrKeep("add_task", input, added));
         touchedByHand(task.id);
         put(task, guess.id);
         afterOwnChange(queries, "task");
         return true;
       } catch (error) {
+        if (error instanceof Waits) return true;
         inPages((pages) => withoutTask(pages, guess.id));
-        showTrouble(sentenceOf(error));
+        showTrouble(sentenceOf(error, t));
         return false;
       }
     },
 
     setDone(task: Task, done: boolean) {
       const target = { task_id: task.id };
-      const sent = done ? api.complete_task(target) : api.reopen_task(target);
       const guess: Task = {
         ...task,
         status: done ? "completed" : "pending",
         completed_at: done ? new Date().toISOString() : null,
       };
+      const about = { before: task, after: guess };
+      const completed = done ? sendOrKeep("complete_task", target, about) : undefined;
+      const sent: Promise<OutputOf<"reopen_task">> = completed ?? sendOrKeep("reopen_task", target, about);
       holdRefresh(FAREWELL_MS);
       quietly(change(task, guess, () => sent));
       showToast({
         text: t(done ? "toast.completed" : "toast.reopened", { title: task.title }),
-        action: undoLater(queries, sent),
+        action: undoLater(queries, t, sent),
       });
+      if (completed) quietly(completed.then(({ next }) => next && tellNext(next, sent)));
     },
 
-    /** `task` is what the person saw when they began. */
-    edit(task: Task, edit: Edit, said?: string) {
-      const sent = saveEdit(task, edit);
+    /** `task` is what the person saw when they began. One that recurs is changed once they have said which occurrences they mean. */
+    edit(task: Task, wanted: Edit, said?: string, occurrences?: Occurrences) {
+      const edit = withoutRule(task, wanted);
+      if (needsScope(task, edit) && !occurrences) {
+        askScope({ task, edit, choose: (chosen) => this.edit(task, edit, said, chosen) });
+        return;
+      }
+      const sent = saveEdit(task, edit, edited(task, edit, zone), occurrences);
       const shown = queries.getQueryData<Task>(["tasks", "one", task.number]) ?? task;
       quietly(change(shown, edited(shown, edit, zone), () => sent));
       sent.catch((error: unknown) => {
         if (error instanceof AtOdds)
-          addConflict({ ...error.conflict, keepMine: () => this.edit(error.current, edit, said) });
+          addConflict({
+            ...error.conflict,
+            keepMine: () => this.edit(error.current, edit, said, occurrences),
+          });
       });
-      if (said) showToast({ text: said, action: undoLater(queries, sent) });
+      if (said) showToast({ text: said, action: undoLater(queries, t, sent) });
+    },
+
+    /** Anything else that changes one task: what it will look like, how it is sent, and what is said of the answer. */
+    send(
+      task: Task,
+      guess: Task,
+      call: () => Promise<Task & { undo: string }>,
+      say: (answer: Task) => string,
+    ) {
+      const sent = call();
+      quietly(change(task, guess, () => sent));
+      quietly(sent.then((answer) => showToast({ text: say(answer), action: undoLater(queries, t, sent) })));
+    },
+
+    /** Manual order: next to another task of the same list. */
+    place(task: Task, side: "after" | "before", neighbour: Task) {
+      touchedByHand(task.id);
+      void queries.cancelQueries({ queryKey: ["tasks"] });
+      const former = queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] });
+      inPages((pages) => withTaskMoved(pages, task, side, neighbour.id));
+      whileSending(api.update_task({ task_id: task.id, [side]: neighbour.id })).then(
+        ({ undo: _, ...placed }) => {
+          put(placed);
+          afterOwnChange(queries, "task");
+        },
+        (error: unknown) => {
+          for (const [key, pages] of former) queries.setQueryData(key, pages);
+          showTrouble(sentenceOf(error, t));
+          void queries.invalidateQueries({ queryKey: ["tasks"] });
+        },
+      );
     },
 
     remove(task: Task) {
-      const sent = api.delete_task({ task_id: task.id });
+      const sent = sendOrKeep("delete_task", { task_id: task.id }, { before: task, after: null });
       leave(task, sent, t("toast.deleted", { title: task.title }));
     },
 
     restore(task: Task) {
-      const sent = api.restore_task({ task_id: task.id });
+      const restored = { before: task, after: { ...task, deleted_at: null } };
+      const sent = sendOrKeep("restore_task", { task_id: task.id }, restored);
       leave(task, sent, t("toast.restored", { title: task.title }));
     },
   };
+
+  function tellNext({ due_on }: Task, sent: Promise<{ undo: string }>) {
+    if (due_on === null) return;
+    const day = dayNamed(due_on, locale);
+    showToast({ text: t("repeat.completedNext", { day }), action: undoLater(queries, t, sent) });
+  }
 
   /** The task goes from where it is shown; on failure everything is read anew. */
   function leave(task: Task, sent: Promise<OutputOf<"delete_task">>, said: string) {
     touchedByHand(task.id);
     void queries.cancelQueries({ queryKey: ["tasks"] });
     inPages((pages) => withoutTask(pages, task.id));
-    showToast({ text: said, action: undoLater(queries, sent) });
+    showToast({ text: said, action: undoLater(queries, t, sent) });
     whileSending(sent).then(
       () => afterOwnChange(queries, "task"),
       (error: unknown) => {
-        showTrouble(sentenceOf(error));
+        if (error instanceof Waits) return;
+        showTrouble(sentenceOf(error, t));
         void queries.invalidateQueries({ queryKey: ["tasks"] });
       },
     );
@@ -131,18 +190,20 @@ export function taskChanges(queries: QueryClient, zone: string) {
 }
 
 /** What an added task looks like until the server has answered. */
-function guessOf(input: NewTask): Task {
+function guessOf(input: NewTask, lists: Pick<List, "id" | "name">[]): Task {
   const now = new Date().toISOString();
+  const { list, parent } = input;
+  const known = lists.find(({ id, name }) => id === list || name.toLowerCase() === list?.toLowerCase());
   return {
-    id: `new-${crypto.randomUUID()}`,
+    id: `new-${newKey()}`,
     number: 0,
     title: input.title,
     description: input.description ?? "",
     status: "pending",
     priority: input.priority ?? "none",
     labels: input.labels ?? [],
-    list: null,
-    parent: null,
+    list: known ? { id: known.id, name: known.name } : list ? { id: list, name: list } : null,
+    parent: typeof parent === "string" ? parent : null,
     due_on: input.due_on ?? null,
     due_time: input.due_time ?? null,
     time_zone: null,

@@ -1,6 +1,6 @@
 import type { Task } from "@todo/contract/tasks";
-import { expect, test } from "vitest";
-import { edited, updateOf } from "./task-edit.ts";
+import { describe, expect, test } from "vitest";
+import { edited, needsScope, updateOf, withoutRule } from "./task-edit.ts";
 
 const task: Task = {
   id: "t",
@@ -45,4 +45,32 @@ test("removing the date removes its time along with it", () => {
 test("a new time is meant in the person's zone, a new day keeps the zone of the time", () => {
   expect(edited(task, { due_time: "08:00" }, "Asia/Tokyo").time_zone).toBe("Asia/Tokyo");
   expect(edited(task, { due_on: "2026-01-06" }, "Asia/Tokyo").time_zone).toBe("Europe/Berlin");
+});
+
+test("to stop coming back is told as a field to empty", () => {
+  expect(updateOf({ recurrence: null })).toEqual({ clear: ["recurrence"] });
+});
+
+describe("a task that comes back", () => {
+  const recurrence = {
+    rrule: "FREQ=DAILY",
+    after_completion: false,
+    time_zone: "Europe/Berlin",
+    starts_on: "2026-01-05",
+    except: [],
+  };
+  const recurring: Task = { ...task, recurrence };
+
+  test("is changed for some of its occurrences, unless it is done or stops", () => {
+    expect(needsScope(recurring, { title: "Ferns" })).toBe(true);
+    expect(needsScope(task, { title: "Ferns" })).toBe(false);
+    expect(needsScope({ ...recurring, status: "completed" }, { title: "Ferns" })).toBe(false);
+    expect(needsScope(recurring, { recurrence: null })).toBe(false);
+  });
+
+  test("stops when its date is taken off", () => {
+    expect(withoutRule(recurring, { due_on: null })).toEqual({ due_on: null, recurrence: null });
+    expect(withoutRule(recurring, { due_on: "2026-01-06" })).toEqual({ due_on: "2026-01-06" });
+    expect(withoutRule(task, { due_on: null })).toEqual({ due_on: null });
+  });
 });

@@ -4,9 +4,20 @@ import type { Task } from "@todo/contract/tasks";
 
 export type Edit = Partial<
   Pick<Task, "title" | "description" | "priority" | "labels" | "list" | "due_on" | "due_time">
->;
+> & {
+  /** It doesn't come back any more. */
+  recurrence?: null;
+};
 
 type Update = Omit<InputOf<"update_task">, "task_id">;
+
+/** Whether the person has to say which occurrences they mean. A task that is done is changed alone. */
+export const needsScope = (task: Task, edit: Edit): boolean =>
+  task.recurrence !== null && task.status === "pending" && edit.recurrence === undefined;
+
+/** Without a date nothing comes back. */
+export const withoutRule = (task: Task, edit: Edit): Edit =>
+  task.recurrence && edit.due_on === null ? { ...edit, recurrence: null } : edit;
 
 /** The contract knows no null: what is emptied is named under `clear`. */
 export function updateOf(edit: Edit): Update {
@@ -38,6 +49,7 @@ export function updateOf(edit: Edit): Update {
     if (edit.due_time) update.due_time = edit.due_time;
     else clear.push("due_time");
   }
+  if (edit.recurrence === null) clear.push("recurrence");
   return clear.length > 0 ? { ...update, clear } : update;
 }
 

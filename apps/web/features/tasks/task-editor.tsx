@@ -2,21 +2,36 @@
 /** The fields of one task. Each is saved by itself when left; nothing has to be submitted. */
 import type { Task } from "@todo/contract/tasks";
 import { Trash2, Undo2 } from "lucide-react";
-import { t } from "../../lib/messages/translate.ts";
+import dynamic from "next/dynamic";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
+import { quietInput } from "../../ui/field.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { DueFields } from "./due-fields.tsx";
 import { LabelField } from "./label-field.tsx";
 import { ListField } from "./list-field.tsx";
+import { Notes } from "./notes.tsx";
 import { PriorityField } from "./priority-field.tsx";
+import { Subtasks } from "./subtasks.tsx";
+import { TaskHistory } from "./task-history.tsx";
 import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
-const quietInput =
-  "-mx-2 w-[calc(100%+1rem)] resize-none rounded-medium px-2 py-1 field-sizing-content outline-none transition-colors duration-150 hover:bg-hover focus-visible:bg-canvas focus-visible:shadow-[inset_0_0_0_1px_var(--control)]";
+const RecurrenceField = dynamic(
+  () => import("../recurrence/recurrence-field.tsx").then((module) => module.RecurrenceField),
+  { loading: () => null },
+);
+const ReminderField = dynamic(
+  () => import("../reminders/reminder-field.tsx").then((module) => module.ReminderField),
+  { loading: () => null },
+);
+const Deliveries = dynamic(() => import("../reminders/deliveries.tsx").then((module) => module.Deliveries), {
+  loading: () => null,
+});
 
 export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => void }) {
+  const t = useMessages();
   const changes = useTaskChanges();
   const { locale, zone } = useViewpoint();
   const done = task.status === "completed";
@@ -25,11 +40,6 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
     source: task,
     accepts: (text) => text.trim() !== "",
     onSave: (text, began) => changes.edit(began, { title: text.replace(/\s*\n\s*/g, " ").trim() }),
-  });
-  const description = useDraft({
-    value: task.description,
-    source: task,
-    onSave: (text, began) => changes.edit(began, { description: text.trim() === "" ? "" : text }),
   });
 
   return (
@@ -59,21 +69,18 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
             }}
             className={`${quietInput} font-medium`}
           />
-          <textarea
-            {...description}
-            dir="auto"
-            rows={2}
-            aria-label={t("field.description")}
-            placeholder={t("field.addDescription")}
-            maxLength={10_000}
-            className={`${quietInput} min-h-14`}
-          />
+          <Notes key={task.id} task={task} />
         </div>
       </div>
+      {!task.deleted_at && <Subtasks task={task} />}
       <DueFields task={task} />
+      {!task.deleted_at && !done && <RecurrenceField task={task} />}
+      {!task.deleted_at && !done && <ReminderField task={task} />}
       <ListField task={task} />
       <PriorityField task={task} />
       <LabelField task={task} />
+      {task.reminders.length > 0 && <Deliveries task={task} />}
+      <TaskHistory number={task.number} />
       <footer className="mt-auto flex items-center justify-between gap-3 pt-3 text-small text-ink-3">
         <span>{t("task.created", { date: createdOn(task.created_at, locale, zone) })}</span>
         {task.deleted_at ? (

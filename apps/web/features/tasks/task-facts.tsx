@@ -1,41 +1,71 @@
 "use client";
 /** The quiet facts of a row. Nothing is said by colour alone: priority is a word, overdue is a word in red. */
-import type { Task } from "@todo/contract/tasks";
+import type { Progress, Task } from "@todo/contract/tasks";
+import { ListTree, Repeat } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
-import { t } from "../../lib/messages/translate.ts";
-import { dueInWords, isOverdue, localDue, type Viewpoint } from "./due.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { dueInWords, isOverdue, localDue, timeInWords, type Viewpoint } from "./due.ts";
 import { priorityColours } from "./priority-colours.ts";
 
 interface TaskFactsProps {
   task: Task;
+  progress?: Progress | undefined;
   viewpoint: Viewpoint;
   showsList: boolean;
+  /** Below the heading of its day only the time is worth saying. */
+  agenda: boolean;
 }
 
-export function TaskFacts({ task, viewpoint, showsList }: TaskFactsProps) {
-  const words = dueInWords(task, viewpoint);
+export function TaskFacts({ task, progress, viewpoint, showsList, agenda }: TaskFactsProps) {
+  const t = useMessages();
   const overdue = isOverdue(task, viewpoint);
   const local = localDue(task, viewpoint.zone);
+  const words = agenda
+    ? local?.time && timeInWords(local.day, local.time, viewpoint.locale)
+    : dueInWords(task, viewpoint);
   const list = showsList ? task.list?.name : undefined;
-  if (!words && task.priority === "none" && !list && task.labels.length === 0) return null;
+  if (
+    !words &&
+    task.priority === "none" &&
+    !list &&
+    task.labels.length === 0 &&
+    !progress &&
+    !task.recurrence
+  )
+    return null;
 
   return (
     <p className="flex min-w-0 flex-wrap items-baseline gap-x-3 text-small text-ink-2 @lg:max-w-[50%] @lg:justify-end">
+      {progress && (
+        <span
+          role="img"
+          aria-label={t("task.progress", { completed: progress.completed, total: progress.total })}
+          className="tabular inline-flex items-baseline gap-1"
+        >
+          <ListTree aria-hidden className="size-3.5 self-center" />
+          {t("task.progressShort", { completed: progress.completed, total: progress.total })}
+        </span>
+      )}
       {task.priority !== "none" && (
         <span className={priorityColours[task.priority]}>{t(`priority.${task.priority}`)}</span>
       )}
       {task.labels.map((label) => (
-        <span key={label} className="max-w-40 truncate">
+        <bdi key={label} className="max-w-40 truncate">
           <span aria-hidden="true" className="text-ink-3">
             #
           </span>
-          <bdi>{label}</bdi>
-        </span>
+          {label}
+        </bdi>
       ))}
       {list && (
         <bdi className="max-w-40 truncate" title={t("task.inList", { list })}>
           {list}
         </bdi>
+      )}
+      {task.recurrence && (
+        <span role="img" aria-label={t("repeat.mark")} title={t("repeat.mark")} className="self-center">
+          <Repeat aria-hidden className="size-3.5" />
+        </span>
       )}
       {words && local && (
         <time

@@ -5,27 +5,53 @@ import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
-import { t } from "../../lib/messages/translate.ts";
-import { listsQuery } from "../../lib/queries.ts";
+import { classes } from "../../lib/class-names.ts";
+import { filtersQuery, listsQuery } from "../../lib/queries.ts";
+import { whenThere } from "../../lib/when-there.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCommand } from "../commands/use-command.ts";
+import { useKeys } from "../commands/use-keys.ts";
 import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { countFilters, type Filters } from "../navigation/filters.ts";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
 import type { View } from "../navigation/views.ts";
+import { noSelection, selection, useSelecting } from "./selection.ts";
 
 const FilterBar = dynamic(() => import("./filter-bar.tsx").then((module) => module.FilterBar), {
   loading: () => null,
 });
-const ListMenu = dynamic(() => import("./list-menu.tsx").then((module) => module.ListMenu), {
+const EmptyTrash = dynamic(() => import("./empty-trash.tsx").then((module) => module.EmptyTrash), {
   loading: () => null,
 });
+const FilterMenu = dynamic(() => import("../filters/filter-menu.tsx").then((module) => module.FilterMenu), {
+  loading: MenuRoom,
+});
+const ListMenu = dynamic(() => import("./list-menu.tsx").then((module) => module.ListMenu), {
+  loading: MenuRoom,
+});
+
+/** Keeps what stands beside a menu in its place until the menu is there. */
+function MenuRoom() {
+  return <span className="size-8 shrink-0 max-lg:size-11" />;
+}
 
 export function TaskHeader({ view, filters }: { view: View; filters: Filters }) {
+  const t = useMessages();
   const title = useTitle(view);
   const count = countFilters(filters);
   const [shown, setShown] = useState(count > 0);
   const bar = useId();
+  const filterKey = useKeys("filter");
+  const selecting = useSelecting();
   const filterable = view.kind !== "trash";
+  useCommand("filter", () => {
+    if (!filterable) return false;
+    setShown(true);
+    // The bar may be on its way.
+    whenThere("[data-filter]", (field) => field.focus());
+    return true;
+  });
 
   return (
     <>
@@ -35,12 +61,23 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
         <h1 className="min-w-0 flex-1 truncate text-title font-semibold tracking-[-0.012em]">
           <bdi>{title}</bdi>
         </h1>
+        {view.kind === "trash" && <EmptyTrash />}
+        <Button
+          kind="quiet"
+          size="small"
+          aria-pressed={selecting}
+          onClick={() => selection.set(selecting ? noSelection : { ...noSelection, choosing: true })}
+          className={classes("lg:sr-only lg:focus-visible:not-sr-only", selecting && "text-accent")}
+        >
+          {t("select.start")}
+        </Button>
         {filterable && (
           <Button
             kind="quiet"
             size="small"
             aria-expanded={shown}
             aria-controls={bar}
+            title={filterKey}
             onClick={() => setShown(!shown)}
           >
             <SlidersHorizontal aria-hidden className="size-4" />
@@ -48,16 +85,20 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
           </Button>
         )}
         {(view.kind === "list" || view.kind === "label") && <ListMenu key={title} view={view} name={title} />}
+        {view.kind === "filter" && <FilterMenu id={view.id} />}
         <ShowAssistant />
       </header>
-      {filterable && shown && <FilterBar id={bar} view={view} filters={filters} />}
+      {filterable && <div id={bar}>{shown && <FilterBar view={view} filters={filters} />}</div>}
     </>
   );
 }
 
 function useTitle(view: View): string {
+  const t = useMessages();
   const { data: lists } = useQuery(listsQuery(api));
+  const { data: filters } = useQuery(filtersQuery(api));
   if (view.kind === "label") return view.name;
+  if (view.kind === "filter") return filters?.find(({ id }) => id === view.id)?.name ?? t("view.filter");
   if (view.kind !== "list") return t(`view.${view.kind}`);
   return lists?.find(({ id }) => id === view.id)?.name ?? t("view.list");
 }

@@ -8,9 +8,10 @@ import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useWide } from "../../lib/media.ts";
-import { t } from "../../lib/messages/translate.ts";
 import { taskQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
+import { isFloating } from "../../ui/floating.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { TaskEditor } from "./task-editor.tsx";
@@ -19,6 +20,7 @@ import { useCachedTask } from "./use-cached-task.ts";
 const opener = (number: number) => `[data-number="${number}"] [data-opens-task]`;
 
 export function TaskPanel({ number, onClose }: { number: number; onClose: () => void }) {
+  const t = useMessages();
   const wide = useWide();
   const panel = useRef<HTMLDivElement>(null);
   const cached = useCachedTask(number);
@@ -48,17 +50,19 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
         ref={panel}
         aria-describedby={undefined}
         data-modal={wide ? undefined : ""}
-        onInteractOutside={(event) => wide && event.preventDefault()}
+        onInteractOutside={(event) => (wide || isFloating(event.target)) && event.preventDefault()}
         onOpenAutoFocus={(event) => {
           // The panel itself, not its first field: on a phone that would bring up the keyboard.
           event.preventDefault();
           panel.current?.focus();
         }}
         onCloseAutoFocus={(event) => event.preventDefault()}
-        className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
+        className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:rtl:shadow-[16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
       >
         <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2 pt-1">
-          <Dialog.Title className="text-small text-ink-2">{t("task.panel", { number })}</Dialog.Title>
+          <Dialog.Title className="text-small text-ink-2">
+            {number > 0 ? t("task.panel", { number }) : t("offline.unsent")}
+          </Dialog.Title>
           <Dialog.Close asChild>
             <IconButton label={t("action.close")} shortcut="Esc">
               <X aria-hidden className="size-4.5" />
@@ -68,7 +72,7 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
         {task && <TaskEditor key={task.id} task={task} onDeleted={onClose} />}
         {error && !task && (
           <div className="px-5">
-            <Trouble sentence={sentenceOf(error)} onRetry={() => void refetch()} />
+            <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />
           </div>
         )}
       </Dialog.Content>

@@ -1,9 +1,11 @@
+"use client";
 /** The shape of a list that is on its way. It appears only when that takes longer than a blink. */
-import { t } from "../../lib/messages/translate.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 
 const WIDTHS = ["58%", "41%", "66%", "35%", "52%", "47%"];
 
 export function TaskSkeleton() {
+  const t = useMessages();
   return (
     <div role="status" aria-label={t("tasks.loading")} className="animate-late">
       {WIDTHS.map((width) => (

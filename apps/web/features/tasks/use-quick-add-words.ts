@@ -40,7 +40,14 @@ export function useQuickAddWords() {
 
   const read = (by: Reader): QuickAdd | undefined => {
     const context = { lists: lists.map(({ name }) => name), labels: labels.map(({ name }) => name) };
-    const found = by(line.text, { now, time_zone: zone, locale, context, ignore: line.rejected });
+    const found = by(line.text, {
+      now,
+      time_zone: zone,
+      locale,
+      recurrence: true,
+      context,
+      ignore: line.rejected,
+    });
     return saysMore(found) ? found : undefined;
   };
 

@@ -6,6 +6,6 @@ import { useViewpoint } from "./use-viewpoint.ts";
 
 export function useTaskChanges() {
   const queries = useQueryClient();
-  const { zone } = useViewpoint();
-  return useMemo(() => taskChanges(queries, zone), [queries, zone]);
+  const { zone, locale, t } = useViewpoint();
+  return useMemo(() => taskChanges(queries, { zone, locale, t }), [queries, zone, locale, t]);
 }

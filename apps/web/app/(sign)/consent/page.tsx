@@ -5,11 +5,13 @@ import { ConsentPage } from "../../../features/account/consent-page.tsx";
 import type { SignPageProps } from "../../../features/account/sign-page.tsx";
 import { Unreachable } from "../../../features/navigation/unreachable.tsx";
 import { isSignedOut } from "../../../lib/errors.ts";
-import { t } from "../../../lib/messages/account.ts";
 import { serverAppName, serverProfile } from "../../../lib/server-api.ts";
+import { getMessages } from "../../../messages/get-messages.ts";
 import { CalmPage } from "../../../ui/calm-page.tsx";
 
-export const metadata: Metadata = { title: t("consent.pageTitle") };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getMessages())("consent.pageTitle"),
+});
 
 export default async function Consent({ searchParams }: SignPageProps) {
   const query = await searchParams;
@@ -28,10 +30,13 @@ export default async function Consent({ searchParams }: SignPageProps) {
 }
 
 /** Nobody asks, or the API refused the request: then it sends people here as well, and says why for developers alone. */
-const Refused = () => (
-  <CalmPage title={t("consent.refusedTitle")} text={t("consent.refusedText")}>
-    <a href="/" className="font-medium text-accent underline-offset-2 hover:underline">
-      {t("notFound.home")}
-    </a>
-  </CalmPage>
-);
+async function Refused() {
+  const t = await getMessages();
+  return (
+    <CalmPage title={t("consent.refusedTitle")} text={t("consent.refusedText")}>
+      <a href="/" className="font-medium text-accent underline-offset-2 hover:underline">
+        {t("notFound.home")}
+      </a>
+    </CalmPage>
+  );
+}

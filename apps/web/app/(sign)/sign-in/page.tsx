@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { authorizeAddress } from "../../../features/account/authorize.ts";
 import { SignPage, type SignPageProps, safeNext } from "../../../features/account/sign-page.tsx";
 import { leaveWhenSignedIn } from "../../../features/account/signed-in.ts";
-import { t } from "../../../lib/messages/account.ts";
+import { getMessages } from "../../../messages/get-messages.ts";
 
-export const metadata: Metadata = { title: t("sign.in") };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getMessages())("sign.in") });
 
 export default async function SignInPage({ searchParams }: SignPageProps) {
   const query = await searchParams;

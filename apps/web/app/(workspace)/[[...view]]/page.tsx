@@ -5,7 +5,7 @@ import { readFilters } from "../../../features/navigation/filters.ts";
 import { taskFilterOf, viewAt } from "../../../features/navigation/views.ts";
 import { dayIn } from "../../../features/tasks/calendar.ts";
 import { TaskColumn } from "../../../features/tasks/task-column.tsx";
-import { taskQuery, tasksQuery } from "../../../lib/queries.ts";
+import { filtersQuery, taskQuery, tasksQuery } from "../../../lib/queries.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
 import { serverApi, serverProfile } from "../../../lib/server-api.ts";
 
@@ -30,7 +30,9 @@ export default async function ViewPage({ params, searchParams }: ViewPageProps) 
   // Whoever isn't signed in is sent away by the layout.
   const profile = await serverProfile().catch(() => undefined);
   if (profile) {
-    const filter = taskFilterOf(view, readFilters(query), dayIn(new Date(), profile.time_zone));
+    const saved = view.kind === "filter" ? await queries.fetchQuery(filtersQuery(api)).catch(() => []) : [];
+    const kept = view.kind === "filter" ? saved.find(({ id }) => id === view.id)?.query : undefined;
+    const filter = taskFilterOf(view, readFilters(query), dayIn(new Date(), profile.time_zone), kept);
     const number = Number(query.get("task"));
     await Promise.all([
       filter && queries.prefetchInfiniteQuery(tasksQuery(api, filter)),

@@ -2,24 +2,36 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { SettingsPage } from "../../../features/settings/settings-page.tsx";
-import { t } from "../../../lib/messages/account.ts";
 import { readPreferences } from "../../../lib/preferences.ts";
-import { connectionsQuery, keysQuery } from "../../../lib/queries.ts";
+import { channelsQuery, connectionsQuery, feedsQuery, keysQuery, usageQuery } from "../../../lib/queries.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
 import { serverApi } from "../../../lib/server-api.ts";
+import { AccountSentences } from "../../../messages/account-sentences.tsx";
+import { getMessages } from "../../../messages/get-messages.ts";
+import { languageNames } from "../../../messages/languages.ts";
 
-export const metadata: Metadata = { title: t("settings.title") };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getMessages())("settings.title"),
+});
 
 export default async function Settings() {
   const jar = await cookies();
-  const { theme } = readPreferences((name) => jar.get(name)?.value);
+  const preferences = readPreferences((name) => jar.get(name)?.value);
   const queries = makeQueryClient();
   const api = await serverApi();
-  await Promise.all([queries.prefetchQuery(keysQuery(api)), queries.prefetchQuery(connectionsQuery(api))]);
+  await Promise.all([
+    queries.prefetchQuery(keysQuery(api)),
+    queries.prefetchQuery(connectionsQuery(api)),
+    queries.prefetchQuery(channelsQuery(api)),
+    queries.prefetchQuery(feedsQuery(api)),
+    queries.prefetchQuery(usageQuery(api)),
+  ]);
 
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <SettingsPage theme={theme} />
+      <AccountSentences>
+        <SettingsPage initial={preferences} languages={languageNames} />
+      </AccountSentences>
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { english } from "../../messages/testing.ts";
+import { problemIn } from "./read-query.ts";
+
+const options = { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC" };
+const names = { labels: ["home", "to buy"], lists: ["Groceries"] };
+const found = (query: string) => problemIn(query, options, names, english);
+
+test.each(["@HOME", '@"to buy" & #groceries', "#inbox", "due before friday & (@home | p1)"])(
+  "%s can be asked",
+  (query) => expect(found(query)).toBeUndefined(),
+);
+
+test("a label or list that isn't there is named, with its place", () => {
+  expect(found("p1 & @hom")).toMatchObject({ span: { start: 5, end: 9 } });
+  expect(found("p1 & @hom")?.sentence).toContain("hom");
+  expect(found("#Work")?.sentence).toContain("Work");
+});
+
+test("what can't be read is said in the words of the language, with its place", () => {
+  expect(found("due before")).toMatchObject({
+    sentence: expect.stringContaining("I expected a day"),
+    span: { start: 0, end: 10 },
+  });
+});

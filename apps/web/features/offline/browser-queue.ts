@@ -1,0 +1,68 @@
+/**
+ * The queue as this browser keeps it: in IndexedDB, one for all windows. It
+ * belongs to one person; nobody else's session may send it.
+ */
+import { clear, createStore, get, set, update } from "idb-keyval";
+import { SHELL_CACHE } from "../../service-worker/shell.ts";
+import type { QueueStore } from "./replay.ts";
+import type { Queue } from "./waiting.ts";
+
+const database = createStore("todo-offline", "kept");
+
+/** The windows tell each other that the queue is another, or that all was forgotten. */
+const CHANNEL = "todo-offline";
+export type Told =
+  | { type: "changed" }
+  | { type: "forgotten" }
+  | { type: "undoable"; key: string; undo: string };
+
+const channel = new BroadcastChannel(CHANNEL);
+export const tellOthers = (told: Told) => channel.postMessage(told);
+
+const listeners = new Set<(told: Told) => void>();
+channel.onmessage = ({ data }: MessageEvent<Told>) => {
+  for (const hear of listeners) hear(data);
+};
+
+export function hearOthers(hear: (told: Told) => void): () => void {
+  listeners.add(hear);
+  return () => listeners.delete(hear);
+}
+
+export const browserQueue: QueueStore = {
+  read: async () => (await get<Queue>("queue", database)) ?? [],
+  async change(change) {
+    let queue: Queue = [];
+    await update<Queue>(
+      "queue",
+      (stored = []) => {
+        queue = change(stored);
+        return queue;
+      },
+      database,
+    );
+    tellOthers({ type: "changed" });
+    return queue;
+  },
+};
+
+/** What was read last, so that it can be shown. */
+export const readKept = () => get<unknown>("cache", database);
+export const writeKept = (kept: unknown) => set("cache", kept, database);
+
+/** Makes the store this person's. What another left behind is gone. */
+export async function claimFor(person: string): Promise<void> {
+  const owner = await get<string>("person", database);
+  if (owner !== undefined && owner !== person) await forgetAll();
+  await set("person", person, database);
+}
+
+/** Nothing of the person stays in this browser: neither changes nor tasks nor the page that was kept. */
+export async function forgetAll(): Promise<void> {
+  tellOthers({ type: "forgotten" });
+  // This window, too, must not write anything any more.
+  for (const hear of listeners) hear({ type: "forgotten" });
+  await clear(database);
+  const names = (await globalThis.caches?.keys()) ?? [];
+  await Promise.all(names.filter((name) => name.startsWith(SHELL_CACHE)).map((name) => caches.delete(name)));
+}

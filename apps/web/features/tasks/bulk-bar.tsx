@@ -1,0 +1,188 @@
+"use client";
+/** What can be done to all selected tasks. It stands where a task is added otherwise. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Task } from "@todo/contract/tasks";
+import { CalendarDays, Check, Flag, FolderInput, Plus, Tag, Trash2, Undo2, X } from "lucide-react";
+import { useMemo, useState } from "react";
+import { api } from "../../lib/api.ts";
+import { classes } from "../../lib/class-names.ts";
+import { useStore } from "../../lib/external-store.ts";
+import { labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import { RenameSheet } from "../../ui/rename-sheet.tsx";
+import { useCommand } from "../commands/use-command.ts";
+import { priorities } from "../navigation/filters.ts";
+import { BulkButton } from "./bulk-button.tsx";
+import { bulkChanges } from "./bulk-changes.ts";
+import { type Pages, tasksOf } from "./cache.ts";
+import { priorityColours } from "./priority-colours.ts";
+import { PurgeSheet } from "./purge-sheet.tsx";
+import { ScheduleItems } from "./schedule-items.tsx";
+import { bulkMenu, noSelection, selectAll, selection } from "./selection.ts";
+import { useViewpoint } from "./use-viewpoint.ts";
+
+const LABEL_LENGTH = 50;
+
+export function BulkBar({ trash }: { trash: boolean }) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const { zone } = useViewpoint();
+  const changes = useMemo(() => bulkChanges(queries, zone, t), [queries, zone, t]);
+  const { ids } = useStore(selection);
+  const open = useStore(bulkMenu);
+  const { data: lists = [] } = useQuery(listsQuery(api));
+  const { data: labels = [] } = useQuery(labelsQuery(api));
+  const [asks, setAsks] = useState<"label" | "purge">();
+  const none = ids.size === 0;
+
+  const stop = () => {
+    const [first] = ids;
+    selection.set(noSelection);
+    bulkMenu.set(undefined);
+    // The bar goes, and the focus was in it.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-task="${first}"] [data-opens-task]`)?.focus(),
+    );
+  };
+  useCommand("back", stop);
+
+  const withSelected = (deed: (tasks: Task[]) => Promise<void>) => {
+    const found = new Map<string, Task>();
+    for (const [, pages] of queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] }))
+      for (const task of tasksOf(pages)) if (ids.has(task.id)) found.set(task.id, task);
+    stop();
+    void deed([...found.values()]);
+  };
+  useCommand("complete", () => !trash && !none && withSelected(changes.complete));
+
+  const menu = (id: NonNullable<typeof open>) => ({
+    open: open === id,
+    onOpenChange: (next: boolean) => bulkMenu.set(next ? id : undefined),
+  });
+
+  return (
+    <section
+      aria-label={t("select.actions")}
+      className="flex flex-wrap items-center gap-1 rounded-large bg-raised px-2 py-1.5 shadow-float"
+    >
+      <span role="status" className="tabular px-1.5 text-small font-medium">
+        {t("select.count", { count: ids.size })}
+      </span>
+      <button type="button" onClick={selectAll} className="h-8 px-1.5 text-small text-accent max-lg:h-11">
+        {t("select.all")}
+      </button>
+      <span className="ms-auto flex flex-wrap items-center">
+        {trash ? (
+          <>
+            <BulkButton icon={Undo2} disabled={none} onClick={() => withSelected(changes.restore)}>
+              {t("action.restore")}
+            </BulkButton>
+            <BulkButton icon={Trash2} danger disabled={none} onClick={() => setAsks("purge")}>
+              {t("trash.deleteForGood")}
+            </BulkButton>
+          </>
+        ) : (
+          <>
+            <BulkButton icon={Check} disabled={none} onClick={() => withSelected(changes.complete)}>
+              {t("select.complete")}
+            </BulkButton>
+            <Menu
+              label={t("select.schedule")}
+              {...menu("schedule")}
+              trigger={
+                <BulkButton icon={CalendarDays} disabled={none}>
+                  {t("select.schedule")}
+                </BulkButton>
+              }
+            >
+              <ScheduleItems dated onPick={(day) => withSelected((tasks) => changes.schedule(tasks, day))} />
+            </Menu>
+            <Menu
+              label={t("select.move")}
+              {...menu("move")}
+              trigger={
+                <BulkButton icon={FolderInput} disabled={none}>
+                  {t("select.move")}
+                </BulkButton>
+              }
+            >
+              <MenuItem onSelect={() => withSelected((tasks) => changes.move(tasks, null))}>
+                {t("view.inbox")}
+              </MenuItem>
+              {lists.map(({ id, name }) => (
+                <MenuItem
+                  key={id}
+                  onSelect={() => withSelected((tasks) => changes.move(tasks, { id, name }))}
+                >
+                  {name}
+                </MenuItem>
+              ))}
+            </Menu>
+            <Menu
+              label={t("select.addLabel")}
+              {...menu("label")}
+              trigger={
+                <BulkButton icon={Tag} disabled={none}>
+                  {t("select.addLabel")}
+                </BulkButton>
+              }
+            >
+              {labels.map(({ id, name }) => (
+                <MenuItem key={id} onSelect={() => withSelected((tasks) => changes.label(tasks, name))}>
+                  {name}
+                </MenuItem>
+              ))}
+              {labels.length > 0 && <MenuSeparator />}
+              <MenuItem icon={<Plus aria-hidden className="size-4" />} onSelect={() => setAsks("label")}>
+                {t("select.newLabel")}
+              </MenuItem>
+            </Menu>
+            <Menu
+              label={t("select.priority")}
+              {...menu("priority")}
+              trigger={
+                <BulkButton icon={Flag} disabled={none}>
+                  {t("select.priority")}
+                </BulkButton>
+              }
+            >
+              {priorities.map((priority) => (
+                <MenuItem
+                  key={priority}
+                  icon={<Flag aria-hidden className={classes("size-4", priorityColours[priority])} />}
+                  onSelect={() => withSelected((tasks) => changes.prioritize(tasks, priority))}
+                >
+                  {t(`priority.${priority}`)}
+                </MenuItem>
+              ))}
+            </Menu>
+            <BulkButton icon={Trash2} danger disabled={none} onClick={() => withSelected(changes.remove)}>
+              {t("action.delete")}
+            </BulkButton>
+          </>
+        )}
+        <IconButton label={t("select.stop")} shortcut="Esc" onClick={stop}>
+          <X aria-hidden className="size-4" />
+        </IconButton>
+      </span>
+      {asks === "label" && (
+        <RenameSheet
+          title={t("select.newLabel")}
+          name=""
+          maxLength={LABEL_LENGTH}
+          onClose={() => setAsks(undefined)}
+          onRename={async (name) => withSelected((tasks) => changes.label(tasks, name))}
+        />
+      )}
+      {asks === "purge" && (
+        <PurgeSheet
+          title={t("trash.purgeTitle", { count: ids.size })}
+          onClose={() => setAsks(undefined)}
+          onPurge={() => withSelected(changes.purge)}
+        />
+      )}
+    </section>
+  );
+}

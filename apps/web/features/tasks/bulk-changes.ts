@@ -1,0 +1,194 @@
+/** What is done to all selected tasks: shown at once, sent in as few calls as the contract takes, with one way back. */
+import type { QueryClient } from "@tanstack/react-query";
+import { limits } from "@todo/contract/limits";
+import type { Failure, Priority, Task } from "@todo/contract/tasks";
+import { api } from "../../lib/api.ts";
+import { sentenceOf } from "../../lib/errors.ts";
+import { touchedByHand } from "../../lib/glow.ts";
+import { afterOwnChange, holdRefresh, refresh, whileSending } from "../../lib/live.ts";
+import type { Say } from "../../messages/messages.ts";
+import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
+import { mapTasks, type Pages, withoutTask } from "./cache.ts";
+import { saveEdit } from "./save-edit.ts";
+import { type Edit, edited } from "./task-edit.ts";
+import { takeBackAll, takeBackKept } from "./undo.ts";
+
+const FAREWELL_MS = 650;
+
+interface Sent {
+  failures: Failure[];
+  undo?: string;
+}
+
+interface Deed {
+  tasks: Task[];
+  /** What a task looks like at once; nothing: it leaves. */
+  guess: (task: Task) => Task | undefined;
+  call: (task_ids: string[]) => Promise<Sent>;
+  /** The same for one of them, kept where there is no network; nothing: then it can't be done. */
+  alone?: (task: Task, guess: Task | undefined) => Promise<unknown>;
+  said: string;
+}
+
+export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
+  const show = (change: (pages: Pages) => Pages) =>
+    queries.setQueriesData<Pages>({ queryKey: ["tasks", "page"] }, (pages) => pages && change(pages));
+
+  const act = async ({ tasks, guess, call, alone, said }: Deed) => {
+    const former = queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] });
+    const guesses = new Map(tasks.map((task) => [task.id, guess(task)]));
+    for (const { id } of tasks) touchedByHand(id);
+    void queries.cancelQueries({ queryKey: ["tasks"] });
+    show((pages) =>
+      tasks.reduce(
+        (some, { id }) => (guesses.get(id) ? some : withoutTask(some, id)),
+        mapTasks(pages, (task) => guesses.get(task.id) ?? task),
+      ),
+    );
+    if (alone && mustWait()) return keepAll(tasks, (task) => alone(task, guesses.get(task.id)), said);
+    const groups: string[] = [];
+    let failed = 0;
+    try {
+      for (const task_ids of inCalls(tasks.map(({ id }) => id))) {
+        const { failures, undo } = await whileSending(call(task_ids));
+        failed += failures.length;
+        if (undo) groups.push(undo);
+      }
+      afterOwnChange(queries, "task");
+    } catch (error) {
+      for (const [key, pages] of former) queries.setQueryData(key, pages);
+      showTrouble(sentenceOf(error, t));
+      refresh(queries, ["tasks", "lists", "labels"]);
+    }
+    if (failed > 0) showTrouble(t("bulk.failed", { count: failed }));
+    if (groups.length > 0)
+      showToast({
+        text: said,
+        action: { label: t("action.undo"), run: () => void takeBackAll(queries, t, groups) },
+      });
+    else if (failed === 0) showToast({ text: said });
+  };
+
+  /** One after the other, so that they wait in this order. */
+  const keepAll = async (tasks: Task[], keep: (task: Task) => Promise<unknown>, said: string) => {
+    const keys: string[] = [];
+    for (const task of tasks) {
+      const failure = await keep(task).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (failure instanceof Waits) keys.push(failure.key);
+      else if (failure) showTrouble(sentenceOf(failure, t));
+    }
+    const run = async () => {
+      for (const key of keys.toReversed()) await takeBackKept(queries, t, key);
+    };
+    if (keys.length > 0) showToast({ text: said, action: { label: t("action.undo"), run } });
+  };
+
+  const edit =
+    (change: (task: Task) => Edit) =>
+    (task: Task, guess = task) =>
+      saveEdit(task, change(task), guess);
+
+  const what = (tasks: Task[]) => ({ what: t("count.tasks", { count: tasks.length }) });
+
+  return {
+    complete(tasks: Task[]) {
+      const at = new Date().toISOString();
+      holdRefresh(FAREWELL_MS);
+      return act({
+        tasks,
+        guess: (task) => ({ ...task, status: "completed", completed_at: task.completed_at ?? at }),
+        call: (task_ids) => api.complete_tasks({ task_ids }),
+        alone: (task, after = task) =>
+          sendOrKeep("complete_task", { task_id: task.id }, { before: task, after }),
+        said: t("did.complete_tasks", what(tasks)),
+      });
+    },
+    /** Nothing takes the date off. */
+    schedule(tasks: Task[], day: string | null) {
+      return act({
+        tasks,
+        guess: (task) => edited(task, { due_on: day }, zone),
+        call: (task_ids) => api.reschedule_tasks({ task_ids, ...(day ? { due_on: day } : { clear: true }) }),
+        alone: edit(() => ({ due_on: day })),
+        said: t("did.reschedule_tasks", what(tasks)),
+      });
+    },
+    prioritize(tasks: Task[], priority: Priority) {
+      return act({
+        tasks,
+        guess: (task) => ({ ...task, priority }),
+        call: (task_ids) => api.update_tasks({ task_ids, priority }),
+        alone: edit(() => ({ priority })),
+        said: t("did.update_tasks", what(tasks)),
+      });
+    },
+    move(tasks: Task[], list: Task["list"]) {
+      return act({
+        tasks,
+        guess: (task) => ({ ...task, list }),
+        call: (task_ids) => api.update_tasks({ task_ids, list: list?.id ?? "inbox" }),
+        alone: edit(() => ({ list })),
+        said: t("did.reschedule_tasks", what(tasks)),
+      });
+    },
+    label(tasks: Task[], name: string) {
+      const has = (task: Task) => task.labels.some((label) => label.toLowerCase() === name.toLowerCase());
+      return act({
+        tasks,
+        guess: (task) => (has(task) ? task : { ...task, labels: [...task.labels, name] }),
+        call: (task_ids) => api.update_tasks({ task_ids, add_labels: [name] }),
+        alone: edit((task) => ({ labels: has(task) ? task.labels : [...task.labels, name] })),
+        said: t("did.update_tasks", what(tasks)),
+      });
+    },
+    remove(tasks: Task[]) {
+      return act({
+        tasks,
+        guess: () => undefined,
+        call: (task_ids) => api.delete_tasks({ task_ids }),
+        alone: (task) => sendOrKeep("delete_task", { task_id: task.id }, { before: task, after: null }),
+        said: t("did.delete_tasks", what(tasks)),
+      });
+    },
+    restore(tasks: Task[]) {
+      return act({
+        tasks,
+        guess: () => undefined,
+        call: (task_ids) => api.restore_tasks({ task_ids }),
+        said: t("did.restore_tasks", what(tasks)),
+      });
+    },
+    purge(tasks: Task[]) {
+      return act({
+        tasks,
+        guess: () => undefined,
+        call: (task_ids) => api.purge_tasks({ task_ids }),
+        said: t("trash.purged", { count: tasks.length }),
+      });
+    },
+    /** However many there are. */
+    async emptyTrash() {
+      try {
+        let purged = 0;
+        for (;;) {
+          const answer = await api.purge_tasks({ all: true });
+          purged += answer.purged;
+          if (answer.remaining === 0 || answer.purged === 0) break;
+        }
+        showToast({ text: t("trash.purged", { count: purged }) });
+      } catch (error) {
+        showTrouble(sentenceOf(error, t));
+      }
+      refresh(queries, ["tasks"]);
+    },
+  };
+}
+
+function* inCalls(ids: string[]) {
+  for (let from = 0; from < ids.length; from += limits.changedAtOnce)
+    yield ids.slice(from, from + limits.changedAtOnce);
+}

@@ -1,0 +1,28 @@
+"use client";
+/** Takes hold of a row: drag it, or lift it with Space and move it with the arrow keys. */
+import type { Task } from "@todo/contract/tasks";
+import { GripVertical } from "lucide-react";
+import { classes } from "../../lib/class-names.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import type { Handle } from "./use-dragging.ts";
+
+export function DragHandle({ task, handle, lifted }: { task: Task; handle: Handle; lifted: boolean }) {
+  const t = useMessages();
+  return (
+    <button
+      type="button"
+      data-handle=""
+      aria-label={t("drag.handle", { title: task.title })}
+      aria-pressed={lifted}
+      onPointerDown={(event) => handle.onPointerDown(task, event)}
+      onKeyDown={(event) => handle.onKeyDown(task, event)}
+      onBlur={() => lifted && handle.onLeave()}
+      className={classes(
+        "z-10 flex touch-none items-center justify-center rounded-small text-ink-3 hover:text-ink lg:absolute lg:inset-y-0 lg:-start-3.5 lg:w-6 max-lg:-my-[11px] max-lg:size-11",
+        lifted ? "cursor-grabbing! text-accent" : "cursor-grab!",
+      )}
+    >
+      <GripVertical aria-hidden className="size-4" />
+    </button>
+  );
+}

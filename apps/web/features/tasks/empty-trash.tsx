@@ -1,0 +1,29 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { bulkChanges } from "./bulk-changes.ts";
+import { PurgeSheet } from "./purge-sheet.tsx";
+import { useViewpoint } from "./use-viewpoint.ts";
+
+export function EmptyTrash() {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const { zone } = useViewpoint();
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" size="small" onClick={() => setAsks(true)}>
+        {t("trash.empty")}
+      </Button>
+      {asks && (
+        <PurgeSheet
+          title={t("trash.purgeAllTitle")}
+          onClose={() => setAsks(false)}
+          onPurge={() => void bulkChanges(queries, zone, t).emptyTrash()}
+        />
+      )}
+    </>
+  );
+}

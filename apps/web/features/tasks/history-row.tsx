@@ -1,0 +1,109 @@
+"use client";
+/** One change of the task, with why it was made where somebody asked for it. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { HistoryEntry } from "@todo/contract/journal";
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
+import { api } from "../../lib/api.ts";
+import { classes } from "../../lib/class-names.ts";
+import { isWide } from "../../lib/media.ts";
+import { labelsQuery, listsQuery } from "../../lib/queries.ts";
+import type { Say } from "../../messages/messages.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { changeInWords } from "../assistant/change-words.ts";
+import { selectConversation } from "../assistant/turn-store.ts";
+import { useColumns } from "../navigation/columns.tsx";
+import { useGo } from "../navigation/use-place.ts";
+import { dayIn } from "./calendar.ts";
+import { didVerb } from "./did.ts";
+import { dayInWords, timeInWords } from "./due.ts";
+import { takeBack } from "./undo.ts";
+import { useViewpoint } from "./use-viewpoint.ts";
+
+export function HistoryRow({ entry, takenBack }: { entry: HistoryEntry; takenBack: boolean }) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const go = useGo();
+  const columns = useColumns();
+  const viewpoint = useViewpoint();
+  const [busy, setBusy] = useState(false);
+  const { data: lists = [] } = useQuery(listsQuery(api));
+  const { data: labels = [] } = useQuery(labelsQuery(api));
+  const { at, operation, surface, sentence, conversation_id, undo, undoes, change } = entry;
+  const words = changeInWords(change, { ...viewpoint, lists, labels });
+
+  const openConversation = (id: string) => {
+    selectConversation(id);
+    if (isWide()) columns.open("assistant");
+    else go.toPane("assistant");
+  };
+
+  const back = async () => {
+    setBusy(true);
+    await takeBack(queries, t, undo);
+    setBusy(false);
+  };
+
+  return (
+    <li className="flex flex-col gap-0.5 py-2">
+      <div className="flex items-start justify-between gap-2">
+        <p className={classes("min-w-0", takenBack && "text-ink-2 line-through")}>{didVerb(t, operation)}</p>
+        {takenBack ? (
+          <span className="text-small text-ink-2">{t("card.undone")}</span>
+        ) : (
+          undoes === null && (
+            <Button
+              kind="quiet"
+              size="small"
+              className="-my-1.5"
+              disabled={busy}
+              aria-label={t("history.undo", { change: didVerb(t, operation) })}
+              onClick={() => void back()}
+            >
+              <Undo2 aria-hidden className="size-4" />
+              {t("action.undo")}
+            </Button>
+          )
+        )}
+      </div>
+      {words.map(({ field, before, after }) => (
+        <p key={field} className="line-clamp-4 text-small wrap-anywhere">
+          {t("card.change", { field, before, after })}
+        </p>
+      ))}
+      <p className="text-small text-ink-2">
+        <time dateTime={at}>{momentInWords(at, viewpoint)}</time> · {whoDid(t, surface)}
+      </p>
+      {conversation_id && (
+        <button
+          type="button"
+          onClick={() => openConversation(conversation_id)}
+          className="self-start text-start text-small text-accent underline-offset-2 wrap-anywhere hover:underline max-lg:min-h-11"
+        >
+          <span className="sr-only">{t("history.why")} </span>
+          <bdi className="line-clamp-3">
+            {sentence ? t("quoted", { title: sentence }) : t("history.openConversation")}
+          </bdi>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function momentInWords(at: string, viewpoint: ReturnType<typeof useViewpoint>): string {
+  const instant = new Date(at);
+  const day = dayIn(instant, viewpoint.zone);
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: viewpoint.zone }).format(
+    instant,
+  );
+  return viewpoint.t("due.at", {
+    day: dayInWords(day, viewpoint),
+    time: timeInWords(day, time, viewpoint.locale),
+  });
+}
+
+function whoDid(t: Say, surface: string): string {
+  const key = `by.${surface}` as const;
+  return t(t.knows(key) ? key : "by.rest");
+}

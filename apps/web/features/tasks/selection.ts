@@ -1,0 +1,64 @@
+/** Which tasks of the view are selected. One selection a window; another view begins without one. */
+import { createStore, useStore } from "../../lib/external-store.ts";
+
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** Where a range begins: the task that was selected last by itself. */
+  anchor: string | undefined;
+  /** Rows show boxes to tick, also while none is. */
+  choosing: boolean;
+}
+
+export const noSelection: Selection = { ids: new Set(), anchor: undefined, choosing: false };
+
+export const selection = createStore<Selection>(noSelection);
+
+export type BulkMenu = "schedule" | "move" | "label" | "priority";
+
+/** The menu that stands open for the selected tasks. */
+export const bulkMenu = createStore<BulkMenu | undefined>(undefined);
+
+export const useSelecting = () => useStore(selection, ({ choosing }) => choosing);
+export const useSelected = (id: string) => useStore(selection, ({ ids }) => ids.has(id));
+
+/** The tasks as they are shown, for ranges. The list that shows them keeps it true. */
+let shown: readonly string[] = [];
+
+export function showInOrder(order: readonly string[]) {
+  shown = order;
+  selection.set((current) => kept(current, order));
+}
+
+/** A click, or a key: one task, or with `range` all from the last one to it. */
+export const selectClick = (id: string, range: boolean) =>
+  selection.set((current) => (range ? extended(current, id, shown) : toggled(current, id)));
+
+export const selectAll = () => selection.set(allOf(shown));
+
+export function toggled({ ids }: Selection, id: string): Selection {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return { ids: next, anchor: id, choosing: true };
+}
+
+/** All from the anchor to this one, in the order shown; without an anchor that is there, this one. */
+export function extended(current: Selection, id: string, order: readonly string[]): Selection {
+  const from = current.anchor === undefined ? -1 : order.indexOf(current.anchor);
+  const to = order.indexOf(id);
+  if (from === -1 || to === -1) return { ids: new Set([...current.ids, id]), anchor: id, choosing: true };
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { ids: new Set([...current.ids, ...range]), anchor: current.anchor, choosing: true };
+}
+
+export const allOf = (order: readonly string[]): Selection => ({
+  ids: new Set(order),
+  anchor: order[0],
+  choosing: true,
+});
+
+/** Without what is no longer shown. */
+export function kept(current: Selection, order: readonly string[]): Selection {
+  const shown = new Set(order);
+  const ids = [...current.ids].filter((id) => shown.has(id));
+  return ids.length === current.ids.size ? current : { ...current, ids: new Set(ids) };
+}

@@ -1,0 +1,62 @@
+"use client";
+/** What happened to the open task, latest first: who or what did it, from which sentence, and the way back. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../lib/api.ts";
+import { sentenceOf } from "../../lib/errors.ts";
+import { taskHistoryQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
+import { HistoryRow } from "./history-row.tsx";
+import { isTakenBack } from "./taken-back.ts";
+
+export function TaskHistory({ number }: { number: number }) {
+  const t = useMessages();
+  const [shown, setShown] = useState(false);
+  return (
+    <section aria-labelledby="task-history" className="flex flex-col gap-1.5">
+      <h3 id="task-history" className="text-small font-medium">
+        <button
+          type="button"
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+          className="-mx-2 min-h-8 rounded-medium px-2 text-ink-2 hover:bg-hover hover:text-ink max-lg:min-h-11"
+        >
+          {t(shown ? "history.hide" : "history.show")}
+        </button>
+      </h3>
+      {shown && <Entries number={number} />}
+    </section>
+  );
+}
+
+function Entries({ number }: { number: number }) {
+  const t = useMessages();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    taskHistoryQuery(api, number),
+  );
+  const entries = data?.pages.flatMap((page) => page.entries);
+  if (error && !entries) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
+  if (!entries) return null;
+
+  return (
+    <>
+      <ol aria-label={t("history.title")} className="flex flex-col divide-y divide-hairline">
+        {entries.map((entry) => (
+          <HistoryRow key={entry.seq} entry={entry} takenBack={isTakenBack(entry.undo, entries)} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button
+          size="small"
+          className="self-start"
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {t("history.more")}
+        </Button>
+      )}
+    </>
+  );
+}

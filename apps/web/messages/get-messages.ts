@@ -1,0 +1,27 @@
+/** Language and sentences of a request, on the server. */
+import { headers } from "next/headers";
+import { cache } from "react";
+import { serverProfileIfAny } from "../lib/server-api.ts";
+import { messagesOf } from "./languages.ts";
+import { localeOf } from "./locale.ts";
+import type { Manner, SayAll } from "./messages.ts";
+import { translator } from "./translate.ts";
+
+/**
+ * The language of whoever is signed in; for others, what the browser asks for.
+ * Until a first visit has told the profile where this person is, its language
+ * is nobody's choice either.
+ */
+export const getManner = cache(async (): Promise<Manner> => {
+  const accepted = (await headers()).get("accept-language");
+  const profile = await serverProfileIfAny();
+  const found = localeOf(accepted, profile?.time_zone_known ? profile.language : undefined);
+  return { ...found, direction: messagesOf(found.language).direction };
+});
+
+/** t() for components of the server. */
+export const getMessages = cache(async (): Promise<SayAll> => {
+  const manner = await getManner();
+  const { workspace, account } = messagesOf(manner.language);
+  return translator({ ...workspace, ...account }, manner);
+});

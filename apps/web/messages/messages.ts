@@ -1,0 +1,60 @@
+/** What the catalogue is made of. Types alone: the sentences themselves come with the page, in one language. */
+import type { Profile } from "@todo/contract/access";
+import type { en } from "./en/en.ts";
+
+/** A message with `{count}` has a form for each plural category (CLDR) that its language needs; `other` is always there. */
+type Message = string | Plural;
+type Plural = { other: string } & { [Category in Intl.LDMLPluralRule]?: string };
+
+export type Catalogue = Record<string, Message>;
+
+/** What a language must bring: the keys of English, a plural where English has one. A test looks at its placeholders. */
+type Translation<Original> = { [Key in keyof Original]: Original[Key] extends string ? string : Plural };
+
+type Workspace = (typeof en)["workspace"];
+type Account = (typeof en)["account"];
+
+export type Language = Profile["language"];
+
+type Direction = "ltr" | "rtl";
+
+/** A language as the web app speaks it. */
+export interface Messages {
+  /** As its speakers call it. */
+  name: string;
+  direction: Direction;
+  workspace: Translation<Workspace>;
+  /** Signing in, consent and settings: not sent with the tasks. */
+  account: Translation<Account>;
+}
+
+/** How it is said. */
+export interface Manner {
+  language: Language;
+  /** BCP 47: the language in the flavour that the browser asked for. */
+  locale: string;
+  direction: Direction;
+}
+
+type Sentence<Text> = Text extends { other: infer Other } ? Other : Text;
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type Counted<Text> = Text extends { other: string } ? "count" : never;
+type Names<Text> = Placeholders<Sentence<Text>> | Counted<Text>;
+type Parameters<Text> = [Names<Text>] extends [never]
+  ? []
+  : [parameters: Record<Names<Text>, string | number>];
+
+type Says<Part> = <Key extends keyof Part & string>(key: Key, ...parameters: Parameters<Part[Key]>) => string;
+
+export type MessageKey = keyof Workspace;
+
+/** Says what the workspace says. A placeholder without its value does not compile. */
+export type Say = Says<Workspace> & {
+  /** Whether there is such a message, for keys made of names from elsewhere. */
+  knows(key: string): key is MessageKey;
+};
+
+/** Says also what signing in, consent and settings say. */
+export type SayAll = Say & Says<Account>;

@@ -1,0 +1,64 @@
+/** A message as the notification that shows it. */
+import { notices as en } from "../messages/en/notices.ts";
+import { notices as ur } from "../messages/ur/notices.ts";
+import type { PushMessage } from "./push-message.ts";
+
+export type Action = "complete" | "snooze";
+
+export const SNOOZE_MINUTES = 10;
+
+interface Shown {
+  title: string;
+  options: NotificationOptions & { actions: { action: Action; title: string }[]; renotify: boolean };
+}
+
+/** All of both languages that is said here: no page is open to say it. */
+const words = { en, ur };
+
+const mannerOf = ({ language, id }: PushMessage) => ({
+  lang: language,
+  dir: language === "ur" ? ("rtl" as const) : ("ltr" as const),
+  tag: id,
+});
+
+/** The same message again replaces the first and makes no second sound. */
+export function notificationOf(message: PushMessage): Shown {
+  const says = words[message.language];
+  return {
+    title: message.title,
+    options: {
+      ...mannerOf(message),
+      body: message.late && !message.body ? says["notice.late"] : message.body,
+      data: message,
+      renotify: false,
+      // A reminder is for somebody who looks away just now.
+      requireInteraction: message.kind === "reminder",
+      actions: message.task
+        ? [
+            { action: "complete", title: says["notice.complete"] },
+            { action: "snooze", title: says["notice.snooze"] },
+          ]
+        : [],
+    },
+  };
+}
+
+/** In its place when an action didn't arrive: a touch opens the task. */
+export function failureOf(message: PushMessage, action: Action): Shown {
+  const says = words[message.language];
+  return {
+    title: message.title,
+    options: {
+      ...mannerOf(message),
+      body: says[action === "complete" ? "notice.notCompleted" : "notice.notSnoozed"],
+      data: message,
+      renotify: true,
+      requireInteraction: true,
+      actions: [],
+    },
+  };
+}
+
+/** For a message that can't be read: browsers insist that each push is shown. */
+export const unreadable = (language: string) =>
+  words[language.startsWith("ur") ? "ur" : "en"]["notice.unreadable"];

@@ -1,0 +1,86 @@
+/** Conversations: found, kept as a file, and questions that are answered by a tap; lines that become tasks. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, openPage, say, signUp } from "./browser.ts";
+
+test("a conversation is found by what was said in it, and saved as a file", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await say(page, "add oat milk");
+  await page.getByRole("button", { name: "New conversation" }).click();
+  await say(page, "call the plumber tomorrow");
+  await page.getByRole("button", { name: "Conversations" }).click();
+  const list = page.getByRole("list", { name: "Conversations" });
+  await expect.poll(() => list.getByRole("listitem").count()).toBe(2);
+
+  await page.getByRole("searchbox", { name: "Search conversations" }).fill("OAT");
+  await expect.poll(() => list.getByRole("listitem").count()).toBe(1);
+  await expectAccessible(page);
+  await list.getByRole("button", { name: /^More for/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Save as a file" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.md$/);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).toContain("> add oat milk");
+  expect(text).toContain("- Added: oat milk");
+
+  await page.getByRole("searchbox", { name: "Search conversations" }).fill("zeppelin");
+  await page.getByText("Nothing was said of “zeppelin”.").waitFor();
+});
+
+test("a question is answered by a tap", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await say(page, "add oat milk and cow milk");
+  await say(page, "complete milk");
+  const answers = page.getByRole("list", { name: "Answers" });
+  await expectAccessible(page);
+
+  await answers.getByRole("button", { name: "cow milk" }).click();
+
+  await page.getByRole("list", { name: "Tasks" }).getByText("cow milk").waitFor({ state: "detached" });
+  expect(await page.getByRole("list", { name: "Tasks" }).getByText("oat milk").count()).toBe(1);
+  await answers.waitFor({ state: "detached" });
+});
+
+async function paste(page: Page, label: string, text: string) {
+  await page.getByLabel(label).focus();
+  await page.getByLabel(label).evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+const LINES = "- buy soil tomorrow\n- water the plants\n\n3. call mom";
+
+test("lines pasted into the line for new tasks become tasks, without those that were left out", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await paste(page, "Add a task", LINES);
+  const question = page.getByRole("dialog", { name: "Make tasks of this?" });
+  await question.getByRole("checkbox", { name: "water the plants" }).uncheck();
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Add 2 tasks" }).click();
+
+  const tasks = page.getByRole("list", { name: "Tasks" });
+  await tasks.getByText("buy soil").waitFor();
+  await tasks.getByText("call mom").waitFor();
+  await tasks.getByText("tomorrow").waitFor();
+  expect(await tasks.getByText("water the plants").count()).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await tasks.getByText("call mom").waitFor({ state: "detached" });
+});
+
+test("lines pasted into the message stay a message when the person says so", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await page.getByLabel("Message to the assistant").fill("Sum up: ");
+  await paste(page, "Message to the assistant", LINES);
+  await page.getByRole("button", { name: "Paste as text" }).click();
+
+  expect(await page.getByLabel("Message to the assistant").inputValue()).toBe(`Sum up: ${LINES}`);
+});

@@ -1,0 +1,272 @@
+/** Without a network: the page opens, the tasks are there, and what is changed waits until it can be sent. */
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { expectAccessible, openAnother, openPage, PASSWORD, signUp } from "./browser.ts";
+
+/** A browser notes every request that had no network, and every refusal. */
+const ignored = [/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/];
+
+const tasksOf = (page: Page) => page.getByRole("main");
+const task = (page: Page, title: string) => tasksOf(page).getByRole("button", { name: title, exact: true });
+const line = (page: Page, words: string | RegExp) => page.getByRole("status").getByText(words);
+
+async function add(page: Page, title: string) {
+  await page.getByLabel("Add a task").fill(title);
+  await page.keyboard.press("Enter");
+  await task(page, title).waitFor();
+}
+
+const soon = { timeout: 30_000, interval: 100 };
+const isPageKept = (page: Page) => page.evaluate(async () => (await caches.match("/")) !== undefined);
+const stored = (page: Page, key: string) => page.evaluate((name) => readStore(name), key);
+
+/** Until this browser has kept the page, and each of these words among what it keeps. */
+async function kept(page: Page, ...words: string[]) {
+  await expect.poll(() => isPageKept(page), soon).toBe(true);
+  for (const word of words)
+    await expect
+      .poll(async () => JSON.stringify((await stored(page, "cache")) ?? null), soon)
+      .toContain(word);
+}
+
+/** In every page: a value of what is kept in IndexedDB. */
+declare const readStore: (key: string) => Promise<unknown>;
+function defineReadStore() {
+  const read = (key: string) =>
+    new Promise((resolve) => {
+      const opening = indexedDB.open("todo-offline");
+      // The database is the app's to make.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = () => resolve(undefined);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction("kept").objectStore("kept").get(key);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result);
+        };
+      };
+    });
+  Reflect.set(globalThis, "readStore", read);
+}
+
+async function open(): Promise<Page> {
+  const page = await openPage({ ignored });
+  await page.context().addInitScript(defineReadStore);
+  return page;
+}
+
+/** Signed in, with these tasks, all of it kept. */
+async function withTasks(...titles: string[]): Promise<Page> {
+  const page = await open();
+  await signUp(page);
+  for (const title of titles) await add(page, title);
+  await kept(page, ...titles);
+  return page;
+}
+
+/** Past the browser's network, as another program of the same person would. */
+async function call(page: Page, method: "GET" | "PATCH" | "DELETE" | "POST", path: string, data?: object) {
+  const response = await page.context().request.fetch(`${inject("productUrl")}/api${path}`, {
+    method,
+    headers: { origin: inject("productUrl") },
+    ...(data && { data }),
+  });
+  expect([method, path, response.status()]).toEqual([method, path, 200]);
+  return response.json();
+}
+
+const titlesOnServer = async (page: Page, query = "status=pending"): Promise<string[]> => {
+  const { tasks } = await call(page, "GET", `/tasks?${query}`);
+  return tasks.map(({ title }: { title: string }) => title).sort();
+};
+
+const offline = (page: Page) => page.context().setOffline(true);
+const online = (page: Page) => page.context().setOffline(false);
+
+/** Until nothing waits any more. */
+const sent = (page: Page) => expect.poll(() => stored(page, "queue"), soon).toEqual([]);
+
+test("the tasks are there after a reload without a network, in every view", async () => {
+  const page = await withTasks("water the plants", "pay the rent");
+  const due_on = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin" }).format();
+  await call(page, "PATCH", "/tasks/2", { due_on });
+  await kept(page, `"due_on":"${due_on}"`);
+  await offline(page);
+
+  await page.reload();
+  await task(page, "water the plants").waitFor();
+  await page.goto("/today");
+
+  await page.getByRole("heading", { name: "Today", level: 1 }).waitFor();
+  await task(page, "pay the rent").waitFor();
+  expect(await task(page, "water the plants").count()).toBe(0);
+  expect(new URL(page.url()).pathname).toBe("/today");
+});
+
+test("what is added, edited and completed without a network happens once when it is back", async () => {
+  const page = await withTasks("call mom", "buy milk");
+  await offline(page);
+  await add(page, "new without a network");
+  await task(page, "new without a network").click();
+  await page.getByRole("dialog").getByLabel("Title").fill("renamed before it was sent");
+  await page.getByRole("dialog").getByLabel("Title").press("Enter");
+  await task(page, "renamed before it was sent").waitFor();
+  await tasksOf(page)
+    .getByRole("checkbox", { name: /buy milk/ })
+    .click();
+  await line(page, "Offline. 3 changes wait.").waitFor();
+
+  await page.goto("/");
+  await task(page, "renamed before it was sent").waitFor();
+  await line(page, "Offline. 3 changes wait.").waitFor();
+  await online(page);
+  await sent(page);
+
+  expect(await titlesOnServer(page)).toEqual(["call mom", "renamed before it was sent"]);
+  expect(await titlesOnServer(page, "status=completed")).toEqual(["buy milk"]);
+  await task(page, "renamed before it was sent").waitFor();
+});
+
+test("a completion that is taken back without a network was never made", async () => {
+  const page = await withTasks("buy milk");
+  await offline(page);
+  await tasksOf(page)
+    .getByRole("checkbox", { name: /buy milk/ })
+    .click();
+  await line(page, "Offline. 1 change waits.").waitFor();
+
+  await page.getByRole("button", { name: "Undo" }).click();
+
+  await sent(page);
+  await task(page, "buy milk").waitFor();
+  await online(page);
+  expect(await titlesOnServer(page)).toEqual(["buy milk"]);
+});
+
+test("several tasks that are completed at once wait one by one", async () => {
+  const page = await withTasks("buy milk", "buy bread");
+  await task(page, "buy milk").click({ modifiers: ["Control"] });
+  await task(page, "buy bread").click({ modifiers: ["Control"] });
+  await offline(page);
+  await page.getByRole("button", { name: "Complete", exact: true }).click();
+  await line(page, "Offline. 2 changes wait.").waitFor();
+
+  await online(page);
+  await sent(page);
+
+  expect(await titlesOnServer(page, "status=completed")).toEqual(["buy bread", "buy milk"]);
+});
+
+test("two windows send what both added once", async () => {
+  const page = await withTasks("first of all");
+  const another = await openAnother(page, ignored);
+  await another.goto("/");
+  await task(another, "first of all").waitFor();
+  await another.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await offline(page);
+  await add(page, "from one window");
+  await line(another, "Offline. 1 change waits.").waitFor();
+  await add(another, "from the other window");
+  await line(page, "Offline. 2 changes wait.").waitFor();
+
+  await online(page);
+  await sent(page);
+
+  expect(await titlesOnServer(page)).toEqual(["first of all", "from one window", "from the other window"]);
+});
+
+test("an edit that meets another one is a choice, and stays one after a reload", async () => {
+  const page = await withTasks("call mom");
+  await offline(page);
+  await task(page, "call mom").click();
+  await page.getByRole("dialog").getByLabel("Title").fill("call mom tonight");
+  await page.getByRole("dialog").getByLabel("Title").press("Enter");
+  await line(page, "Offline. 1 change waits.").waitFor();
+  await call(page, "PATCH", "/tasks/1", { title: "call dad" });
+  await online(page);
+  const choice = page.getByRole("dialog", { name: "Changed meanwhile" });
+  const mine = page.getByRole("button", { name: "Keep mine" });
+  await mine.waitFor();
+  expect(await titlesOnServer(page)).toEqual(["call dad"]);
+
+  await page.goto("/");
+  await mine.click();
+
+  await sent(page);
+  expect(await choice.count()).toBe(0);
+  expect(await titlesOnServer(page)).toEqual(["call mom tonight"]);
+});
+
+test("what the server doesn't take is shown with its reason, and can be let go", async () => {
+  const page = await withTasks("soon gone");
+  await offline(page);
+  await tasksOf(page)
+    .getByRole("checkbox", { name: /soon gone/ })
+    .click();
+  await line(page, "Offline. 1 change waits.").waitFor();
+  await call(page, "DELETE", "/tasks/1");
+  await call(page, "POST", "/tasks/purge", { task_ids: [1] });
+  await online(page);
+
+  await line(page, "1 change wasn't accepted.").waitFor();
+  await page.getByRole("button", { name: "Look" }).click();
+  await page.getByRole("dialog").getByText("Complete “soon gone”").waitFor();
+  await page
+    .getByRole("dialog")
+    .getByText(/There is no task/)
+    .waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Let go" }).click();
+
+  await sent(page);
+  expect(await line(page, /accepted/).count()).toBe(0);
+});
+
+test("signing out leaves nothing in the browser", async () => {
+  const page = await withTasks("private matter");
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL("**/sign-in");
+
+  expect(await stored(page, "cache")).toBeUndefined();
+  expect(await stored(page, "queue")).toBeUndefined();
+  expect(await isPageKept(page)).toBe(false);
+});
+
+test("who signs in next finds nothing of the one before, and sends none of it", async () => {
+  const page = await withTasks("of the first person");
+  await offline(page);
+  await add(page, "waits, too");
+  const other = await open();
+  const { email } = await signUp(other, "Bob");
+  await page.goto("about:blank");
+  await online(page);
+  await page.context().request.post(`${inject("productUrl")}/api/auth/sign-in/email`, {
+    headers: { origin: inject("productUrl") },
+    data: { email, password: PASSWORD },
+  });
+
+  await page.goto("/");
+
+  await expect.poll(() => stored(page, "queue"), soon).toBeUndefined();
+  await kept(page, email);
+  expect(await titlesOnServer(page, "status=all")).toEqual([]);
+  expect(JSON.stringify(await stored(page, "cache"))).not.toContain("of the first person");
+});
+
+test("the app can be installed: its manifest and every icon of it are served", async () => {
+  const page = await open();
+  await page.goto("/sign-in");
+  const href = await page.locator('link[rel="manifest"]').getAttribute("href");
+  const response = await page.request.get(href ?? "");
+  const { name, start_url, display, icons } = await response.json();
+
+  expect({ name, start_url, display }).toEqual({ name: "Todo", start_url: "/", display: "standalone" });
+  expect(icons.map(({ purpose = "any" }: { purpose?: string }) => purpose)).toEqual([
+    "any",
+    "any",
+    "maskable",
+  ]);
+  for (const { src } of icons)
+    expect((await page.request.get(src)).headers()["content-type"]).toBe("image/png");
+});

@@ -1,0 +1,101 @@
+/** The palette and the keys: everything by typing a little of its name, and keys that can be changed. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { comeAlive, expectAccessible, openPage, signUp } from "./browser.ts";
+
+async function addTask(page: Page, title: string) {
+  await page.getByLabel("Add a task").fill(title);
+  await page.keyboard.press("Enter");
+  await page.getByRole("list", { name: "Tasks" }).getByText(title, { exact: true }).waitFor();
+  await page.getByLabel("Add a task").blur();
+}
+
+async function inPalette(page: Page, words: string) {
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: "Do or find anything" });
+  await palette.getByRole("combobox").fill(words);
+  return palette;
+}
+
+test("it finds a task on the server, a place, and the words for a search", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await comeAlive(page);
+  await addTask(page, "water the plants");
+
+  const palette = await inPalette(page, "waterr");
+  await palette.getByRole("option", { name: "water the plants" }).click();
+  await page.getByRole("dialog").getByLabel("Title").waitFor();
+  await page.keyboard.press("Escape");
+
+  await (await inPalette(page, "upco")).getByRole("option", { name: "Upcoming" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Upcoming", level: 1 }).waitFor();
+
+  await (await inPalette(page, "plants")).getByRole("option", { name: "Search for “plants”" }).click();
+  await page.getByRole("list", { name: "Tasks" }).getByText("water the plants").waitFor();
+});
+
+test("what it does is done to the task that had the focus", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await comeAlive(page);
+  await addTask(page, "water the plants");
+  await addTask(page, "buy soil");
+  await page.keyboard.press("j");
+
+  await (await inPalette(page, "complete")).getByRole("option", { name: "Complete the task" }).waitFor();
+  await page.keyboard.press("Enter");
+
+  const tasks = page.getByRole("list", { name: "Tasks" });
+  await tasks.getByText("water the plants").waitFor({ state: "detached" });
+  await tasks.getByText("buy soil").waitFor();
+});
+
+test("without a task it offers nothing that is about one, and Escape gives the focus back", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await comeAlive(page);
+  await page.getByLabel("Add a task").focus();
+
+  const palette = await inPalette(page, "");
+  await palette.getByRole("option", { name: "Undo" }).waitFor();
+  expect(await palette.getByRole("option", { name: "Complete the task" }).count()).toBe(0);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await palette.waitFor({ state: "detached" });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("Add a task");
+});
+
+test("single keys can be turned off, and a command given another key", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await comeAlive(page);
+  await page.goto("/settings");
+  await page.getByText("Change keys").click();
+  await page.getByRole("button", { name: "Change the key for “Add a task”" }).click();
+  await page.keyboard.press("j");
+  await page.getByText("j already stands for “Next task”.").waitFor();
+  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "Change the key for “Add a task”" }).getByText("n").waitFor();
+
+  await page.goto("/");
+  const line = page.getByLabel("Add a task");
+  const isFocused = () => line.evaluate((element) => element === document.activeElement);
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByRole("dialog").getByText("n", { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("n");
+  await expect.poll(isFocused).toBe(true);
+
+  await page.goto("/settings");
+  await page.getByRole("checkbox", { name: "Keys without Ctrl or ⌘ do something" }).uncheck();
+  await page.goto("/");
+  await comeAlive(page);
+  await (await inPalette(page, "")).getByRole("option", { name: "Search" }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("n");
+  expect(await isFocused()).toBe(false);
+});

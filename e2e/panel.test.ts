@@ -1,0 +1,46 @@
+/** The panel of a task: notes in Markdown, and what happened to it, with the way back. */
+import { expect, test } from "vitest";
+import { expectAccessible, openPage, say, signUp } from "./browser.ts";
+
+test("notes are read as Markdown and written as text", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await page.getByLabel("Add a task").fill("bake bread");
+  await page.keyboard.press("Enter");
+  await page.getByRole("list", { name: "Tasks" }).getByText("bake bread").click();
+  const panel = page.getByRole("dialog");
+
+  await panel.getByLabel("Description").fill("**500 g** flour\n\n- salt\n- <img src=x onerror=alert(1)>");
+  await panel.getByLabel("Title").focus();
+  await panel.getByRole("listitem").getByText("salt").waitFor();
+  expect(await panel.locator("strong").textContent()).toBe("500 g");
+  expect(await panel.locator("img").count()).toBe(0);
+  await expectAccessible(page);
+
+  await panel.getByRole("button", { name: "Edit description" }).click();
+  await expect.poll(() => panel.getByLabel("Description").inputValue()).toContain("**500 g** flour");
+});
+
+test("its history says who did it and why, leads to the conversation, and takes it back", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await say(page, "add call mom tomorrow");
+  await page.getByRole("button", { name: "New conversation" }).click();
+  await page.getByRole("list", { name: "Tasks" }).getByText("call mom").click();
+  const panel = page.getByRole("dialog");
+  await panel.getByLabel("Priority").selectOption("high");
+  await panel.getByRole("button", { name: "Show history" }).click();
+  const history = panel.getByRole("list", { name: "What happened to this task" });
+
+  await history.getByText("Priority: from No priority to High").waitFor();
+  await history.getByText("in the app").waitFor();
+  await history.getByText("by the assistant").waitFor();
+  await expectAccessible(page);
+
+  await history.getByRole("button", { name: /add call mom tomorrow/ }).click();
+  await page.getByRole("log").getByText("add call mom tomorrow").waitFor();
+
+  await history.getByRole("button", { name: "Undo: Changed" }).click();
+  await history.getByText("Undone").waitFor();
+  await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("none");
+});

@@ -1,0 +1,83 @@
+/** Every screen of the product: where it is, and what is done there by keys before the picture, the same in every language. */
+import type { Page } from "playwright-core";
+import type { Life } from "./lives.ts";
+
+/** Addresses of one person's own things. */
+export interface Places {
+  list: string;
+  label: string;
+  filter: string;
+  /** Number of a task with sub-tasks. */
+  task: number;
+  consent: string;
+}
+
+export interface Screen {
+  name: string;
+  path: (places: Places) => string;
+  /** Who looks: somebody with a life of tasks, somebody who has just come, or nobody who is signed in. */
+  as: "settled" | "newcomer" | "nobody";
+  act?: (page: Page, life: Life) => Promise<void>;
+}
+
+const settled = (name: string, path: Screen["path"], act?: Screen["act"]): Screen => ({
+  name,
+  path,
+  as: "settled",
+  ...(act && { act }),
+});
+
+const pressKeys = (keys: string) => (page: Page) => page.locator("body").press(keys);
+
+export const screens: Screen[] = [
+  { name: "sign-in", path: () => "/sign-in", as: "nobody" },
+  { name: "sign-up", path: () => "/sign-up", as: "nobody" },
+  settled("inbox", () => "/"),
+  settled("today", () => "/today"),
+  settled("upcoming", () => "/upcoming"),
+  settled("all", () => "/all"),
+  settled("list", ({ list }) => list),
+  settled("label", ({ label }) => label),
+  settled("filter", ({ filter }) => filter),
+  settled(
+    "search",
+    () => "/search",
+    async (page, { searched }) => {
+      await page.locator("[data-search]").fill(searched);
+      await page.locator("[data-task]").first().waitFor();
+    },
+  ),
+  settled("completed", () => "/completed"),
+  settled("trash", () => "/trash"),
+  settled(
+    "task-panel",
+    ({ list, task }) => `${list}?task=${task}`,
+    (page) => page.locator("textarea, [contenteditable]").first().waitFor(),
+  ),
+  settled(
+    "quick-add",
+    () => "/today",
+    async (page, { typed }) => {
+      await page.locator("body").press("q");
+      await page.keyboard.type(typed);
+    },
+  ),
+  settled(
+    "selected",
+    ({ list }) => list,
+    async (page) => {
+      const rows = page.locator("[data-opens-task]");
+      for (const index of [0, 1]) await rows.nth(index).click({ modifiers: ["ControlOrMeta"] });
+    },
+  ),
+  settled("chat", () => "/?pane=assistant"),
+  settled("palette", () => "/today", pressKeys("ControlOrMeta+k")),
+  settled("help", () => "/today", pressKeys("?")),
+  settled("settings", () => "/settings"),
+  settled("consent", ({ consent }) => consent),
+  settled("nothing-there", () => "/nothing/there/is"),
+  { name: "newcomer", path: () => "/", as: "newcomer" },
+  { name: "newcomer-chat", path: () => "/?pane=assistant", as: "newcomer" },
+  { name: "newcomer-today", path: () => "/today", as: "newcomer" },
+  { name: "newcomer-trash", path: () => "/trash", as: "newcomer" },
+];

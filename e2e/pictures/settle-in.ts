@@ -1,0 +1,70 @@
+/** Signs a person up in a browser's window and gives them a life, by the API alone: quick, and the same in every language. */
+import { randomBytes } from "node:crypto";
+import { createClient } from "@todo/contract/client";
+import type { BrowserContext } from "playwright-core";
+import type { Life } from "./lives.ts";
+
+const DAY_MS = 86_400_000;
+const ZONE = "Europe/Berlin";
+
+const inDays = (days: number) =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(Date.now() + days * DAY_MS);
+
+/** A new account in this window, with nothing in it. Answers a client for it. */
+export async function arrive(
+  context: BrowserContext,
+  baseUrl: string,
+  { name, language }: Pick<Life, "name" | "language">,
+) {
+  const { origin } = new URL(baseUrl);
+  const signedUp = await context.request.post(`${baseUrl}/api/auth/sign-up/email`, {
+    headers: { origin },
+    data: {
+      name,
+      email: `person-${randomBytes(3).toString("hex")}@example.com`,
+      password: "correct horse battery staple",
+    },
+  });
+  if (!signedUp.ok()) throw new Error(`Signing up answered ${signedUp.status()}: ${await signedUp.text()}`);
+  const cookie = (await context.cookies(baseUrl)).map((one) => `${one.name}=${one.value}`).join("; ");
+  const client = createClient({ baseUrl: origin, headers: { cookie, origin } });
+  await client.update_profile({ time_zone: ZONE, language });
+  return client;
+}
+
+/** The same, with all that `life` names. Answers where its list, label and filter are shown, and the number of its first task. */
+export async function settleIn(context: BrowserContext, baseUrl: string, life: Life) {
+  const client = await arrive(context, baseUrl, life);
+  const { tasks, failures } = await client.add_tasks({
+    tasks: life.tasks.map(({ in_days, done: _, gone: __, ...task }) => ({
+      ...task,
+      ...(in_days !== undefined && { due_on: inDays(in_days) }),
+    })),
+  });
+  if (failures[0]) throw new Error(`A task could not be added: ${failures[0].message}`);
+
+  const idsOf = (state: "done" | "gone") =>
+    tasks.flatMap(({ id }, index) => (life.tasks[index]?.[state] ? [id] : []));
+  await client.complete_tasks({ task_ids: idsOf("done") });
+  await client.delete_tasks({ task_ids: idsOf("gone") });
+  for (const { title, done } of life.steps) {
+    const step = await client.add_task({ title, parent: tasks[0]!.id });
+    if (done) await client.complete_task({ task_id: step.id });
+  }
+  const filters = [];
+  for (const filter of life.filters) filters.push(await client.add_filter(filter));
+
+  let conversation_id: string | undefined;
+  for (const message of life.said) {
+    const answer = await client.chat({ message, ...(conversation_id && { conversation_id }) });
+    conversation_id = answer.conversation_id ?? undefined;
+  }
+
+  const { lists } = await client.list_lists();
+  return {
+    list: `/lists/${lists.find(({ name }) => name === life.list)!.id}`,
+    label: `/labels/${encodeURIComponent(life.label)}`,
+    filter: `/filters/${filters[0]!.id}`,
+    task: tasks[0]!.number,
+  };
+}

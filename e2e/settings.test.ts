@@ -1,0 +1,68 @@
+/** Settings of this browser, and the model: what it used and whether it answers. */
+import { expect, test } from "vitest";
+import { openPage, PASSWORD, say, signUp } from "./browser.ts";
+
+test("rows stand closer together once that is chosen, from the server's first page on", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await page.getByLabel("Add a task").fill("water the plants");
+  await page.keyboard.press("Enter");
+  const row = page.getByRole("list", { name: "Tasks" }).getByRole("listitem").first();
+  await row.waitFor();
+  const wide = (await row.boundingBox())!.height;
+  await page.goto("/settings");
+  await page.getByRole("radio", { name: "Compact" }).check();
+
+  await page.goto("/");
+  await row.waitFor();
+  expect((await row.boundingBox())!.height).toBeLessThan(wide);
+  expect(await (await page.request.get("/")).text()).toContain('data-density="compact"');
+});
+
+test("the model says what it used and that it answers", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await say(page, "add milk");
+  await page.goto("/settings");
+  await page.getByText("The built-in interpreter answers.").waitFor();
+  const today = page.getByRole("row", { name: /^Today/ });
+  expect(await today.getByRole("cell").allTextContents()).toEqual(["1", "0", "0"]);
+
+  await page.getByRole("button", { name: "Test it" }).click();
+  await page.getByText(/It answered in \d+ ms\./).waitFor();
+});
+
+test("another browser is signed out from here", async () => {
+  const page = await openPage();
+  const { email } = await signUp(page);
+  const other = await openPage();
+  await other.goto("/sign-in");
+  await other.getByLabel("Email").fill(email);
+  await other.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await other.getByRole("heading", { name: "Inbox" }).waitFor();
+
+  await page.goto("/settings");
+  const sessions = page.getByRole("list", { name: "Where you are signed in" });
+  await sessions.getByText("this one").waitFor();
+  await sessions.getByRole("button", { name: /^Sign out / }).click();
+  await sessions.getByRole("button", { name: "Sign it out" }).click();
+  await expect.poll(() => sessions.getByRole("listitem").count()).toBe(1);
+
+  await other.goto("/");
+  await other.getByRole("heading", { name: "Welcome back" }).waitFor();
+});
+
+test("the assistant keeps the width that it was given", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const divider = page.getByRole("separator", { name: "Width of the assistant" });
+  await divider.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => divider.getAttribute("aria-valuenow")).toBe("460");
+
+  await page.reload();
+  const box = await page.getByRole("region", { name: "Assistant" }).boundingBox();
+  expect(box!.width).toBeCloseTo(460, -1);
+});

@@ -1,0 +1,241 @@
+/** The views: agenda, manual order, selection, sub-tasks, trash, and lists with thousands of rows. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { comeAlive, expectAccessible, openPage, signUp } from "./browser.ts";
+
+const DAY_MS = 86_400_000;
+const SLOW_MS = 240_000;
+
+type Fields = { title: string; [field: string]: unknown };
+
+/** By the API, as the page itself would send it. */
+async function post(page: Page, path: string, body: object) {
+  const response = await page.request.post(`/api/${path}`, {
+    data: body,
+    headers: { origin: new URL(page.url()).origin },
+  });
+  if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
+  return response.json();
+}
+
+async function someone(tasks: Fields[]): Promise<Page> {
+  const page = await openPage();
+  await signUp(page);
+  for (let from = 0; from < tasks.length; from += 100)
+    await post(page, "tasks/batch", { tasks: tasks.slice(from, from + 100) });
+  await page.reload();
+  await comeAlive(page);
+  return page;
+}
+
+const titles = (page: Page) => page.locator("[data-opens-task]").allTextContents();
+const rowOf = (page: Page, title: string) => page.locator("[data-task]").filter({ hasText: title });
+const inDays = (days: number) => {
+  const day = new Date(Date.now() + days * DAY_MS);
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(day);
+};
+const dayNamed = (days: number) =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "Europe/Berlin" }).format(
+    new Date(Date.now() + days * DAY_MS),
+  );
+
+test("Upcoming shows day by day, and a task goes to another day by its handle", async () => {
+  const page = await someone([
+    { title: "dentist", due_on: inDays(1) },
+    { title: "report", due_on: inDays(3) },
+    { title: "no date" },
+  ]);
+  await page.getByRole("link", { name: "Upcoming" }).click();
+  const day = (days: number) => page.getByRole("region", { name: new RegExp(`· ${dayNamed(days)}$`) });
+  await day(1).getByText("dentist").waitFor();
+  await day(3).getByText("report").waitFor();
+  expect(await titles(page)).toEqual(["dentist", "report"]);
+  await expectAccessible(page);
+
+  // By keyboard: lifted, two days on, dropped.
+  await rowOf(page, "dentist").locator("[data-opens-task]").focus();
+  await page.getByRole("button", { name: "Move “dentist”" }).focus();
+  for (const key of [" ", "ArrowDown", "ArrowDown", " "]) await page.keyboard.press(key);
+  await day(3).getByText("dentist").waitFor();
+  await page.getByText(/^Moved to /).waitFor();
+
+  // By pointer: back to tomorrow.
+  await rowOf(page, "dentist").hover();
+  const handle = (await page.getByRole("button", { name: "Move “dentist”" }).boundingBox())!;
+  const target = (await day(1).boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(handle.x, target.y + target.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await day(1).getByText("dentist").waitFor();
+});
+
+test("Today has the overdue first, then the day by time; a label and Completed show theirs", async () => {
+  const page = await someone([
+    { title: "evening", due_on: inDays(0), due_time: "23:59", labels: ["home"] },
+    { title: "any time", due_on: inDays(0) },
+    { title: "late", due_on: inDays(-2), labels: ["home"] },
+    { title: "tomorrow", due_on: inDays(1) },
+  ]);
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.getByRole("region", { name: "Overdue" }).getByText("late").waitFor();
+  expect(await titles(page)).toEqual(["late", "any time", "evening"]);
+
+  await page.getByRole("link", { name: "home" }).click();
+  await expect.poll(() => titles(page)).toEqual(["evening", "late"]);
+
+  await page.getByRole("checkbox", { name: "Complete “evening”" }).click();
+  await expect.poll(() => titles(page)).toEqual(["late"]);
+  await page.getByRole("link", { name: "Completed" }).click();
+  await expect.poll(() => titles(page)).toEqual(["evening"]);
+  await page.getByRole("checkbox", { name: "Reopen “evening”" }).click();
+  await expect.poll(() => titles(page)).toEqual([]);
+});
+
+test("tasks of a list are put in another order by keyboard and by pointer, and stay so", async () => {
+  const page = await someone(["one", "two", "three"].map((title) => ({ title })));
+  await rowOf(page, "three").locator("[data-opens-task]").focus();
+  await page.getByRole("button", { name: "Move “three”" }).focus();
+  for (const key of [" ", "ArrowUp", "ArrowUp", " "]) await page.keyboard.press(key);
+  await expect.poll(() => titles(page)).toEqual(["three", "one", "two"]);
+
+  await rowOf(page, "two").hover();
+  const handle = (await page.getByRole("button", { name: "Move “two”" }).boundingBox())!;
+  const first = (await rowOf(page, "three").boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+  await page.mouse.move(handle.x, first.y + 4, { steps: 8 });
+  await page.mouse.up();
+  expect((await saved).status()).toBe(200);
+  await page.reload();
+  await expect.poll(() => titles(page)).toEqual(["two", "three", "one"]);
+});
+
+test("Escape puts a lifted task back", async () => {
+  const page = await someone(["one", "two"].map((title) => ({ title })));
+  await rowOf(page, "two").locator("[data-opens-task]").focus();
+  await page.getByRole("button", { name: "Move “two”" }).focus();
+  for (const key of [" ", "ArrowUp", "Escape"]) await page.keyboard.press(key);
+  await page.getByText("“two” put back.").waitFor({ state: "attached" });
+  expect(await titles(page)).toEqual(["one", "two"]);
+});
+
+test("a range is selected by Shift, changed at once, and one Undo takes it back", async () => {
+  const page = await someone(["one", "two", "three", "four"].map((title) => ({ title })));
+  await rowOf(page, "one")
+    .locator("[data-opens-task]")
+    .click({ modifiers: ["ControlOrMeta"] });
+  await rowOf(page, "three")
+    .locator("[data-opens-task]")
+    .click({ modifiers: ["Shift"] });
+  const bar = page.getByRole("region", { name: "For the selected tasks" });
+  await bar.getByText("3 selected").waitFor();
+  await expectAccessible(page);
+
+  await bar.getByRole("button", { name: "Priority" }).click();
+  await page.getByRole("menuitem", { name: "High" }).click();
+  await expect.poll(() => page.locator("[data-task]").getByText("High").count()).toBe(3);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect.poll(() => page.locator("[data-task]").getByText("High").count()).toBe(0);
+});
+
+test("keys select all, and delete, schedule and complete what is selected", async () => {
+  const page = await someone(["one", "two", "three"].map((title) => ({ title })));
+  await rowOf(page, "two").locator("[data-opens-task]").focus();
+  await page.keyboard.press("s");
+  await page.getByRole("menuitem", { name: /^Tomorrow/ }).click();
+  await rowOf(page, "two").getByText("tomorrow").waitFor();
+
+  await page.keyboard.press("ControlOrMeta+a");
+  const bar = page.getByRole("region", { name: "For the selected tasks" });
+  await bar.getByText("3 selected").waitFor();
+  await page.keyboard.press("Escape");
+  await bar.waitFor({ state: "detached" });
+
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("x");
+  await expect.poll(() => titles(page)).toEqual([]);
+});
+
+test("on a phone tasks are chosen by boxes", async () => {
+  const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await signUp(page);
+  await post(page, "tasks/batch", { tasks: [{ title: "one" }, { title: "two" }] });
+  await page.reload();
+  await page.getByRole("button", { name: "Select" }).click();
+  await page.getByRole("checkbox", { name: "Select “one”" }).tap();
+  await page.getByRole("region", { name: "For the selected tasks" }).getByText("1 selected").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect.poll(() => titles(page)).toEqual(["two"]);
+});
+
+test("sub-tasks are added and ticked in the panel, and the row tells how far they are", async () => {
+  const page = await someone([{ title: "party" }]);
+  await rowOf(page, "party").locator("[data-opens-task]").click();
+  const panel = page.getByRole("dialog");
+  for (const title of ["cake", "candles"]) {
+    await panel.getByLabel("Add a sub-task").fill(title);
+    await page.keyboard.press("Enter");
+    await panel
+      .getByRole("checkbox", { name: `Complete “${title}”` })
+      .and(page.locator(":enabled"))
+      .waitFor();
+  }
+  await panel.getByRole("checkbox", { name: "Complete “cake”" }).click();
+  await page.getByRole("img", { name: "1 of 2 sub-tasks completed" }).waitFor();
+});
+
+test("the trash gives back what is selected, and deletes the rest for good", async () => {
+  const page = await someone(["one", "two", "three"].map((title) => ({ title })));
+  await post(page, "tasks/delete", { task_ids: [1, 2, 3] });
+  await page.getByRole("link", { name: "Trash" }).click();
+  await expect.poll(async () => (await titles(page)).length).toBe(3);
+
+  await rowOf(page, "two")
+    .locator("[data-opens-task]")
+    .click({ modifiers: ["ControlOrMeta"] });
+  const bar = page.getByRole("region", { name: "For the selected tasks" });
+  await bar.getByRole("button", { name: "Restore" }).click();
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(["one", "three"]);
+
+  await page.getByRole("button", { name: "Empty trash" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete for good" }).click();
+  await page.getByText("Deleted tasks stay here for 30 days.").waitFor();
+  await page.getByRole("link", { name: "Inbox" }).click();
+  await expect.poll(() => titles(page)).toEqual(["two"]);
+});
+
+test(
+  "of thousands of rows only those in sight are there, each with its place, down to the last",
+  async () => {
+    const COUNT = 2_000;
+    const page = await someone(Array.from({ length: COUNT }, (_, index) => ({ title: `task ${index + 1}` })));
+    const rows = page.locator("[data-task]");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeLessThan(80);
+    expect(await rows.first().getAttribute("aria-posinset")).toBe("1");
+
+    const scroller = page.locator("main .scroller").first();
+    await expect
+      .poll(
+        async () => {
+          await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+          return (await titles(page)).at(-1);
+        },
+        { timeout: SLOW_MS / 2 },
+      )
+      .toBe(`task ${COUNT}`);
+    expect(await rows.count()).toBeLessThan(80);
+    const last = rowOf(page, `task ${COUNT}`);
+    expect(await last.getAttribute("aria-posinset")).toBe(String(COUNT));
+    expect(await last.getAttribute("aria-setsize")).toBe(String(COUNT));
+
+    await last.locator("[data-opens-task]").focus();
+    for (let step = 0; step < 40; step++) await page.keyboard.press("k");
+    const focused = page.locator("[data-task]:focus-within");
+    expect(await focused.getAttribute("aria-posinset")).toBe(String(COUNT - 40));
+  },
+  SLOW_MS,
+);
