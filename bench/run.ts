@@ -1,10 +1,12 @@
 /**
  * npm run bench: how fast the API lists and adds, beside the fastest server
  * that could do the like, whether lists stay quick for somebody with 100,000
- * tasks, and what a thousand open event streams cost. Everything it needs it starts, and removes in the end.
+ * tasks, what a thousand open event streams cost, and whether a million reminders
+ * cost what ten thousand do. Everything it needs it starts, and removes in the end.
  */
 import { parseArgs } from "node:util";
 import { measureScale, type ScaleRow } from "./list-scale.ts";
+import { measureNotices, type NoticeCosts } from "./notices.ts";
 import { startStack } from "./stack.ts";
 import { measureStreams, type StreamCosts } from "./streams.ts";
 import { type Comparison, compare } from "./throughput.ts";
@@ -18,7 +20,8 @@ const usage = `npm run bench -- [options]
   --requests 100    for each list query and person
   --streams 1000    event streams that are open at once
   --turns 20        chat turns a second meanwhile
-  --only NAME       throughput, scale or streams
+  --reminders 1000000  that are scheduled, beside 10,000
+  --only NAME       throughput, scale, streams or notices
   --api FILE        another build of the API than apps/api/dist/main.mjs
   --json`;
 
@@ -32,6 +35,7 @@ const { values: options } = parseArgs({
     requests: { type: "string", default: "100" },
     streams: { type: "string", default: "1000" },
     turns: { type: "string", default: "20" },
+    reminders: { type: "string", default: "1000000" },
     only: { type: "string" },
     api: { type: "string" },
     json: { type: "boolean", default: false },
@@ -39,7 +43,16 @@ const { values: options } = parseArgs({
   },
 });
 
-type Count = "rounds" | "seconds" | "connections" | "people" | "large" | "requests" | "streams" | "turns";
+type Count =
+  | "rounds"
+  | "seconds"
+  | "connections"
+  | "people"
+  | "large"
+  | "requests"
+  | "streams"
+  | "turns"
+  | "reminders";
 
 function count(name: Count): number {
   const value = Number(options[name]);
@@ -51,11 +64,16 @@ interface Results {
   throughput?: Comparison;
   scale?: ScaleRow[];
   streams?: StreamCosts;
+  notices?: NoticeCosts;
 }
 
 const STREAM_SECONDS = 10;
 /** Twenty windows each. */
 const STREAM_PEOPLE = 50;
+
+const FEW_REMINDERS = 10_000;
+const REMINDERS_TOGETHER = 1_000;
+const LOOKS = 200;
 
 /** How many times slower the large one may be. */
 const AIM = 3;
@@ -99,6 +117,16 @@ async function bench() {
         people: STREAM_PEOPLE,
       });
       if (!options.json) console.table([results.streams]);
+    }
+    if (isAsked("notices")) {
+      say(`\n${FEW_REMINDERS} and ${options.reminders} reminders, and ${REMINDERS_TOGETHER} in one second:`);
+      results.notices = await measureNotices(stack, {
+        small: FEW_REMINDERS,
+        large: count("reminders"),
+        looks: LOOKS,
+        together: REMINDERS_TOGETHER,
+      });
+      if (!options.json) console.table([results.notices]);
     }
   } finally {
     await stack.stop();

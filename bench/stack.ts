@@ -123,6 +123,8 @@ async function startServer(file: string, databaseUrl: string) {
     STREAMS_PER_PERSON: "100000",
     RUNS_PER_PERSON: "100000",
     WRITES_PER_MINUTE: "10000000",
+    // Where reminders are sent in their measurement.
+    OUTBOUND_ALLOW: "127.0.0.1",
   };
   const collector = join(import.meta.dirname, "collect-garbage.ts");
   const args = ["--expose-gc", "--import", collector, file];
@@ -152,7 +154,7 @@ async function waitUntilHealthy(url: string, server: ChildProcess, file: string)
   throw new Error(`${file} did not answer within 30 seconds.`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;
