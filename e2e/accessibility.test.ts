@@ -1,7 +1,7 @@
 /** Every screen, light and dark, wide and narrow, has no violation that a machine can find; and the story works by keyboard. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { comeAlive, expectAccessible, openPage, say, signUp, urdu } from "./browser.ts";
+import { expectAccessible, openPage, say, signUp, urdu } from "./browser.ts";
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
@@ -99,7 +99,6 @@ test("the keyboard alone adds, completes and takes back", async () => {
   const page = await openPage();
   await signUp(page);
   const tasks = page.getByRole("list", { name: "Tasks" });
-  await comeAlive(page);
   await page.locator("body").press("q");
   await page.keyboard.type("water the plants");
   const added = page.waitForResponse((response) => response.request().method() === "POST");

@@ -20,7 +20,6 @@ async function inPalette(page: Page, words: string) {
 test("it finds a task on the server, a place, and the words for a search", async () => {
   const page = await openPage();
   await signUp(page);
-  await comeAlive(page);
   await addTask(page, "water the plants");
 
   const palette = await inPalette(page, "waterr");
@@ -39,7 +38,6 @@ test("it finds a task on the server, a place, and the words for a search", async
 test("what it does is done to the task that had the focus", async () => {
   const page = await openPage();
   await signUp(page);
-  await comeAlive(page);
   await addTask(page, "water the plants");
   await addTask(page, "buy soil");
   await page.keyboard.press("j");
@@ -55,7 +53,6 @@ test("what it does is done to the task that had the focus", async () => {
 test("without a task it offers nothing that is about one, and Escape gives the focus back", async () => {
   const page = await openPage();
   await signUp(page);
-  await comeAlive(page);
   await page.getByLabel("Add a task").focus();
 
   const palette = await inPalette(page, "");
@@ -72,7 +69,6 @@ test("without a task it offers nothing that is about one, and Escape gives the f
 test("single keys can be turned off, and a command given another key", async () => {
   const page = await openPage();
   await signUp(page);
-  await comeAlive(page);
   await page.goto("/settings");
   await page.getByText("Change keys").click();
   await page.getByRole("button", { name: "Change the key for “Add a task”" }).click();

@@ -1,6 +1,19 @@
 /** Settings of this browser, and the model: what it used and whether it answers. */
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage, PASSWORD, say, signUp } from "./browser.ts";
+
+/** A new row is drawn anew when the server has answered. */
+async function heightOf(row: Locator): Promise<number> {
+  let height = 0;
+  await expect
+    .poll(async () => {
+      height = (await row.boundingBox())?.height ?? 0;
+      return height;
+    })
+    .toBeGreaterThan(0);
+  return height;
+}
 
 test("rows stand closer together once that is chosen, from the server's first page on", async () => {
   const page = await openPage();
@@ -8,14 +21,12 @@ test("rows stand closer together once that is chosen, from the server's first pa
   await page.getByLabel("Add a task").fill("water the plants");
   await page.keyboard.press("Enter");
   const row = page.getByRole("list", { name: "Tasks" }).getByRole("listitem").first();
-  await row.waitFor();
-  const wide = (await row.boundingBox())!.height;
+  const wide = await heightOf(row);
   await page.goto("/settings");
   await page.getByRole("radio", { name: "Compact" }).check();
 
   await page.goto("/");
-  await row.waitFor();
-  expect((await row.boundingBox())!.height).toBeLessThan(wide);
+  expect(await heightOf(row)).toBeLessThan(wide);
   expect(await (await page.request.get("/")).text()).toContain('data-density="compact"');
 });
 

@@ -12,17 +12,27 @@ import { didSentence } from "./did.ts";
 
 type Undone = OutputOf<"undo">;
 
+/** Changes that the server hasn't answered yet. Until then the latest that it knows is an earlier one. */
+const underway = new Set<Promise<unknown>>();
+
 /** A toast's Undo for a change that may still be on its way, or wait for the network. */
-export const undoLater = (queries: QueryClient, t: Say, sent: Promise<{ undo: string }>) => ({
-  label: t("action.undo"),
-  run: async () => {
-    try {
-      await takeBack(queries, t, (await sent).undo);
-    } catch (error) {
-      if (error instanceof Waits) await takeBackKept(queries, t, error.key);
-    }
-  },
-});
+export function undoLater(queries: QueryClient, t: Say, sent: Promise<{ undo: string }>) {
+  const answered: Promise<unknown> = sent.then(
+    () => underway.delete(answered),
+    () => underway.delete(answered),
+  );
+  underway.add(answered);
+  return {
+    label: t("action.undo"),
+    run: async () => {
+      try {
+        await takeBack(queries, t, (await sent).undo);
+      } catch (error) {
+        if (error instanceof Waits) await takeBackKept(queries, t, error.key);
+      }
+    },
+  };
+}
 
 /** Takes back a change that waits for the network; `key` is the one that it waits under. */
 export async function takeBackKept(queries: QueryClient, t: Say, key: string) {
@@ -33,6 +43,7 @@ export async function takeBackKept(queries: QueryClient, t: Say, key: string) {
 
 /** Takes back a group, or the latest change. Resolves to false when it couldn't. */
 export async function takeBack(queries: QueryClient, t: Say, undo?: string): Promise<boolean> {
+  if (!undo) await Promise.all(underway);
   const latest = waitingChanges.get().findLast(({ refusal, undoes }) => !refusal && !undoes);
   if (!undo && latest) {
     await takeBackKept(queries, t, latest.key);
