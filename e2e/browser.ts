@@ -100,13 +100,7 @@ export async function signUp(page: Page, name = "Ada", words = english): Promise
   await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: words.signUp }).click();
   await page.getByRole("heading", { name: words.inbox }).waitFor();
-  await comeAlive(page);
   return { email };
-}
-
-/** Keys are heard once the page has come alive, a moment after it is seen. */
-export async function comeAlive(page: Page): Promise<void> {
-  await page.locator("input[enterkeyhint=done]:not([readonly])").first().waitFor({ state: "attached" });
 }
 
 /** Says something to the assistant and waits until it has answered. */

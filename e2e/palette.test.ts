@@ -1,7 +1,7 @@
 /** The palette and the keys: everything by typing a little of its name, and keys that can be changed. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { comeAlive, expectAccessible, openPage, signUp } from "./browser.ts";
+import { expectAccessible, openPage, signUp } from "./browser.ts";
 
 async function addTask(page: Page, title: string) {
   await page.getByLabel("Add a task").fill(title);
@@ -89,9 +89,23 @@ test("single keys can be turned off, and a command given another key", async () 
   await page.goto("/settings");
   await page.getByRole("checkbox", { name: "Keys without Ctrl or ⌘ do something" }).uncheck();
   await page.goto("/");
-  await comeAlive(page);
   await (await inPalette(page, "")).getByRole("option", { name: "Search" }).first().waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
   expect(await isFocused()).toBe(false);
+});
+
+test("keys pressed before the page has come alive are heard", async () => {
+  const page = await openPage({ serviceWorkers: "block" });
+  await signUp(page);
+  const pressed = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
+  await page.goto("/today", { waitUntil: "commit" });
+  await page.getByRole("heading", { name: "Today" }).waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  pressed.resolve();
+  await page.getByRole("dialog", { name: "Do or find anything" }).waitFor();
 });

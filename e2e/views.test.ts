@@ -1,7 +1,7 @@
 /** The views: agenda, manual order, selection, sub-tasks, trash, and lists with thousands of rows. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { comeAlive, expectAccessible, openPage, signUp } from "./browser.ts";
+import { expectAccessible, openPage, signUp } from "./browser.ts";
 
 const DAY_MS = 86_400_000;
 const SLOW_MS = 240_000;
@@ -24,7 +24,6 @@ async function someone(tasks: Fields[]): Promise<Page> {
   for (let from = 0; from < tasks.length; from += 100)
     await post(page, "tasks/batch", { tasks: tasks.slice(from, from + 100) });
   await page.reload();
-  await comeAlive(page);
   return page;
 }
 

@@ -5,7 +5,7 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { apiUrl } from "./lib/api-url.ts";
-import { REQUESTED } from "./lib/requested.ts";
+import { NONCE, REQUESTED } from "./lib/requested.ts";
 import { securityHeaders } from "./lib/security-headers.ts";
 
 /** `/health`, `/ready` and `/api/health` are this server's own; the API has the same on its own port. */
@@ -15,9 +15,11 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (OF_THE_API.test(pathname)) return NextResponse.rewrite(new URL(pathname + search, apiUrl()));
 
-  const security = securityHeaders(btoa(crypto.randomUUID()));
+  const nonce = btoa(crypto.randomUUID());
+  const security = securityHeaders(nonce);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", security["content-security-policy"]);
+  headers.set(NONCE, nonce);
   headers.set(REQUESTED, pathname + search);
 
   const response = NextResponse.next({ request: { headers } });

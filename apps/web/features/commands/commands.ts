@@ -52,12 +52,12 @@ export type CommandId = (typeof commands)[number]["id"];
 export type Handler = () => unknown;
 
 /** The latest to register comes first: what lies on top answers. */
-const handlers = createStore<ReadonlyMap<CommandId, readonly Handler[]>>(new Map());
+export const handlersOf = createStore<ReadonlyMap<CommandId, readonly Handler[]>>(new Map());
 
 export function register(id: CommandId, handler: Handler): () => void {
-  handlers.set((current) => new Map(current).set(id, [handler, ...(current.get(id) ?? [])]));
+  handlersOf.set((current) => new Map(current).set(id, [handler, ...(current.get(id) ?? [])]));
   return () =>
-    handlers.set((current) =>
+    handlersOf.set((current) =>
       new Map(current).set(
         id,
         (current.get(id) ?? []).filter((one) => one !== handler),
@@ -67,11 +67,11 @@ export function register(id: CommandId, handler: Handler): () => void {
 
 /** True when some handler took it. */
 export function runCommand(id: CommandId): boolean {
-  return (handlers.get().get(id) ?? []).some((handler) => handler() !== false);
+  return (handlersOf.get().get(id) ?? []).some((handler) => handler() !== false);
 }
 
 /** Whether anything that is shown now would answer it. */
-export const isAnswered = (id: CommandId): boolean => (handlers.get().get(id) ?? []).length > 0;
+export const isAnswered = (id: CommandId): boolean => (handlersOf.get().get(id) ?? []).length > 0;
 
 /** How keys are written in tooltips and in the sheet. */
 export function writtenKeys(keys: string, apple = false): string {

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { selection } from "../tasks/selection.ts";
 import { type CommandId, runCommand } from "./commands.ts";
+import { runEarlyKeys } from "./early-keys.ts";
 import { keyMap, readKeyMap } from "./key-map.ts";
 import { commandFor } from "./match-key.ts";
 import { useCommand } from "./use-command.ts";
@@ -36,14 +37,15 @@ export function Shortcuts({ kept }: { kept: string }) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const command = commandFor(event, keyMap.get());
-      if (!command || isBehindDialog()) return;
-      if (isTyping(event.target) && command !== "palette") return;
-      if (runCommand(command)) event.preventDefault();
+      const command = event.defaultPrevented ? undefined : meantBy(event);
+      if (command && runCommand(command)) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    const giveUp = runEarlyKeys(meantBy);
+    return () => {
+      giveUp();
+      document.removeEventListener("keydown", onKeyDown);
+    };
   }, []);
 
   // The palette is gone by now: the focus goes back first, because a command may be about what has it.
@@ -75,6 +77,13 @@ export function Shortcuts({ kept }: { kept: string }) {
   );
 }
 
+function meantBy(event: KeyboardEvent): CommandId | undefined {
+  if (event.isComposing || event.repeat) return undefined;
+  const command = commandFor(event, keyMap.get());
+  if (!command || keepsKeys(command)) return undefined;
+  return isTyping(event.target) && command !== "palette" ? undefined : command;
+}
+
 function isTyping(target: EventTarget | null) {
   return (
     target instanceof HTMLElement &&
@@ -83,6 +92,8 @@ function isTyping(target: EventTarget | null) {
   );
 }
 
-/** A sheet or an open menu keeps the keys to itself. */
-const isBehindDialog = () =>
-  document.querySelector('[role="dialog"][data-modal], [role="menu"][data-state="open"]') !== null;
+/** A sheet or an open menu keeps the keys to itself; over an open task the palette still comes up. */
+const keepsKeys = (command: CommandId) =>
+  document.querySelector(
+    `[role="dialog"][data-modal]${command === "palette" ? ":not([data-modal=task])" : ""}, [role="menu"][data-state="open"]`,
+  ) !== null;

@@ -49,7 +49,7 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
       <Dialog.Content
         ref={panel}
         aria-describedby={undefined}
-        data-modal={wide ? undefined : ""}
+        data-modal={wide ? undefined : "task"}
         onInteractOutside={(event) => (wide || isFloating(event.target)) && event.preventDefault()}
         onOpenAutoFocus={(event) => {
           // The panel itself, not its first field: on a phone that would bring up the keyboard.

@@ -1,0 +1,10 @@
+/**
+ * Stands in the page before all other scripts, and keeps the keys that are
+ * pressed before the page comes alive. It hears them first, because React holds
+ * back those that meet a part it hasn't reached.
+ */
+export const earlyKeysScript = `window.earlyKeys=[];addEventListener("keydown",function(e){
+if(!window.earlyKeys)return;
+window.earlyKeys.push(e);
+// It would lead into the browser's own search.
+if((e.ctrlKey||e.metaKey)&&e.key==="k")e.preventDefault()},true)`;
