@@ -8,7 +8,7 @@ import { interpret, quickAdd } from "@todo/language";
 import fc from "fast-check";
 
 const [count = 1_000_000, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
-const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin", recurrence: true };
+const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin" };
 
 const words = fc.constantFrom(
   ...[

@@ -157,8 +157,6 @@ export interface InterpretOptions {
   time_zone: string;
   /** BCP 47; decides the order of day and month in "3/4". */
   locale?: string;
-  /** Read "every Monday" as a recurrence. For callers that can't keep one it stays words of the title. */
-  recurrence?: boolean;
   context?: InterpretContext;
 }
 

@@ -1,6 +1,6 @@
 /** What the phrases and a network together get right, by source; and the network alone, at several thresholds below which a message counts as none of ours. */
 
-import { classOf } from "../src/intent/judge.ts";
+import { kindOf } from "../src/intent/kind.ts";
 import { type Class, classes } from "../src/intent/model/network.ts";
 import type { Intention } from "../src/meaning.ts";
 import type { Row } from "./rows.ts";
@@ -30,7 +30,7 @@ function sharesOf(answers: Answered[], answer: (row: Answered) => Class): string
 
 /** The first request counts, as with the figures of docs/language.md; taking back is none of the classes. */
 function answered(meant: Intention[]): Class {
-  const kinds = meant.map((each) => (each.operation === "reject" ? each.wanted : classOf[each.operation]));
+  const kinds = meant.map(kindOf);
   return kinds.find((kind) => kind !== undefined) ?? "reject";
 }
 

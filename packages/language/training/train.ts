@@ -43,7 +43,7 @@ if (figures === "--figures") measure();
 else write();
 
 function prepared(row: Row): Prepared {
-  const options = { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC", recurrence: true };
+  const options = { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC" };
   const reading = openReading(row.text, options);
   const { cues } = reading.locale;
   const heard = readByRules(reading);

@@ -4,10 +4,7 @@ import { expect, test } from "vitest";
 import { inputFrom } from "./add.ts";
 
 const meant = (words: string) =>
-  inputFrom(
-    quickAdd(words, { now: new Date("2026-01-05T09:00:00Z"), time_zone: "Europe/Berlin", recurrence: true })
-      .task,
-  );
+  inputFrom(quickAdd(words, { now: new Date("2026-01-05T09:00:00Z"), time_zone: "Europe/Berlin" }).task);
 
 test.each([
   [

@@ -25,7 +25,7 @@ export const addCommand = defineCommand({
     const now = new Date();
     const input = args.plain
       ? { title: words }
-      : inputFrom(quickAdd(words, { now, time_zone: timeZone, recurrence: true, context }).task);
+      : inputFrom(quickAdd(words, { now, time_zone: timeZone, context }).task);
     if (input.title === "")
       throw new UsageError(`“${words}” says when or where, and not what. Add a title, or use --plain.`);
     const task = await client.add_task(input);

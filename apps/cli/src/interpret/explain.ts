@@ -5,7 +5,7 @@ import { machineZone } from "../session.ts";
 import { type Moment, momentOf } from "./clock.ts";
 
 export function explain(text: string, moment: Moment = momentOf(null, machineZone())): string[] {
-  const intentions = interpret(text, { ...moment, recurrence: true });
+  const intentions = interpret(text, moment);
   return intentions.flatMap((intention, index) => [...(index > 0 ? [""] : []), ...block(text, intention)]);
 }
 

@@ -11,6 +11,7 @@ import {
   type Span,
   type TaskWords,
 } from "@todo/language";
+import { kindOf } from "@todo/language/intent/kind";
 import { z } from "zod";
 import { momentOf } from "./clock.ts";
 import { type RuleFields, ruleFields } from "./rule-fields.ts";
@@ -70,7 +71,7 @@ export function answerLine(text: string): Answer | Refusal {
 }
 
 function answerTo({ id, utterance, reference_time, timezone }: Line): Answer {
-  const options = { ...momentOf(reference_time, timezone), recurrence: true };
+  const options = momentOf(reference_time, timezone);
   const start = performance.now();
   const intentions = interpret(utterance, options);
   const main = intentions.find((each) => operationOf(each) !== "reject") ?? intentions[0]!;
@@ -122,8 +123,10 @@ function wordsOf(
 }
 
 /** "add a task" says what is wanted, though not of what. */
-const operationOf = (intention: Intention): Operation =>
-  operations[(intention.operation === "reject" && intention.wanted) || intention.operation];
+function operationOf(intention: Intention): Operation {
+  const kind = kindOf(intention) ?? "reject";
+  return kind === "add" ? "create" : kind;
+}
 
 /** Each text once; what stands side by side is one. */
 function textsAt(text: string, spans: Span[]): string[] {
@@ -142,32 +145,3 @@ function titleOf(main: Intention, tasks: TaskWords[]): string | string[] | null 
   const titles = tasks.map(({ title }) => title).filter(Boolean);
   return titles.length > 1 ? titles : (titles[0] ?? null);
 }
-
-const operations: Record<Intention["operation"], Operation> = {
-  add: "create",
-  add_list: "create",
-  list: "list",
-  list_lists: "list",
-  list_labels: "list",
-  list_filters: "list",
-  list_filtered: "list",
-  list_reminders: "list",
-  complete: "complete",
-  delete: "delete",
-  delete_list: "delete",
-  reopen: "update",
-  restore: "update",
-  reschedule: "update",
-  update: "update",
-  skip: "update",
-  snooze: "update",
-  rename_list: "update",
-  undo: "update",
-  redo: "update",
-  help: "reject",
-  greeting: "reject",
-  thanks: "reject",
-  yes: "reject",
-  no: "reject",
-  reject: "reject",
-};

@@ -50,6 +50,13 @@ const conditions = [
   "search: ",
 ];
 
+const ways = Object.keys(sides).filter((way) => way !== "on" && way !== "until" && way !== "from");
+
+/** What may be suggested besides names, without the space at its end: for who says what each means. */
+export const filterKeywords = [
+  ...new Set([...conditions, ...days, ...daysBack, ...ways].map((text) => text.trim())),
+];
+
 /** `cursor` is an offset in UTF-16 units, as spans are. */
 export function completeFilter(text: string, cursor: number, { labels, lists }: FilterNames): Completion {
   const before = text.slice(0, cursor);
@@ -71,11 +78,8 @@ export function completeFilter(text: string, cursor: number, { labels, lists }: 
     ) ?? [];
   const field = dateFields[said.toLowerCase()];
   if (field) {
-    const ways = side
-      ? []
-      : Object.keys(sides).filter((way) => way !== "on" && way !== "until" && way !== "from");
     const known = field === "due" ? days : daysBack;
-    const fitting = beginningWith([...known, ...ways.map((way) => `${way} `)], begun);
+    const fitting = beginningWith([...known, ...(side ? [] : ways).map((way) => `${way} `)], begun);
     if (fitting.length > 0) return completion(cursor, begun, "date", fitting);
   }
   const phrase = /[^&|()!]*$/u.exec(before)![0].trimStart();

@@ -66,7 +66,7 @@ function readField(reader: Reader): Filter | undefined {
   }
   const words = reader.words();
   if (words.length === 0) {
-    return fail(`After \`${field.typed}\` I expected words to look for`, field.start, field.end);
+    return fail("words_missing", { after: field.typed }, field);
   }
   reader.take(words.length);
   return {
@@ -87,9 +87,9 @@ function readPhrase(reader: Reader): Filter | undefined {
   const [first] = words;
   if (!first || !isUnfinished(first.text)) return undefined;
   return fail(
-    `After \`${first.typed}\` I expected ${unfinished[first.text]}; for the word itself write "${first.typed}" in quotation marks`,
-    first.start,
-    words[1]?.end ?? first.end,
+    "unfinished",
+    { after: first.typed, wanted: unfinished[first.text]! },
+    { start: first.start, end: words[1]?.end ?? first.end },
   );
 }
 
@@ -122,15 +122,11 @@ function dateFrom(
   const end = (words[skip] ?? words[skip - 1])!.end;
   if (!days) {
     const said = lead.map(({ typed }) => typed).join(" ");
-    return fail(`After \`${said}\` I expected a day such as friday, next week or 2026-12-01`, start, end);
+    return fail("day_missing", { after: said }, { start, end });
   }
   const typed = words.slice(skip, skip + days.length).map((word) => word.text);
   if (days.found === "has time") {
-    return fail(
-      `Filters go by whole days, so leave the time out of \`${typed.join(" ")}\``,
-      start,
-      words[skip + days.length - 1]!.end,
-    );
+    return fail("has_time", { words: typed.join(" ") }, { start, end: words[skip + days.length - 1]!.end });
   }
   reader.take(skip + days.length);
   return { kind: "date", field, side, words: typed.join(" "), ...days.found };

@@ -156,7 +156,7 @@ describe("what is wrong is said where it is", () => {
     [`${"(".repeat(30)}p1`, "A filter may be 20 brackets deep, and this one is deeper.", [21, 22]],
     [Array(51).fill("@a").join("|"), "A filter may have 50 conditions, and this one has more.", [0, 152]],
   ])("%s", (text, message, [start, end]) => {
-    expect(problemOf(text)).toEqual({ message, span: { start, end } });
+    expect(problemOf(text)).toMatchObject({ message, span: { start, end } });
   });
 });
 
@@ -164,4 +164,10 @@ test("each condition knows where it stands", () => {
   const text = "p1 & (due before friday | buy milk)";
   const places = conditionsIn(meaningOf(text)).map(({ span }) => text.slice(span!.start, span!.end));
   expect(places).toEqual(["p1", "due before friday", "buy milk"]);
+});
+
+test("what is wrong has a code and the words it names, for other languages", () => {
+  expect(problemOf("due someday")).toMatchObject({ code: "day_missing", params: { after: "due" } });
+  expect(problemOf("p1 & @")).toMatchObject({ code: "label_missing", params: { after: "@" } });
+  expect(problemOf("#")).toMatchObject({ code: "list_missing" });
 });

@@ -21,17 +21,15 @@ export function parseFilter(text: string, options: FilterOptions): ParsedFilter 
     const reader = new Reader(text, piecesOf(text), daysReader(options));
     const filter = readAny(reader, 0);
     const left = reader.peek();
-    if (left) return { problem: { message: "This `)` closes nothing.", span: spanOf(left) } };
+    if (left) return fail("closes_nothing", {}, left);
     if (conditionsIn(filter).length > MOST_CONDITIONS)
-      return fail(`A filter may have ${MOST_CONDITIONS} conditions, and this one has more`, 0, text.length);
+      return fail("too_many", { most: MOST_CONDITIONS }, { start: 0, end: text.length });
     return { filter };
   } catch (error) {
-    if (error instanceof WrongFilter) return { problem: { message: error.message, span: error.span } };
+    if (error instanceof WrongFilter) return { problem: error.problem };
     throw error;
   }
 }
-
-const spanOf = ({ start, end }: Piece) => ({ start, end });
 
 const readAny = (reader: Reader, depth: number) =>
   readJoined(
@@ -71,7 +69,7 @@ function readJoined(
 function readNot(reader: Reader, depth: number): Filter {
   const next = reader.peek();
   if (next && depth > DEEPEST) {
-    return fail(`A filter may be ${DEEPEST} brackets deep, and this one is deeper`, next.start, next.end);
+    return fail("too_deep", { most: DEEPEST }, next);
   }
   if (next?.kind !== "not") return readOne(reader, depth);
   reader.take();
@@ -86,18 +84,16 @@ function readOne(reader: Reader, depth: number): Filter {
   reader.take();
   const inside = readAny(reader, depth + 1);
   const close = reader.peek();
-  if (close?.kind !== "close") return fail("This `(` is never closed", next.start, next.end);
+  if (close?.kind !== "close") return fail("never_closed", {}, next);
   reader.take();
   return inside;
 }
 
 function missing(reader: Reader): never {
   const before = reader.before();
-  const such = "such as @home, p1 or due today";
   if (!before) {
     const start = reader.place();
-    return fail(`I expected a condition here, ${such}`, start, reader.peek()?.end ?? start);
+    return fail("condition_missing", {}, { start, end: reader.peek()?.end ?? start });
   }
-  const { start, end } = before;
-  return fail(`After \`${reader.text.slice(start, end)}\` I expected a condition, ${such}`, start, end);
+  return fail("condition_missing_after", { after: reader.text.slice(before.start, before.end) }, before);
 }

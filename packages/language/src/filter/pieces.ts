@@ -22,7 +22,6 @@ const quotation = /["“”]((?:\\.|[^\\"“”])*)(["“”]?)/suy;
 const bare = /[^\s&|()"“”]+/uy;
 const spoken: Record<string, "and" | "or" | "not"> = { and: "and", or: "or", not: "not" };
 const named = { "@": "label", "#": "list" } as const;
-const examples = { label: "@home", list: "#Groceries" };
 
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -55,20 +54,16 @@ function nameAt(text: string, start: number): Piece | undefined {
   if (quoted?.kind === "quoted") return { ...quoted, kind, start };
   const name = matchAt(bare, text, start + 1)?.[0];
   if (name) return { kind, text: name, start, end: start + 1 + name.length };
-  return fail(
-    `After \`${mark}\` I expected the name of a ${kind}, such as ${examples[kind]}`,
-    start,
-    start + 1,
-  );
+  return fail(`${kind}_missing`, { after: mark }, { start, end: start + 1 });
 }
 
 function quotedAt(text: string, start: number): Piece | undefined {
   const found = matchAt(quotation, text, start);
   if (!found) return undefined;
   const end = start + found[0].length;
-  if (!found[2]) return fail('A quotation that begins here has no end: put a `"` behind it', start, end);
+  if (!found[2]) return fail("quotation_open", {}, { start, end });
   const inside = found[1]!.replace(/\\(.)/gsu, "$1").trim();
-  if (inside === "") return fail("There is nothing between these quotation marks", start, end);
+  if (inside === "") return fail("quotation_empty", {}, { start, end });
   return { kind: "quoted", text: inside, start, end };
 }
 

@@ -8,6 +8,7 @@ import type { Intention } from "../meaning.ts";
 import type { Reading } from "../text/reading.ts";
 import { isErrand } from "./errand.ts";
 import { gather } from "./gather.ts";
+import { classOf } from "./kind.ts";
 import { isKnown } from "./known.ts";
 import { featuresOf } from "./model/features.ts";
 import { type Class, classes, probabilities } from "./model/network.ts";
@@ -27,27 +28,6 @@ const firm = 0.9;
 const certain = 0.95;
 /** Of phrases that say in so many words that something is to be noted. */
 const undeniable = 1;
-
-export const classOf: Partial<Record<Intention["operation"], Exclude<Class, "reject">>> = {
-  add: "add",
-  add_list: "add",
-  list: "list",
-  list_lists: "list",
-  list_labels: "list",
-  list_filters: "list",
-  list_filtered: "list",
-  list_reminders: "list",
-  complete: "complete",
-  delete: "delete",
-  delete_list: "delete",
-  reopen: "update",
-  restore: "update",
-  reschedule: "update",
-  update: "update",
-  skip: "update",
-  snooze: "update",
-  rename_list: "update",
-};
 
 export function judge(reading: Reading, heard: Intention[]): Intention[] {
   const { cues } = reading.locale;

@@ -10,12 +10,15 @@ export function takeReminders(desk: Desk): (requests: Range[]) => void {
   const { locale, clock } = reading;
   const isFree = (at: number) => !plain.has(at) && !taken.has(at);
   const mentions = remindersWithin(reading, range, isFree);
-  for (const mention of mentions) {
-    take(desk, "reminders", mention);
-    const begins = mention.from === range.from && mention.led;
-    if (begins) for (let at = mention.from; at < mention.to; at += 1) framed.add(at);
-  }
+  for (const mention of mentions) take(desk, "reminders", mention);
+  const frame = () => {
+    for (const { from, to, led } of mentions)
+      if (led && isTaken(desk, { from: range.from, to: from }))
+        for (let at = from; at < to; at += 1) framed.add(at);
+  };
+  frame();
   return (requests) => {
+    frame();
     if (mentions.length > 0) {
       const specs = mentions.flatMap((mention) => mention.specs);
       task.reminders = remindersOf(specs, task.when, locale.dates, clock);
@@ -26,6 +29,12 @@ export function takeReminders(desk: Desk): (requests: Range[]) => void {
     task.reminders = [{ minutes_before: 0 }];
     for (const request of asked) take(desk, "reminders", request);
   };
+}
+
+/** Nothing but chips, so that the title is yet to come: "every Tuesday remind me an hour before to call". */
+function isTaken({ taken }: Desk, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if (!taken.has(at)) return false;
+  return true;
 }
 
 /** Other requests only say that it must be done. */

@@ -62,7 +62,7 @@ test.each(["en", "ur"])("what is said of a rule in %s is understood as that rule
     fc.property(rules, (rule) => {
       const rrule = formatRule(rule);
       const said = describeRecurrence({ rrule }, locale);
-      const { task } = quickAdd(`Xyz ${said}`, { ...options, locale, recurrence: true });
+      const { task } = quickAdd(`Xyz ${said}`, { ...options, locale });
       expect({ said, ...task.recurrence, title: task.title }).toEqual({ said, rrule, title: "Xyz" });
     }),
     { numRuns: 200 },
@@ -88,7 +88,7 @@ test("a rule that counts from the completion says so", () => {
   const recurrence = { rrule: "FREQ=DAILY;INTERVAL=3", after_completion: true as const };
   const said = describeRecurrence(recurrence);
   expect(said).toBe("every 3 days after completion");
-  expect(quickAdd(`Xyz ${said}`, { ...options, recurrence: true }).task.recurrence).toEqual(recurrence);
+  expect(quickAdd(`Xyz ${said}`, options).task.recurrence).toEqual(recurrence);
 });
 
 test.each([

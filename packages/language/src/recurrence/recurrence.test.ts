@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { interpret } from "../interpret.ts";
 import { quickAdd } from "../quick-add/quick-add.ts";
-import { options as wednesday } from "../testing/meaning.ts";
-
-const options = { ...wednesday, recurrence: true };
+import { options } from "../testing/meaning.ts";
 
 function read(text: string) {
   const { title, recurrence, when } = quickAdd(text, options).task;
@@ -216,12 +214,6 @@ test.each([
   "meet on the next fridays",
 ])("no recurrence: %s", (text) => {
   expect(quickAdd(text, options).task.recurrence).toBeUndefined();
-});
-
-test("whoever can't keep a recurrence gets the words in the title", () => {
-  expect(quickAdd("water plants every Monday", wednesday).task).toEqual({
-    title: "water plants every Monday",
-  });
 });
 
 test("the words of a recurrence are a chip, and can be rejected", () => {

@@ -108,7 +108,7 @@ interface Said {
 function specAt(search: Search, from: number, led: boolean): Said | undefined {
   const due = endOf(search, search.locale.reminders.at_due, from);
   if (led && due !== undefined) return { spec: { minutes_before: 0 }, to: due };
-  const counted = (led ? dayAt(search, from) : undefined) ?? beforeAt(search, from);
+  const counted = (led ? dayAt(search, from) : undefined) ?? beforeAt(search, from, led);
   if (counted) return counted;
   const moment = led ? momentAt(search, from) : undefined;
   return moment && { spec: { moment }, to: moment.to };
@@ -125,7 +125,7 @@ function dayAt(search: Search, from: number): Said | undefined {
 }
 
 /** "an hour before", "2 days before at 9" */
-function beforeAt(search: Search, from: number): Said | undefined {
+function beforeAt(search: Search, from: number, led: boolean): Said | undefined {
   const { tokens, locale, to } = search;
   const length = from < to ? lengthAt(tokens, { from, to }, locale.dates.lengths.words) : undefined;
   const end = length && endOf(search, locale.reminders.before, length.to);
@@ -133,8 +133,9 @@ function beforeAt(search: Search, from: number): Said | undefined {
   const { months, days, minutes } = length.value;
   if (minutes === 0) return withTime(search, end, days + months * 30);
   const minutes_before = Math.round(minutes + (days + months * 30) * 1440);
-  const next = momentAt(search, end);
-  return next || minutes_before > longestBefore ? undefined : { spec: { minutes_before }, to: end };
+  // "an hour before 9" is a time of its own; in "remind me an hour before at 9" the task is due at 9.
+  const isOwn = !(led && locale.dates.leads.has(tokens[end]?.word ?? "")) && momentAt(search, end);
+  return isOwn || minutes_before > longestBefore ? undefined : { spec: { minutes_before }, to: end };
 }
 
 /** Nothing where a day follows: "the day before Friday" is a date. */

@@ -6,7 +6,7 @@ import { describeReminder } from "./describe.ts";
 import { readReminders } from "./read.ts";
 
 /** Wednesday, 4 March 2026, half past ten in the morning. */
-const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin", recurrence: true };
+const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin" };
 const before = (minutes_before: number) => ({ minutes_before });
 const at = (days_before: number, time: string) => ({ days_before, time });
 
@@ -26,12 +26,37 @@ test.each<[string, string, Reminder[] | undefined]>([
   ["buy milk remind me tomorrow", "buy milk", [before(0)]],
   ["buy milk tomorrow don't remind me", "buy milk", []],
   ["call bob in 2 days, no reminder", "call bob", []],
+  ["every second tuesday remind me an hour before at 9am", "", [before(60)]],
+  [
+    "every second tuesday remind me an hour before at 9am to water the plants",
+    "water the plants",
+    [before(60)],
+  ],
+  [
+    "water the plants every second tuesday, remind me an hour before at 9am",
+    "water the plants",
+    [before(60)],
+  ],
+  ["dentist tomorrow remind me half an hour before at 3pm", "dentist", [before(30)]],
+  ["meeting every monday remind me 15 minutes before at 10:00", "meeting", [before(15)]],
+  ["dentist remind me an hour before on friday at 3pm", "dentist", [before(60)]],
+  ["dentist tomorrow remind me an hour before 3pm", "dentist", [at(0, "14:00")]],
   ["remind me to call mom", "call mom", undefined],
   ["arrive 10 minutes before", "arrive 10 minutes before", undefined],
   ["pack the day before friday", "pack", undefined],
 ])("%s", (text, title, reminders) => {
   expect(quickAdd(text, options).task).toMatchObject({ title, ...(reminders && { reminders }) });
   expect(quickAdd(text, options).task.reminders).toEqual(reminders);
+});
+
+test.each([
+  "water the plants every second tuesday remind me an hour before at 9am",
+  "every second tuesday remind me an hour before at 9am to water the plants",
+])("the time behind “before” is the task's: %s", (text) => {
+  expect(quickAdd(text, options).task).toMatchObject({
+    when: { due_on: "2026-03-10", due_time: "09:00" },
+    recurrence: { rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU" },
+  });
 });
 
 test("the words of a reminder are a chip, which brings them back to the title when it is rejected", () => {

@@ -6,7 +6,7 @@ import type { Intention, InterpretContext } from "../meaning.ts";
 export const options = { now: new Date("2026-03-04T09:30:00Z"), time_zone: "Europe/Berlin" };
 
 export const meaning = (text: string, context: InterpretContext = {}) =>
-  interpret(text, { ...options, recurrence: true, context }).map(withoutDoubt);
+  interpret(text, { ...options, context }).map(withoutDoubt);
 
 const withoutDoubt = ({ confidence: _confidence, spans: _spans, ...rest }: Intention) => rest;
 

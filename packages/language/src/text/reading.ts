@@ -17,7 +17,7 @@ export interface Reading {
   clock: Clock;
   locale: Locale;
   context: InterpretContext;
-  /** Where it says that something comes back. Empty for callers that can't keep a recurrence. */
+  /** Where it says that something comes back. */
   recurrences: RecurrenceMention[];
   /** Where it says when to remind the person. */
   reminders: ReminderMention[];
@@ -29,7 +29,7 @@ export interface Reading {
 
 export function openReading(
   text: string,
-  { now, time_zone, locale: tag, recurrence = false, context = {} }: InterpretOptions,
+  { now, time_zone, locale: tag, context = {} }: InterpretOptions,
 ): Reading {
   const written = tokenize(text);
   const locale = localeOf(written, tag);
@@ -39,7 +39,7 @@ export function openReading(
     text,
     tokens,
     clock,
-    recurrences: recurrence ? findRecurrences(tokens, { from: 0, to: tokens.length }, locale, clock) : [],
+    recurrences: findRecurrences(tokens, { from: 0, to: tokens.length }, locale, clock),
     reminders: findReminders(tokens, locale, clock),
     locale,
     context,

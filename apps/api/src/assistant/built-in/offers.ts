@@ -53,6 +53,6 @@ export function answeredBy(
   const isNew = understood.some(({ operation }) => operation !== "reject" && operation !== "add");
   if (isNew || say !== wordsOf(turn.language).askFor.add()) return undefined;
   const { now, time_zone, lists, labels } = turn;
-  const { task } = quickAdd(said, { now, time_zone, recurrence: true, context: { lists, labels } });
+  const { task } = quickAdd(said, { now, time_zone, context: { lists, labels } });
   return [{ operation: "add", tasks: [task], confidence: 1, spans: {} }];
 }

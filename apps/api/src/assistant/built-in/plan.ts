@@ -38,7 +38,6 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
     now,
     time_zone,
     locale: turn.language,
-    recurrence: true,
     context: { lists, labels, spoken_of: before !== undefined },
   }).map(ofTaskThere);
 
