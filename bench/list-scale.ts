@@ -50,7 +50,7 @@ const filters: Query[] = [
   { trash: "true" },
 ];
 
-const orders: Query[] = ["position", "due", "priority", "created", "title"].flatMap((sort) =>
+const orders: Query[] = ["position", "due", "priority", "created", "completed", "title"].flatMap((sort) =>
   ["asc", "desc"].map((order) => ({ sort, order })),
 );
 
@@ -65,6 +65,7 @@ const together: Query[] = [
   { list: "List 1", sort: "due" },
   { search: words.common, status: "pending", sort: "due" },
   { overdue: "true", sort: "priority" },
+  { status: "completed", sort: "completed" },
 ];
 
 /** Starts on a page from the middle of everything. */

@@ -1,6 +1,6 @@
 /** Who may come in as this person, and who did: sessions, connected clients, the account's events. */
 import { z } from "zod";
-import { Id, Instant } from "./fields.ts";
+import { Id, Instant, line } from "./fields.ts";
 import { limits } from "./limits.ts";
 import { effects, operation } from "./operation.ts";
 
@@ -117,3 +117,6 @@ export const audit = {
 
 /** What `POST /api/account/delete` takes. It isn't an operation: nobody but the person at the keyboard may ask. */
 export const AccountDeletion = z.strictObject({ password: z.string().min(1).max(128) });
+
+/** What `POST /api/auth/update-user` takes: of the account itself, the name alone. */
+export const NameChange = z.strictObject({ name: line(100) });

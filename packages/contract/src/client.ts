@@ -25,7 +25,8 @@ export interface CallOptions {
   idempotencyKey?: string;
 }
 
-type Operations = {
+/** The contract's operations alone, without what streams. */
+export type Operations = {
   [Name in OperationName]: (
     ...args: Record<never, never> extends InputOf<Name>
       ? [input?: InputOf<Name>, options?: CallOptions]

@@ -16,6 +16,7 @@ import {
 import { FilterQuery } from "./filters.ts";
 import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
+import { reasons } from "./reasons.ts";
 import { NewRecurrence, Occurrences, Recurrence } from "./recurrence.ts";
 import { NewReminders, Reminder } from "./reminders.ts";
 
@@ -58,7 +59,9 @@ export const Failure = z.object({
   task_id: z.union([z.int(), z.string()]).optional(),
   index: z.int().optional().describe("Place in the request, from 0"),
   code: z.string(),
+  reason: z.enum(reasons).optional(),
   message: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 
@@ -96,7 +99,7 @@ const OneTask = z.strictObject({ task_id: TaskRef });
 const ChangeOneTask = OneTask.extend({ version: Version.optional() });
 export const SomeTasks = z.strictObject({ task_ids: z.array(TaskRef).min(1).max(limits.changedAtOnce) });
 
-export const sortKeys = ["position", "due", "priority", "created", "title"] as const;
+export const sortKeys = ["position", "due", "priority", "created", "completed", "title"] as const;
 
 export const tasks = {
   add_task: operation({
@@ -139,7 +142,12 @@ export const tasks = {
         .describe("Words in title or description; forgives typing errors"),
       filter: FilterQuery.optional(),
       trash: z.boolean().optional().describe("true: the trash instead"),
-      sort: z.enum(sortKeys).optional().describe("Default: position"),
+      sort: z
+        .enum(sortKeys)
+        .optional()
+        .describe(
+          "Default: position. `completed` begins with what was done last; what is open counts as done latest of all",
+        ),
       order: z.enum(["asc", "desc"]).optional(),
       progress: z.boolean().optional().describe("true: also count the sub-tasks of each task"),
       limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),

@@ -21,10 +21,17 @@ interface NewKey {
   scopes: Effect[];
   autoApprove: boolean;
   expiresInDays?: number | undefined;
+  /** The Idempotency-Key of the call. */
+  madeUnder?: string | undefined;
 }
 
 export interface KeyStore {
   create(userId: string, key: NewKey): Promise<StoredKey & { key: string }>;
+  /**
+   * Removes what a call under this Idempotency-Key left behind that died before it was noted: nobody ever saw that key.
+   * For whoever has claimed the Idempotency-Key.
+   */
+  removeUnseen(db: Reader, userId: string, madeUnder: string): Promise<void>;
   /** Nothing when the key is unknown, expired or revoked. */
   verify(key: string): Promise<StoredKey | undefined>;
   list(db: Reader, userId: string): Promise<StoredKey[]>;
@@ -34,17 +41,27 @@ export interface KeyStore {
 
 export function createKeyStore(auth: Auth): KeyStore {
   return {
-    async create(userId, { name, scopes, autoApprove, expiresInDays }) {
+    async create(userId, { name, scopes, autoApprove, expiresInDays, madeUnder }) {
       const made = await auth.api.createApiKey({
         body: {
           userId,
           name,
           permissions: { todo: scopes },
-          metadata: { auto_approve: autoApprove },
+          metadata: { auto_approve: autoApprove, ...(madeUnder !== undefined && { made_under: madeUnder }) },
           ...(expiresInDays !== undefined && { expiresIn: expiresInDays * 86_400 }),
         },
       });
       return { ...toStored(made), key: made.key };
+    },
+
+    async removeUnseen(db, userId, madeUnder) {
+      // Older ones were made when the Idempotency-Key, which holds a day, was another call's.
+      const rows = await db.rows<KeyRow>(
+        sql`select * from apikey where "referenceId" = ${userId} and "createdAt" > now() - interval '23 hours'`,
+      );
+      const unseen = rows.filter(({ metadata }) => metadataOf(metadata).made_under === madeUnder);
+      for (const { id } of unseen)
+        await db.rows(sql`delete from apikey where "referenceId" = ${userId} and id = ${id}`);
     },
 
     async verify(key) {
@@ -83,7 +100,7 @@ interface KeyRow {
 
 function toStored(row: KeyRow): StoredKey {
   const { todo = [] } = (parsed(row.permissions) ?? {}) as { todo?: string[] };
-  const { auto_approve = false } = (parsed(row.metadata) ?? {}) as { auto_approve?: boolean };
+  const { auto_approve = false } = metadataOf(row.metadata);
   const created_at = instant(row.createdAt);
   if (!created_at) throw new AppError("internal", "The key has no date of creation.");
   return {
@@ -98,6 +115,9 @@ function toStored(row: KeyRow): StoredKey {
     created_at,
   };
 }
+
+const metadataOf = (value: unknown) =>
+  (parsed(value) ?? {}) as { auto_approve?: boolean; made_under?: string };
 
 /** The table holds JSON text, in some versions twice encoded. */
 function parsed(value: unknown): unknown {

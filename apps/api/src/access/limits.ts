@@ -2,7 +2,7 @@
  * What is counted per address, account or person. The counts are in the
  * database and go by its clock, so that all processes share them.
  */
-import { AppError } from "@todo/contract";
+import { AppError, reasons } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
 
@@ -84,8 +84,10 @@ export async function admitRun(
 }
 
 function tooMany(sentence: string, seconds: number, params: Record<string, unknown> = {}): AppError {
-  const again = Object.keys(params).length > 0 ? sentence : `${sentence} Try again in ${seconds} seconds.`;
+  const reason = reasons.find((one) => one === params.limit);
+  const again = reason ? sentence : `${sentence} Try again in ${seconds} seconds.`;
   return new AppError("too_many_requests", again, {
+    ...(reason && { reason }),
     params: { ...params, seconds },
     retryAfterSeconds: seconds,
   });

@@ -26,7 +26,6 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
         const person = await findProfile(context.db, context.actor.space_id);
         return (await tasksThatFollow(person, profilePatch(input), context)).map(toTarget);
       },
-      reachesFurther: ({ time_zone }) => time_zone !== undefined,
       async run(input, context) {
         const { db, actor, now, record } = context;
         const person = await findProfile(db, actor.space_id);
@@ -41,11 +40,14 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
     },
 
     async create_api_key(input, context) {
+      const madeUnder = context.idempotency?.key;
+      if (madeUnder !== undefined) await keys.removeUnseen(context.db, context.actor.user_id, madeUnder);
       const { key, ...stored } = await keys.create(context.actor.user_id, {
         name: input.name,
         scopes: input.scopes ?? ["read"],
         autoApprove: input.auto_approve ?? false,
         expiresInDays: input.expires_in_days,
+        madeUnder,
       });
       const { name, scopes, auto_approve } = stored;
       await recordEvent(context.db, context.actor.user_id, {

@@ -11,7 +11,9 @@ export function profilePatch(input: ParsedInput<"update_profile">): Partial<Prof
   for (const field of clear)
     if (input[field] !== undefined) throw invalid(field, "Give it a value or clear it, not both.");
   if (quiet_hours && quiet_hours.from === quiet_hours.until)
-    throw invalid("quiet_hours", "They begin and end at the same time. Clear them to have none.");
+    throw invalid("quiet_hours", "They begin and end at the same time. Clear them to have none.", {
+      reason: "quiet_hours_empty",
+    });
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   const patch: Partial<ProfileRow> = Object.fromEntries(given);
   if (quiet_hours || clear.includes("quiet_hours")) {

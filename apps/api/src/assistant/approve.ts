@@ -31,7 +31,9 @@ export async function answerForRun(
   const run = await lockRun(db, actor, run_id);
   await decide(db, actor, id, decision, now());
   if (run?.status !== "running" && run?.status !== "waiting") {
-    throw new AppError("conflict", "The answer that asked for this has ended. Ask again.");
+    throw new AppError("conflict", "The answer that asked for this has ended. Ask again.", {
+      reason: "answer_ended",
+    });
   }
   const { last } = await findTold(db, space_id, run_id);
   if (run.status === "running") return { after: last };

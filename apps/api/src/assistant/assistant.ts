@@ -197,7 +197,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
         await admit(db, context);
         const run = newRun(context, { conversation_id, message_id: message_id ?? runId, time_zone });
         if (!(await insertRetry(db, run, uuid(), runId))) {
-          throw new AppError("conflict", "This was already tried again.");
+          throw new AppError("conflict", "This was already tried again.", { reason: "tried_already" });
         }
         return { begun: { run_id: run.run_id, after: 0 }, run: heldOf(run), isNew: true };
       });

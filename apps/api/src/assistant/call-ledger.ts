@@ -37,16 +37,10 @@ export class CallLedger {
     return this.effectOf(this.get(id).tool) === "read";
   }
 
-  /** How many tasks the run was asked to change besides those of this call. Deletions wait on their own account. */
-  askedBesides(id: string): number {
-    const own = tasksOf(this.get(id));
-    const changing = this.all.filter(({ tool }) => this.effectOf(tool) === "write");
-    const others = new Set(changing.flatMap(tasksOf).filter((task) => !own.includes(task)));
-    return others.size;
+  /** The others that change something, but for those that were made. Deletions wait on their own account. */
+  openBesides(id: string): ToolCall[] {
+    return this.all.filter(
+      (call) => call.id !== id && call.status !== "succeeded" && this.effectOf(call.tool) === "write",
+    );
   }
-}
-
-function tasksOf({ input: { task_id, task_ids } }: ToolCall): string[] {
-  const refs = Array.isArray(task_ids) ? task_ids : task_id === undefined ? [] : [task_id];
-  return refs.map(String);
 }

@@ -8,6 +8,7 @@ import { leftOut, rejection, requestApproval } from "../approvals/approvals.ts";
 import type { ApprovalRow } from "../approvals/queries.ts";
 import type { Context } from "../operations/context.ts";
 import { JsonText } from "../operations/implement.ts";
+import { createAskedBesides } from "./asked-besides.ts";
 import type { CallLedger } from "./call-ledger.ts";
 import { insertCalls, updateCall } from "./call-queries.ts";
 import { type Entry, isTrouble } from "./run-record.ts";
@@ -32,11 +33,13 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
   );
   const approvalOf = (id: string) => approvals.find(({ call_id }) => call_id === id);
 
-  const contextOf = (id: string): Context => {
+  const askedBesides = createAskedBesides(room, turn, ledger);
+
+  const contextOf = async (id: string): Promise<Context> => {
     const approval = approvalOf(id);
     return {
       ...context,
-      asked_before: ledger.askedBesides(id),
+      ...(!ledger.isReading(id) && { asked_besides: await askedBesides(id) }),
       ...(approval?.status === "approved" && {
         approved: approval.only_targets ? { only: approval.only_targets } : {},
       }),
@@ -66,16 +69,17 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
       };
     };
     if (ledger.isReading(call.id)) {
-      const seen = done(await runner.run(tool, call.input, contextOf(call.id)));
+      const seen = done(await runner.run(tool, call.input, context));
       await record.write(told(seen));
       return seen;
     }
+    const counted = await contextOf(call.id);
     return record.together(async (store) => {
       const witness: Context["witness"] = {
         before: (db) => record.check(db),
         after: (db, answer) => store(db, told(done(answer))),
       };
-      return done(await runner.run(tool, call.input, { ...contextOf(call.id), witness }));
+      return done(await runner.run(tool, call.input, { ...counted, witness }));
     });
   };
 
@@ -95,8 +99,8 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
       if (hasEnded(status)) return false;
       const answered = approvalOf(id);
       if (answered) return answered.status === "pending";
-      const required = await runner
-        .needsApproval(tool as OperationName, input, contextOf(id))
+      const required = await contextOf(id)
+        .then((counted) => runner.needsApproval(tool as OperationName, input, counted))
         .catch((error: unknown) => {
           if (isTrouble(error)) throw record.breaks(error);
           // The call itself will meet the same problem and tell the model.

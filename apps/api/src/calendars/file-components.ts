@@ -33,11 +33,13 @@ export function componentsIn(ics: string): FileComponent[] {
       throw invalid(
         "ics",
         `Line ${number}: an iCalendar file begins with BEGIN:VCALENDAR, and this doesn't.`,
+        { reason: "calendar_not_one" },
       );
     if (!/^[\w.-]+[;:]/.test(text) || !hasValue(text))
       throw invalid(
         "ics",
         `Line ${number} is not a name, a colon and a value. Was it broken by a mail program?`,
+        { reason: "calendar_line_wrong", params: { line: number } },
       );
     if (begins) {
       open.push({ name: begins.toUpperCase(), line: number });
@@ -55,6 +57,7 @@ export function componentsIn(ics: string): FileComponent[] {
     throw invalid(
       "ics",
       `The file ends before ${unended.name} of line ${unended.line} does. A part is missing.`,
+      { reason: "calendar_cut_off" },
     );
   return components;
 }
@@ -75,6 +78,7 @@ function close(open: Open[], name: string, number: number) {
     throw invalid(
       "ics",
       `Line ${number} ends ${name}, but ${last?.name} of line ${last?.line} is still open.`,
+      { reason: "calendar_line_wrong", params: { line: number } },
     );
 }
 
@@ -89,6 +93,7 @@ function contentLines(ics: string): ContentLine[] {
     if (/^[ \t]/.test(text) && last) last.text += text.slice(1);
     else if (text.trim() !== "") lines.push({ number: index + 1, text });
   }
-  if (lines.length === 0) throw invalid("ics", "There is nothing in this file.");
+  if (lines.length === 0)
+    throw invalid("ics", "There is nothing in this file.", { reason: "calendar_empty" });
   return lines;
 }

@@ -4,7 +4,7 @@
  * read twice makes each task once.
  */
 import { setImmediate } from "node:timers/promises";
-import { AppError, contract, type Failure, limits } from "@todo/contract";
+import { AppError, contract, type Failure, limits, type Reason } from "@todo/contract";
 import { v5 } from "uuid";
 import { createFinder, type Finder } from "../lists/find-or-make.ts";
 import type { Change, NewTaskRow, TaskRow } from "../operations/entities.ts";
@@ -93,11 +93,15 @@ function withoutKnown(found: Found[], known: Map<string, TaskRow>, failures: Imp
             component,
             "conflict",
             `It moves one occurrence of a series, ${occurrence}; the series was kept as its rule says.`,
+            "moved_occurrence",
           )
         : there
-          ? { ...failureOf(component, "already_exists", alreadyHere(there)), task_id: there.id }
+          ? {
+              ...failureOf(component, "already_exists", alreadyHere(there), "imported_before"),
+              task_id: there.id,
+            }
           : uid !== undefined && seen.has(uid)
-            ? failureOf(component, "already_exists", "The file has it twice.")
+            ? failureOf(component, "already_exists", "The file has it twice.", "imported_twice")
             : undefined;
     if (refusal) failures.push(refusal);
     else if (uid !== undefined) seen.add(uid);
@@ -127,7 +131,7 @@ async function rowsOf(
         failures.push({ ...failureOf(component, "validation_failed", sentence), task_id: id });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      failures.push(failureOf(component, error.code, error.message));
+      failures.push({ line: component.line, ...error.toFailure() });
     }
   }
   return rows;
@@ -224,15 +228,21 @@ const kindsWithoutTask = new Set(["VJOURNAL", "VFREEBUSY"]);
 const notATask = (component: FileComponent) =>
   failureOf(component, "validation_failed", `A ${component.name} is neither a to-do nor an event.`);
 
-const failureOf = ({ line }: FileComponent, code: string, message: string): ImportFailure => ({
+const failureOf = (
+  { line }: FileComponent,
+  code: string,
+  message: string,
+  reason?: Reason,
+): ImportFailure => ({
   line,
   code,
   message,
+  ...(reason && { reason }),
 });
 
 const tooMany = (count: number) =>
   new AppError(
     "too_large",
     `The file has ${count} to-dos and events; ${limits.importedAtOnce} fit in one import. Split it, and import each part.`,
-    { params: { most: limits.importedAtOnce } },
+    { reason: "too_many_entries", params: { count, most: limits.importedAtOnce } },
   );

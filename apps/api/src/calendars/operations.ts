@@ -21,7 +21,10 @@ export const calendarOperations = ({ publicUrl }: { publicUrl: string }) =>
       const list = listName === undefined ? undefined : await findList(db, actor.space_id, listName);
       if (listName !== undefined && !list) throw notFound("list", listName);
       if ((await findFeeds(db, actor.space_id, actor.user_id)).length >= MOST_FEEDS)
-        throw new AppError("conflict", `There are ${MOST_FEEDS} feeds already. Revoke one first.`);
+        throw new AppError("conflict", `There are ${MOST_FEEDS} feeds already. Revoke one first.`, {
+          reason: "too_many_feeds",
+          params: { most: MOST_FEEDS },
+        });
       const token = randomBytes(TOKEN_BYTES).toString("hex");
       const feed = {
         id: uuid(),

@@ -3,6 +3,7 @@
  * by e-mail when none of them took it, and to webhooks in any case, since
  * those are programs'. What a channel has taken it doesn't get again.
  */
+import { sayUndelivered } from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import type { Database } from "../db/database.ts";
 import { createMail, type Mail, type MailOptions } from "./mail.ts";
@@ -62,7 +63,7 @@ export function createChannels(options: ChannelsOptions): Channels {
 
   const sendBy = (channel: ChannelRow, message: Message): Promise<Outcome> | Outcome => {
     if (channel.kind === "email")
-      return mail?.send(channel.address, message) ?? failed("This server sends no e-mail.");
+      return mail?.send(channel.address, message) ?? failed(sayUndelivered("mail_off"));
     const secret = seal.open(channel.secret ?? "", aboutChannel(channel.id));
     return channel.kind === "push"
       ? push({ endpoint: channel.address, ...deviceKeys(secret) }, message)
@@ -148,7 +149,7 @@ function isNews({ channel, outcome }: Attempt, at: Date): boolean {
 }
 
 const messageOf = (error: unknown) =>
-  error instanceof SealedElsewhere ? error.message : "Something went wrong while sending.";
+  error instanceof SealedElsewhere ? error.message : sayUndelivered("failed");
 
 /** A device's keys as they are sealed: base64url has no dot. */
 export const joinedKeys = ({ p256dh, auth }: { p256dh: string; auth: string }) => `${p256dh}.${auth}`;

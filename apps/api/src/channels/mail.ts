@@ -2,6 +2,7 @@
  * E-mail over the operator's SMTP server, through a few connections that are
  * kept open. Waits have an end, and a repetition has the same Message-ID.
  */
+import { sayUndelivered } from "@todo/contract";
 import { createTransport } from "nodemailer";
 import { mailWordsOf } from "../words/mail.ts";
 import type { Message } from "./message.ts";
@@ -106,14 +107,15 @@ const ENTITIES: Record<string, string> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
-const UNREACHED = "The mail server can't be reached.";
+const UNREACHED = sayUndelivered("mail_unreached");
 
 /** For the person: what the server said may name hosts and accounts, so only its number is told. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return UNREACHED;
-  if ("responseCode" in error && error.responseCode) return `The mail server answered ${error.responseCode}.`;
+  if ("responseCode" in error && error.responseCode)
+    return sayUndelivered("mail_answered", { status: Number(error.responseCode) });
   const code = "code" in error ? error.code : undefined;
-  if (code === "EAUTH") return "The mail server didn't accept this server's sign-in.";
-  if (code === "ETLS") return "The mail server offers no encryption that can be trusted.";
+  if (code === "EAUTH") return sayUndelivered("mail_sign_in");
+  if (code === "ETLS") return sayUndelivered("mail_encryption");
   return UNREACHED;
 }

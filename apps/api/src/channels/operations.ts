@@ -17,6 +17,7 @@ import {
   findChannel,
   findChannels,
   findDeliveries,
+  holdSession,
   saveChannel,
   updateChannel,
 } from "./queries.ts";
@@ -38,14 +39,18 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
   const detailsOf = (input: InputOf<"add_channel">): { name: string; address?: string; secret?: string } => {
     if (input.kind === "email") {
       if (!channels.sendsMail)
-        throw invalid("kind", "This server sends no e-mail. Whoever runs it can set SMTP_URL and MAIL_FROM.");
+        throw invalid(
+          "kind",
+          "This server sends no e-mail. Whoever runs it can set SMTP_URL and MAIL_FROM.",
+          { reason: "mail_off" },
+        );
       return { name: input.name ?? EMAIL_NAME };
     }
     const field = input.kind === "push" ? "endpoint" : "url";
     const address = input[field];
     if (!address) throw invalid(field, `A channel of the kind ${input.kind} needs the field ${field}.`);
     const problem = outbound.problemWith(address);
-    if (problem) throw invalid(field, problem);
+    if (problem) throw invalid(field, problem.sentence, problem.about);
     const name = input.name ?? new URL(address).hostname.slice(0, limits.channelName);
     if (input.kind === "webhook") return { name, address, secret: newWebhookSecret() };
     const keys = { p256dh: input.p256dh ?? "", auth: input.auth ?? "" };
@@ -80,7 +85,11 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
         throw new AppError(
           "conflict",
           `You have ${known.length} channels, which is the most. Remove one first.`,
+          { reason: "too_many_channels", params: { most: limits.channels } },
         );
+      const session_id = input.kind === "push" ? actor.session_id : undefined;
+      if (session_id !== undefined && !(await holdSession(db, session_id)))
+        throw new AppError("unauthenticated", "This session has ended. Sign in again.");
       const id = same?.id ?? uuid();
       const sealed = secret === undefined ? {} : { secret: seal.seal(secret, aboutChannel(id)) };
       // The sender may have made the one of the e-mail address meanwhile.
@@ -91,6 +100,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
         kind: input.kind,
         ...details,
         ...sealed,
+        ...(session_id !== undefined && { session_id }),
         created_at: now(),
       });
       if (!same)

@@ -8,6 +8,7 @@ import { lookup as lookUpByDns } from "node:dns";
 import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { type AppErrorOptions, type Reason, sayUndelivered } from "@todo/contract";
 import { type AllowList, bareHost, isPublicAddress } from "./public-address.ts";
 
 export interface OutboundOptions {
@@ -26,9 +27,15 @@ interface OutboundRequest {
   body: Buffer | string;
 }
 
+interface AddressProblem {
+  sentence: string;
+  /** The same for translations. */
+  about: Pick<AppErrorOptions, "reason" | "params">;
+}
+
 export interface Outbound {
   /** Why nothing would be sent there, as far as the address itself tells; nothing when it may be tried. */
-  problemWith(address: string): string | undefined;
+  problemWith(address: string): AddressProblem | undefined;
   /** Sends one POST. Gives the status, whatever it is; throws Unreachable when there was no answer. */
   post(address: string, request: OutboundRequest): Promise<number>;
   close(): void;
@@ -62,19 +69,21 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const plain = new http.Agent(settings);
   const secure = new https.Agent(settings);
 
-  const problemWith = (address: string): string | undefined => {
-    if (!URL.canParse(address)) return "This is not a web address.";
+  const problemWith = (address: string): AddressProblem | undefined => {
+    if (!URL.canParse(address)) return problem("This is not a web address.", "address_wrong");
     const { protocol, hostname, port, username, password } = new URL(address);
     const host = bareHost(hostname);
     const isListed = allow.hasName(host) || allow.hasAddress(host);
     if (protocol !== "https:" && !(protocol === "http:" && isListed))
-      return "The address must begin with https://.";
-    if (username || password) return "Leave user name and password out of the address.";
+      return problem("The address must begin with https://.", "address_needs_https");
+    if (username || password)
+      return problem("Leave user name and password out of the address.", "address_with_password");
     const used = Number(port) || USUAL_PORTS[protocol];
     if (ports.length > 0 && !ports.some((one) => one === used))
-      return `This server may not send to port ${used}.`;
+      return problem(`This server may not send to port ${used}.`, "address_port", { port: used });
     // A number is connected to without being looked up.
-    if (isIP(host) && !isListed && !isPublicAddress(host)) return nothingPublic(host);
+    if (isIP(host) && !isListed && !isPublicAddress(host))
+      return problem(nothingPublic(host), "address_not_public", { host });
     return undefined;
   };
 
@@ -108,12 +117,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
     problemWith,
     async post(address, request) {
       const problem = problemWith(address);
-      if (problem) throw new Unreachable(problem);
+      if (problem) throw new Unreachable(problem.sentence);
       const url = new URL(address);
       const signal = AbortSignal.timeout(timeoutMs);
       return send(url, request, signal).catch((error: unknown) => {
         throw signal.aborted
-          ? new Unreachable(`${url.hostname} didn't answer within ${timeoutMs / 1000} seconds.`)
+          ? new Unreachable(sayUndelivered("silent", { host: url.hostname, seconds: timeoutMs / 1000 }))
           : explained(error, url.hostname);
       });
     },
@@ -124,15 +133,19 @@ export function createOutbound(options: OutboundOptions): Outbound {
   };
 }
 
+const problem = (sentence: string, reason: Reason, params: Record<string, unknown> = {}): AddressProblem => ({
+  sentence,
+  about: { reason, params },
+});
+
 /** The same for a name that isn't there and one that leads inside: a stranger can't ask which names we know. */
-const nothingPublic = (host: string) =>
-  `There is no public address at ${host}. Whoever runs this server can allow others with OUTBOUND_ALLOW.`;
+const nothingPublic = (host: string) => sayUndelivered("not_public", { host });
 
 function explained(error: unknown, host: string): Unreachable {
   if (error instanceof Unreachable) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ECONNREFUSED") return new Unreachable(`${host} refuses connections.`);
+  if (code === "ECONNREFUSED") return new Unreachable(sayUndelivered("refused", { host }));
   if (/CERT|SELF_SIGNED|ALTNAME|^ERR_(SSL|TLS)|EPROTO/.test(code))
-    return new Unreachable(`${host} has no TLS that can be trusted.`);
-  return new Unreachable(`The connection to ${host} broke.`);
+    return new Unreachable(sayUndelivered("no_tls", { host }));
+  return new Unreachable(sayUndelivered("broken", { host }));
 }

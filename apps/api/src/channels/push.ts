@@ -2,7 +2,9 @@
  * Web Push: a message for one browser, encrypted so that the push service in
  * between can't read it (RFC 8030, 8291, 8292).
  */
+
 import { ECDH } from "node:crypto";
+import { sayUndelivered } from "@todo/contract";
 import webPush from "web-push";
 import type { Message } from "./message.ts";
 import { type Outbound, Unreachable } from "./outbound.ts";
@@ -30,7 +32,7 @@ export const createPush =
   ({ outbound, vapid }: PushOptions) =>
   async (device: PushDevice, message: Message): Promise<Outcome> => {
     const problem = outbound.problemWith(device.endpoint);
-    if (problem) return failed(problem);
+    if (problem) return failed(problem.sentence);
     const { origin, hostname } = new URL(device.endpoint);
     const { p256dh, auth } = device;
     const { headers, body } = webPush.generateRequestDetails(
@@ -73,8 +75,8 @@ const asText = (headers: Record<string, unknown>) =>
 
 function outcomeOf(status: number, host: string): Outcome {
   if (status >= 200 && status < 300) return sent;
-  if (status === 404 || status === 410) return gone("The browser doesn't take messages any more.");
-  return failed(`The push service at ${host} answered ${status}.`);
+  if (status === 404 || status === 410) return gone(sayUndelivered("browser_gone"));
+  return failed(sayUndelivered("push_answered", { host, status }));
 }
 
 /** Whether messages can be encrypted for these: a point of P-256 and 16 bytes, both in base64url (RFC 8291, section 3.2). */

@@ -47,6 +47,8 @@ export interface NewChannel extends Owner {
   /** Left out for e-mail. */
   address?: string;
   secret?: string;
+  /** It ends with this session. */
+  session_id?: string;
   created_at: Date;
 }
 
@@ -55,7 +57,7 @@ export async function saveChannel(db: Reader, channel: NewChannel): Promise<stri
   const row = await first<{ id: string }>(
     db,
     sql`${insertion(channel)} on conflict (user_id, kind, address) do update
-          set name = excluded.name, secret = excluded.secret, enabled = true, last_error = null, failing_since = null
+          set name = excluded.name, secret = excluded.secret, session_id = excluded.session_id, enabled = true, last_error = null, failing_since = null
         returning id`,
   );
   return row!.id;
@@ -68,10 +70,20 @@ export async function findOrMakeEmail(db: Reader, channel: NewChannel): Promise<
 }
 
 /** Of a person who is there: the account may go while a message is on its way. */
-const insertion = ({ space_id, user_id, id, kind, name, address, secret, created_at }: NewChannel): Sql =>
-  sql`insert into channels (space_id, id, user_id, kind, name, address, secret, created_at)
+const insertion = ({
+  space_id,
+  user_id,
+  id,
+  kind,
+  name,
+  address,
+  secret,
+  session_id,
+  created_at,
+}: NewChannel): Sql =>
+  sql`insert into channels (space_id, id, user_id, kind, name, address, secret, session_id, created_at)
       select ${space_id}::uuid, ${id}::uuid, u.id, ${kind}, ${name}, ${address ?? ACCOUNT_ADDRESS}, ${secret ?? null},
-        ${created_at}::timestamptz from "user" u where u.id = ${user_id}`;
+        ${session_id ?? null}::uuid, ${created_at}::timestamptz from "user" u where u.id = ${user_id}`;
 
 export async function updateChannel(
   db: Reader,
@@ -88,6 +100,26 @@ export async function updateChannel(
           confirmed_at = coalesce(${confirmed_at ?? null}, confirmed_at)
         where space_id = ${space_id} and user_id = ${user_id} and id = ${id}`,
   );
+}
+
+/** Whether the session is there; if so, it can't end before the transaction does. */
+export async function holdSession(db: Reader, id: string): Promise<boolean> {
+  const rows = await db.rows(sql`select id from "session" where id = ${id}::uuid for key share`);
+  return rows.length > 0;
+}
+
+/** Lets what belongs to one session belong to another, or to none. Gives the ids. */
+export async function moveToSession(
+  db: Reader,
+  userId: string,
+  which: { session_id: string } | { ids: string[] },
+  sessionId: string | null,
+): Promise<string[]> {
+  const chosen = "ids" in which ? sql`id = any(${which.ids}::uuid[])` : sql`session_id = ${which.session_id}`;
+  const rows = await db.rows<{ id: string }>(
+    sql`update channels set session_id = ${sessionId}::uuid where user_id = ${userId} and ${chosen} returning id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function deleteChannel(db: Reader, { space_id, user_id }: Owner, id: string): Promise<void> {

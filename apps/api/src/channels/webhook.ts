@@ -2,7 +2,9 @@
  * Webhooks as https://www.standardwebhooks.com has them: JSON, an id that is
  * the same on a repetition, and a signature over id, time and body.
  */
+
 import { createHmac, randomBytes } from "node:crypto";
+import { sayUndelivered } from "@todo/contract";
 import type { Message } from "./message.ts";
 import { type Outbound, Unreachable } from "./outbound.ts";
 import { failed, gone, type Outcome, sent } from "./outcome.ts";
@@ -54,8 +56,7 @@ function signature(secret: string, signed: string): string {
 
 function outcomeOf(status: number, host: string): Outcome {
   if (status >= 200 && status < 300) return sent;
-  if (status === 410) return gone(`${host} wants no more messages (410).`);
-  if (status >= 300 && status < 400)
-    return failed(`${host} answered ${status}, and redirects are not followed.`);
-  return failed(`${host} answered ${status}.`);
+  if (status === 410) return gone(sayUndelivered("unwanted", { host, status }));
+  const isRedirect = status >= 300 && status < 400;
+  return failed(sayUndelivered(isRedirect ? "redirected" : "answered", { host, status }));
 }

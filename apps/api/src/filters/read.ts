@@ -3,7 +3,7 @@ import { AppError } from "@todo/contract";
 import type { Filter } from "@todo/language/filter/filter";
 import { type NamedThing, namesIn } from "@todo/language/filter/names";
 import { type ParsedFilter, parseFilter } from "@todo/language/filter/parse";
-import type { FilterProblem } from "@todo/language/filter/problem";
+import { type FilterProblem, filterProblem } from "@todo/language/filter/problem";
 import { findProfile } from "../access/queries.ts";
 import type { Reader } from "../db/database.ts";
 import type { HandlerContext } from "../operations/implement.ts";
@@ -61,11 +61,12 @@ function missingIn(filter: Filter, ids: Known["ids"]): FilterProblem | undefined
   const missing = namesIn(filter).find(({ kind, name }) => !ids.has(keyOf(kind, name)));
   if (!missing) return undefined;
   const { kind, name, span = { start: 0, end: 0 } } = missing;
-  return { message: `There is no ${kind} called ${name}.`, span };
+  return filterProblem(`no_${kind}`, { name }, span);
 }
 
-const refusal = ({ message, span }: FilterProblem, field: string) =>
+const refusal = ({ code, params, message, span }: FilterProblem, field: string) =>
   new AppError("validation_failed", `This filter can't be read. ${message}`, {
     errors: [{ path: field, message }],
-    params: { ...span },
+    reason: "filter_unreadable",
+    params: { problem: code, ...params, ...span },
   });

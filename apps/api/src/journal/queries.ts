@@ -31,6 +31,21 @@ export async function findGroup(db: Reader, spaceId: string, groupId: string): P
   );
 }
 
+/** The ids of the tasks that were there before and that these operations changed in a group. */
+export async function findChangedTasks(
+  db: Reader,
+  spaceId: string,
+  groupId: string,
+  operations: string[],
+): Promise<string[]> {
+  const rows = await db.rows<{ entity_id: string }>(
+    sql`select distinct j.entity_id from journal j
+        where j.space_id = ${spaceId} and j.group_id = ${groupId} and j.operation = any(${operations})
+          and j.entity = 'task' and j.before is not null`,
+  );
+  return rows.map(({ entity_id }) => entity_id);
+}
+
 /** An undo that wasn't redone. */
 const standingUndo = literal(`exists (select from journal u
   where u.space_id = j.space_id and u.undoes = j.group_id

@@ -7,6 +7,8 @@ import { AppError } from "@todo/contract";
 import type { Change, EntityName } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
 import { bookkeeping, positionOf, toJournal } from "../operations/record.ts";
+import { refuseSecondRule } from "../recurrence/restore.ts";
+import { refuseCircle } from "../tasks/circle.ts";
 import { findGroup, findRows, type JournalRow } from "./queries.ts";
 
 type Row = Record<string, unknown> & { id: string; version: number };
@@ -20,6 +22,8 @@ export async function takeBack(group: string, context: HandlerContext) {
   const current = await currentRows(entries, context);
   const becoming = new Map(current);
   for (const entry of entries) becoming.set(entry.entity_id, turnBack(entry, becoming.get(entry.entity_id)));
+  await refuseSecondRule(current, becoming, context);
+  await refuseCircle(current, becoming, context);
 
   const at = now().toISOString();
   const changes = [...new Map(entries.map((entry) => [entry.entity_id, entry])).values()].flatMap((entry) =>

@@ -23,33 +23,54 @@ export interface Claim {
   taken_at: string;
 }
 
+export interface Claiming {
+  owner: string;
+  leaseMs: number;
+  /** How many at most, and how many of one space. */
+  limit: number;
+  ofOne: number;
+  /** Spaces that nothing is taken of. */
+  heldBack: string[];
+  clock: Clock;
+}
+
 /** Takes what is due and nobody has, the longest due first. */
 export async function claimDue(
   db: Reader,
-  { owner, leaseMs, limit, clock }: { owner: string; leaseMs: number; limit: number; clock: Clock },
+  { owner, leaseMs, limit, ofOne, heldBack, clock }: Claiming,
 ): Promise<Claim[]> {
   return db.rows<Claim>(
     sql`with due as materialized (
-          select space_id, slot from notices
+          select space_id, slot, due_at from notices
           where sent_at is null and due_at <= ${timeOf(clock)} and (lease_expires_at is null or lease_expires_at <= now())
+            and space_id <> all(${heldBack}::uuid[])
           order by due_at limit ${limit} for update skip locked
+        ), shared as (
+          select space_id, slot, row_number() over (partition by space_id order by due_at) as place from due
         )
         update notices n set lease_owner = ${owner}, attempts = n.attempts + 1,
           lease_expires_at = now() + ${leaseMs}::int * interval '1 millisecond'
-        from due where n.space_id = due.space_id and n.slot = due.slot
+        from shared s where s.place <= ${ofOne} and n.space_id = s.space_id and n.slot = s.slot
         returning n.space_id, n.slot, n.user_id, n.task_id, n.id, n.due_at, n.attempts, ${timeOf(clock)} as taken_at`,
   );
 }
 
-/** Milliseconds until there is something to take, at most `atMost`. 0: something is due that another was at just now. */
-export async function waitForNext(db: Reader, clock: Clock, atMost: number): Promise<number> {
+/**
+ * Milliseconds until there is something to take of spaces that aren't held back, at most `atMost`. 0: something is due
+ * that another was at just now.
+ */
+export async function waitForNext(
+  db: Reader,
+  { clock, heldBack }: Pick<Claiming, "clock" | "heldBack">,
+  atMost: number,
+): Promise<number> {
   const row = await first<{ wait: number | null }>(
     db,
     sql`select extract(epoch from least(
           (select due_at - ${timeOf(clock)} from notices
             where sent_at is null and due_at > ${timeOf(clock)} order by due_at limit 1),
           (select min(coalesce(lease_expires_at, now())) - now() from notices
-            where sent_at is null and due_at <= ${timeOf(clock)})))::float8 * 1000 as wait`,
+            where sent_at is null and due_at <= ${timeOf(clock)} and space_id <> all(${heldBack}::uuid[]))))::float8 * 1000 as wait`,
   );
   return Math.min(Math.max(0, Math.ceil(row?.wait ?? atMost)), atMost);
 }

@@ -29,10 +29,13 @@ export const noticeOperations = implement({
       if ((minutes === undefined) === (until === undefined))
         throw invalid("minutes", "Give `minutes` or `until`, and not both.");
       const at = until ?? new Date(now.getTime() + minutes! * MINUTE_MS).toISOString();
-      if (at <= now.toISOString()) throw invalid("until", "That has passed already. Give a later time.");
+      if (at <= now.toISOString())
+        throw invalid("until", "That has passed already. Give a later time.", { reason: "time_passed" });
       const task = await getExpectedLivingTask(context, input);
       if (task.completed_at)
-        throw invalid("task_id", `Task ${task.number} is done. Reopen it to be reminded of it.`);
+        throw invalid("task_id", `Task ${task.number} is done. Reopen it to be reminded of it.`, {
+          reason: "reminder_of_done",
+        });
       const reminders: TaskRow["reminders"] = [
         ...task.reminders.filter((reminder) => !("at" in reminder && reminder.snoozed)),
         { id: uuid(), at, snoozed: true },

@@ -42,8 +42,11 @@ export interface Sender {
 /** Announced when something falls due before everybody looks by themselves. */
 const SOON = "notices soon";
 /** Sendings at once, and how many are taken together. */
-const AT_ONCE = 200;
+const AT_ONCE = 400;
 const TAKEN_TOGETHER = 100;
+/** The same of one space, so that nobody waits for what is slow to take the reminders of somebody else. */
+const OF_ONE_AT_ONCE = 40;
+const OF_ONE_TOGETHER = 20;
 /** Something is due that another process was just at. */
 const SHORTLY_MS = 50;
 /** After a look that failed. */
@@ -54,6 +57,8 @@ export function createSender(options: SenderOptions): Sender {
   const owner = randomUUID();
   const settler = createSettler({ database, announcer, owner, log });
   const sending = new Map<string, { claim: Claim; done: Promise<void> }>();
+  /** How many of each space. */
+  const sendingOf = new Map<string, number>();
   let taking = true;
   let timer: NodeJS.Timeout | undefined;
 
@@ -89,17 +94,41 @@ export function createSender(options: SenderOptions): Sender {
     }
   };
 
+  const isHeldBack = (count: number) => count > OF_ONE_AT_ONCE - OF_ONE_TOGETHER;
+  const heldBack = () => [...sendingOf].filter(([, count]) => isHeldBack(count)).map(([space]) => space);
+
+  const count = ({ space_id }: Claim, more: 1 | -1) => {
+    const before = sendingOf.get(space_id) ?? 0;
+    const after = before + more;
+    if (after > 0) sendingOf.set(space_id, after);
+    else sendingOf.delete(space_id);
+    if (isHeldBack(before) && !isHeldBack(after) && isRunning && taking) void takeAndWait();
+  };
+
   /** Gives how many it took. */
   const takeOnce = async (): Promise<number> => {
     while (sending.size > AT_ONCE - TAKEN_TOGETHER)
       await Promise.race([...sending.values()].map(({ done }) => done));
     if (!taking) return 0;
-    const claims = await claimDue(database, { owner, leaseMs: pace.leaseMs, limit: TAKEN_TOGETHER, clock });
+    const claims = await claimDue(database, {
+      owner,
+      leaseMs: pace.leaseMs,
+      limit: TAKEN_TOGETHER,
+      ofOne: OF_ONE_TOGETHER,
+      heldBack: heldBack(),
+      clock,
+    });
     if (claims.length === 0) return 0;
     const facts = new Map((await findFacts(database, claims)).map((one) => [keyOf(one), one]));
     for (const claim of claims) {
       const key = keyOf(claim);
-      const done = send(claim, facts.get(key)).finally(() => sending.delete(key));
+      // Its lease had run out under way, for want of a renewal; now it holds again.
+      if (sending.has(key)) continue;
+      count(claim, 1);
+      const done = send(claim, facts.get(key)).finally(() => {
+        sending.delete(key);
+        count(claim, -1);
+      });
       sending.set(key, { claim, done });
     }
     return claims.length;
@@ -140,7 +169,10 @@ export function createSender(options: SenderOptions): Sender {
     let wait = AGAIN_MS;
     try {
       await take();
-      wait = Math.max(SHORTLY_MS, await waitForNext(database, clock, pace.lookMs ?? 0));
+      wait = Math.max(
+        SHORTLY_MS,
+        await waitForNext(database, { clock, heldBack: heldBack() }, pace.lookMs ?? 0),
+      );
       failing = false;
     } catch (error) {
       if (!failing) log.warn({ err: error }, "Looking for reminders failed; tried again");
@@ -167,8 +199,13 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     async look() {
-      const taken = await take();
-      await settleAll();
+      let taken = 0;
+      for (let more = true; more; ) {
+        const some = await take();
+        await settleAll();
+        taken += some;
+        more = some > 0;
+      }
       return taken;
     },
     scheduled(due, now) {

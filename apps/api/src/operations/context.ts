@@ -43,8 +43,8 @@ export interface Context {
   run_id?: string;
   /** Wall-clock times are meant in this zone instead of the person's own. */
   time_zone?: string;
-  /** How many tasks this turn has been asked to change before this call; counts towards the approval limit. */
-  asked_before?: number;
+  /** The ids of the tasks that the other calls of this turn change; they count towards the approval limit. */
+  asked_besides?: string[];
   /** The person said yes, to all of it or to these tasks. */
   approved?: { only?: string[] };
   idempotency?: { key: string; route: string; body_hash: string };

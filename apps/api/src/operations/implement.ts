@@ -33,10 +33,8 @@ export interface Target {
 
 export interface Implementation<Name extends OperationName> {
   run(input: ParsedInput<Name>, context: HandlerContext): Promise<Answer<Name> | JsonText>;
-  /** What it would touch; throws not_found as the operation itself would. */
+  /** All that it would touch, also what it doesn't name; throws not_found as the operation itself would. */
   targets?(input: ParsedInput<Name>, context: HandlerContext): Promise<Target[]>;
-  /** Whether those may be more tasks than the input names, so that they must be counted. */
-  reachesFurther?(input: ParsedInput<Name>): boolean;
 }
 
 /** An answer that PostgreSQL already wrote as JSON; passed on as it is where JSON is wanted. */
@@ -58,7 +56,6 @@ export type Implementations = { [Name in OperationName]: Implementation<Name> };
 interface AnyImplementation {
   run(input: unknown, context: HandlerContext): Promise<unknown>;
   targets?(input: unknown, context: HandlerContext): Promise<Target[]>;
-  reachesFurther?(input: unknown): boolean;
 }
 
 export interface BoundOperation extends NamedOperation, AnyImplementation {}

@@ -1,16 +1,15 @@
 /**
  * May this actor do this without a yes? Deleting, and changing more than
  * three tasks at once, waits for the person when the assistant or an MCP
- * client asks. Adding, undo and redo never wait; the person's own hands (web,
- * command line, REST) don't either.
+ * client asks. Tasks count that are changed along with those that are named.
+ * Adding, undo and redo have no targets and never wait; the person's own hands
+ * (web, command line, REST) don't either.
  */
 import { AppError } from "@todo/contract";
 import type { Context } from "./context.ts";
 import type { BoundOperation, HandlerContext, Target } from "./implement.ts";
 
 const UNASKED_CHANGES = 3;
-const additions = new Set(["add_task", "add_tasks", "add_list"]);
-const takesBack = new Set(["undo", "redo"]);
 
 /** Thrown on the road; carries what the person needs to decide. */
 export class ApprovalRequired extends AppError {
@@ -38,20 +37,26 @@ export async function approvalTargets(
   context: HandlerContext,
 ): Promise<Target[] | undefined> {
   if (!waitsForPeople(context)) return undefined;
-  const { name, effect } = operation;
-  if (effect === "read" || additions.has(name) || takesBack.has(name)) return undefined;
-  const targets = async () => (await operation.targets?.(input, context)) ?? [];
-  if (effect === "destroy") return targets();
-  const asked = context.asked_before ?? 0;
-  if (changedTasks(input) + asked > UNASKED_CHANGES) return targets();
-  if (!operation.reachesFurther?.(input)) return undefined;
-  const reached = await targets();
-  return reached.length + asked > UNASKED_CHANGES ? reached : undefined;
+  if (operation.effect === "read") return undefined;
+  const targets = await targetsOf(operation, input, context);
+  if (operation.effect === "destroy") return targets;
+  const changed = targets.filter(isTask).map(({ id }) => id);
+  const together = new Set([...changed, ...(context.asked_besides ?? [])]);
+  return changed.length > 0 && together.size > UNASKED_CHANGES ? targets : undefined;
 }
 
-/** How many tasks an input names. */
-function changedTasks(input: unknown): number {
-  const { task_ids, task_id } = input as { task_ids?: unknown[]; task_id?: unknown };
-  if (task_ids) return task_ids.length;
-  return task_id === undefined ? 0 : 1;
+/** The ids of the tasks that a call would change. Throws what the operation itself would throw. */
+export async function changedTasks(
+  operation: BoundOperation,
+  input: unknown,
+  context: HandlerContext,
+): Promise<string[]> {
+  if (operation.effect !== "write") return [];
+  return (await targetsOf(operation, input, context)).filter(isTask).map(({ id }) => id);
 }
+
+const targetsOf = async (operation: BoundOperation, input: unknown, context: HandlerContext) =>
+  (await operation.targets?.(input, context)) ?? [];
+
+/** Tasks alone have numbers. */
+const isTask = ({ number }: Target) => number !== null;

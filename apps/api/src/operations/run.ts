@@ -11,8 +11,9 @@ import { type Actor, type Context, isPersonThemselves } from "./context.ts";
 import { nameTaken, unavailable } from "./database-trouble.ts";
 import { remember, replay } from "./idempotency.ts";
 import { type BoundOperation, type HandlerContext, JsonText } from "./implement.ts";
+import { invalidInput } from "./invalid-input.ts";
 import { narrow } from "./narrow.ts";
-import { ApprovalRequired, approvalTargets } from "./policy.ts";
+import { ApprovalRequired, approvalTargets, changedTasks } from "./policy.ts";
 import type { Entry } from "./record.ts";
 import { type Follower, Unit } from "./unit.ts";
 
@@ -40,6 +41,8 @@ export interface Runner {
   together<Answer>(context: Context, work: (call: Call) => Promise<Answer>): Promise<Answer | JsonText>;
   /** The things a call would touch if it had to wait for a yes; nothing when it may go on. */
   needsApproval(name: OperationName, input: unknown, context: Context): Promise<ApprovalRequired | undefined>;
+  /** The ids of the tasks that a call would change as things are. Throws what the call itself would. */
+  changedTasks(name: OperationName, input: unknown, context: Context): Promise<string[]>;
 }
 
 /** Makes one of the calls that go together. */
@@ -96,6 +99,19 @@ export function createRunner(options: RunnerOptions): Runner {
     }
   };
 
+  /** What the policy says of a call that isn't made. */
+  const look = async <Found>(
+    name: OperationName,
+    input: unknown,
+    context: Context,
+    at: (operation: BoundOperation, input: unknown, context: HandlerContext) => Promise<Found>,
+  ): Promise<Found> => {
+    const { operation, parsed } = prepare(name, input, context);
+    return at(operation, parsed, reading(database, context)).catch((error: unknown) => {
+      throw unavailable(error, "read") ?? error;
+    });
+  };
+
   const run = (name: OperationName, input: unknown, context: Context) => {
     const prepared = prepare(name, input, context);
     const { effect, answersSecret = false } = prepared.operation;
@@ -133,14 +149,10 @@ export function createRunner(options: RunnerOptions): Runner {
         throw unavailable(error, "write") ?? error;
       }),
     async needsApproval(name, input, context) {
-      const { operation, parsed } = prepare(name, input, context);
-      const targets = await approvalTargets(operation, parsed, reading(database, context)).catch(
-        (error: unknown) => {
-          throw unavailable(error, "read") ?? error;
-        },
-      );
+      const targets = await look(name, input, context, approvalTargets);
       return targets && new ApprovalRequired(name, targets);
     },
+    changedTasks: (name, input, context) => look(name, input, context, changedTasks),
   };
 }
 
@@ -171,22 +183,8 @@ export function requireScope({ scopes }: Actor, scope: Effect): void {
 /** Throws `validation_failed`. */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const { data, error } = schema.safeParse(value);
-  if (error) throw validationError(error);
+  if (error) throw invalidInput(error);
   return data;
-}
-
-/** Names every wrong field, each with what is expected there. */
-function validationError(error: z.ZodError): AppError {
-  const errors = error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({
-          path: [...issue.path, key].join("."),
-          message: "There is no such field.",
-        }))
-      : [{ path: issue.path.join("."), message: issue.message }],
-  );
-  const sentence = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(" ");
-  return new AppError("validation_failed", sentence, { errors });
 }
 
 function entryOf(operation: BoundOperation, context: Context): Entry {

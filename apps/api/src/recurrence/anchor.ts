@@ -20,9 +20,14 @@ export function anchoredAt(
     throw invalid(
       "due_on",
       `The rule ${recurrence.rrule} doesn't fall on ${key.replace("T", " at ")}. Give a new recurrence for it and later ones, or move it alone with occurrences: this.`,
+      { reason: "repeat_not_on_day" },
     );
   if (rule.until && key.slice(0, keyOfUntil(rule.until).length) > keyOfUntil(rule.until))
-    throw invalid("due_on", `The rule ends on ${keyOfUntil(rule.until).slice(0, 10)}, before ${due.due_on}.`);
+    throw invalid(
+      "due_on",
+      `The rule ends on ${keyOfUntil(rule.until).slice(0, 10)}, before ${due.due_on}.`,
+      { reason: "repeat_ends_early" },
+    );
   const count =
     rule.count === undefined ? {} : { count: countFrom(recurrence, rule, rule.count, occurrence) };
   return {

@@ -9,14 +9,17 @@ import { instantAt, localDateTime } from "../tasks/local-time.ts";
 import { toTasks } from "../tasks/to-task.ts";
 import { following, isRecurring } from "./next.ts";
 import { dueOf } from "./occurrences.ts";
-import { skip } from "./skip.ts";
+import { planSkip, skip } from "./skip.ts";
 import { startRecurrence } from "./start.ts";
 
 const SHOWN = 5;
 
 export const recurrenceOperations = implement({
   skip_occurrence: {
-    targets: async (input, context) => [toTarget(await getExpectedLivingTask(context, input))],
+    async targets(input, context) {
+      const task = await getExpectedLivingTask(context, input);
+      return (await planSkip(task, input.occurrence, context)).patches.map((one) => toTarget(one.task));
+    },
     async run(input, context) {
       const seen = await getExpectedLivingTask(context, input);
       const { task, skipped } = await skip(seen, input.occurrence, context);
@@ -67,6 +70,7 @@ async function asked(
   const task = await getLivingTask(context, task_id);
   if (!isRecurring(task))
     throw new AppError("conflict", `Task ${task.number} doesn't come back, so nothing follows it.`, {
+      reason: "not_repeating",
       params: { kind: "task", id: task.number },
     });
   const { recurrence, occurrence } = task;

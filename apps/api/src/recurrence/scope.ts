@@ -42,7 +42,7 @@ const times = ["due_time", "time_zone"] as const;
 const shared = ["title", "description", "priority", "label_ids", "list_id"] as const;
 
 /** Whether tasks of the series beside the one that is named may change. */
-export const isForOthers = ({ occurrences, said }: Scope): boolean =>
+const isForOthers = ({ occurrences, said }: Scope): boolean =>
   occurrences === "all" && shared.some((field) => said.has(field));
 
 /** The task, and those that change along with it. */
@@ -66,7 +66,9 @@ export async function inScope(
   if (patch.recurrence && occurrences === "this")
     throw invalid("occurrences", "A rule holds for this occurrence and later ones: leave `this` out.");
   if (patch.recurrence && task.completed_at)
-    throw invalid("recurrence", `Task ${task.number} is completed. Reopen it, so that it can come back.`);
+    throw invalid("recurrence", `Task ${task.number} is completed. Reopen it, so that it can come back.`, {
+      reason: "repeat_of_done",
+    });
   if (!isRecurring(task)) return inSeries(task, patch, { occurrences, said }, context);
   if (patch.recurrence === null)
     return inSeries(task, { ...patch, later: null }, { occurrences, said }, context);
@@ -74,6 +76,7 @@ export async function inScope(
     throw invalid(
       "due_on",
       `Task ${task.number} comes back, so it needs a date. Clear recurrence as well to stop that.`,
+      { reason: "repeat_needs_date" },
     );
   const timesAlone = !patch.recurrence && (occurrences ?? "this") === "this";
   const later = { ...task.later };
@@ -135,7 +138,7 @@ async function inSeries(
     throw new AppError(
       "conflict",
       `Task ${task.number} doesn't come back any more. Change task ${open.number}, which does.`,
-      { params: { kind: "task", id: task.number } },
+      { reason: "not_repeating", params: { kind: "task", id: task.number } },
     );
   }
   const fields = shared.filter((field) => patch[field] !== undefined);

@@ -1,7 +1,8 @@
 /** Skipping: the open occurrence becomes the next one, and what is below it goes along. */
 import { AppError, invalid } from "@todo/contract";
-import { type Change, changed, type TaskRow } from "../operations/entities.ts";
+import { changed, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
+import { isApproved } from "../operations/narrow.ts";
 import { findDescendants } from "../tasks/queries.ts";
 import {
   copyOf,
@@ -13,18 +14,25 @@ import {
   repeatedOf,
   shiftReminders,
 } from "./next.ts";
+import type { Patch } from "./scope.ts";
 
 /** So many skipped occurrences a rule remembers; calendars that show older ones have them in their past. */
 const MOST_EXCEPT = 100;
 
-/** Gives what was skipped; null when the occurrence named was over already. Throws when nothing comes after it. */
-export async function skip(
+interface Skipping {
+  /** The task, and what is below it, with what becomes of them; nothing when the occurrence named is over already. */
+  patches: Patch[];
+  skipped: string | null;
+}
+
+/** What skipping would change. Throws when nothing comes after it. */
+export async function planSkip(
   task: TaskRow,
   occurrence: string | undefined,
   context: HandlerContext,
-): Promise<{ task: TaskRow; skipped: string | null }> {
+): Promise<Skipping> {
   if (occurrence !== undefined && task.occurrence !== null && occurrence < task.occurrence)
-    return { task, skipped: null };
+    return { patches: [], skipped: null };
   if (!isRecurring(task) || task.completed_at) throw nothingToSkip(task);
   if (occurrence !== undefined && occurrence !== task.occurrence)
     throw invalid(
@@ -36,7 +44,7 @@ export async function skip(
     throw new AppError(
       "conflict",
       `Nothing comes after ${task.occurrence}: it is the last. Complete the task, or delete it.`,
-      { params: { kind: "task", id: task.number } },
+      { reason: "last_occurrence", params: { kind: "task", id: task.number } },
     );
 
   const { recurrence } = following;
@@ -45,33 +53,47 @@ export async function skip(
   const except = recurrence.after_completion
     ? []
     : [...recurrence.except, task.occurrence].slice(-MOST_EXCEPT);
-  const moved = changed(
-    "task",
-    task,
-    {
-      ...repeated,
-      ...datedBy(following.occurrence, repeated, recurrence),
-      reminders: shiftReminders(repeated.reminders, days, recurrence.time_zone),
-      occurrence: following.occurrence,
-      recurrence: { ...recurrence, except },
-      later: null,
-    },
-    context.now(),
-  );
-  await context.record([...moved, ...(await moveBelow(task, days, context))]);
-  return { task: moved[0]?.after as TaskRow, skipped: task.occurrence };
+  const patch = {
+    ...repeated,
+    ...datedBy(following.occurrence, repeated, recurrence),
+    reminders: shiftReminders(repeated.reminders, days, recurrence.time_zone),
+    occurrence: following.occurrence,
+    recurrence: { ...recurrence, except },
+    later: null,
+  };
+  return { patches: [{ task, patch }, ...(await below(task, days, context))], skipped: task.occurrence };
+}
+
+/** Gives the task as it then is, and what was skipped. Throws as planSkip does. */
+export async function skip(
+  task: TaskRow,
+  occurrence: string | undefined,
+  context: HandlerContext,
+): Promise<{ task: TaskRow; skipped: string | null }> {
+  const { patches, skipped } = await planSkip(task, occurrence, context);
+  const [own, ...others] = patches;
+  if (!own) return { task, skipped };
+  const { approved, now, record } = context;
+  if (!isApproved(task, approved))
+    throw new AppError("conflict", `What is below task ${task.number} can't be skipped without it.`, {
+      params: { kind: "task", id: task.number },
+    });
+  const moved = changed("task", task, own.patch, now());
+  const along = others.filter((one) => isApproved(one.task, approved));
+  await record([...moved, ...along.flatMap((one) => changed("task", one.task, one.patch, now()))]);
+  return { task: moved[0]?.after as TaskRow, skipped };
 }
 
 /** Sub-tasks are to be done again, as many days later; those that recur by themselves have their own days. */
-async function moveBelow(task: Recurring, days: number, context: HandlerContext): Promise<Change[]> {
+async function below(task: Recurring, days: number, context: HandlerContext): Promise<Patch[]> {
   const { db, actor, now } = context;
-  const below = await findDescendants(db, actor.space_id, [task.id]);
-  return below
-    .filter(({ series_id }) => !series_id)
-    .flatMap((sub) => {
+  const subs = (await findDescendants(db, actor.space_id, [task.id])).filter(({ series_id }) => !series_id);
+  return subs
+    .map((sub) => {
       const { due_on, reminders } = copyOf(sub, task.id, { days, zone: task.recurrence.time_zone }, now());
-      return changed("task", sub, { due_on, reminders, completed_at: null }, now());
-    });
+      return { task: sub, patch: { due_on, reminders, completed_at: null } };
+    })
+    .filter((one) => changed("task", one.task, one.patch, now()).length > 0);
 }
 
 function nothingToSkip({ number, series_id, completed_at }: TaskRow): AppError {
@@ -80,5 +102,8 @@ function nothingToSkip({ number, series_id, completed_at }: TaskRow): AppError {
     : completed_at
       ? "is completed. Skip the one that is open"
       : "doesn't come back any more, so there is nothing to skip";
-  return new AppError("conflict", `Task ${number} ${why}.`, { params: { kind: "task", id: number } });
+  return new AppError("conflict", `Task ${number} ${why}.`, {
+    reason: "not_repeating",
+    params: { kind: "task", id: number },
+  });
 }

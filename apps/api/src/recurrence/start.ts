@@ -73,7 +73,7 @@ function readGiven({ rrule, words, after_completion = false }: GivenRule, begin:
   if (rrule !== undefined)
     return { rule: readRule(rrule, path), after_completion, due_on: undefined, due_time: undefined };
   const { time_zone, now, language } = begin;
-  const { task } = quickAdd(`${TITLE} ${words}`, { now, time_zone, locale: language, recurrence: true });
+  const { task } = quickAdd(`${TITLE} ${words}`, { now, time_zone, locale: language });
   const { title, when, recurrence, ...others } = task;
   if (!recurrence || title !== TITLE || Object.keys(others).length > 0)
     throw notUnderstood(words ?? "", path);
@@ -92,6 +92,7 @@ const notUnderstood = (words: string, path: string) =>
   invalid(
     path,
     `I don't understand “${words}” as a recurrence. Say it like “every second Tuesday until June”, “on the last workday of the month” or “3 days after completion”, or give an rrule.`,
+    { reason: "repeat_not_understood", params: { words } },
   );
 
 /** A single time of day is the task's; a rule with several, or finer than a day, keeps them. */
@@ -101,11 +102,15 @@ function withOwnTime(given: Rule, said: string | undefined, path: string) {
     const minute = byminute?.[0] ?? Number(said?.slice(3) ?? 0);
     const due_time = `${String(byhour[0]).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
     if (said !== undefined && said !== due_time)
-      throw invalid(path, `The rule says ${due_time} and due_time ${said}. Give one of them.`);
+      throw invalid(path, `The rule says ${due_time} and due_time ${said}. Give one of them.`, {
+        reason: "repeat_times_differ",
+      });
     return { rule: rest, due_time };
   }
   if (said === undefined && (isFinerThanDay(given.freq) || (byminute && !byhour)))
-    throw invalid(path, "A rule of hours or minutes counts from a time: give due_time as well.");
+    throw invalid(path, "A rule of hours or minutes counts from a time: give due_time as well.", {
+      reason: "repeat_needs_time",
+    });
   return { rule: { ...given }, due_time: said };
 }
 
@@ -135,9 +140,16 @@ function firstOf(
   const open = isFinerThanDay(rule.freq) ? endless : { ...endless, interval: 1 };
   const search = occurrences(open, from, time_zone, from > notBefore || !hasTimes(rule) ? from : notBefore);
   const first = search.next().value;
-  if (!first) throw invalid(path, "This rule never falls on any day. Look at its months and days.");
+  if (!first)
+    throw invalid(path, "This rule never falls on any day. Look at its months and days.", {
+      reason: "repeat_never",
+    });
   const last = until && keyOfUntil(until);
   if (last && first.slice(0, last.length) > last)
-    throw invalid(path, `This rule ends on ${last.slice(0, 10)}, before it begins on ${first.slice(0, 10)}.`);
+    throw invalid(
+      path,
+      `This rule ends on ${last.slice(0, 10)}, before it begins on ${first.slice(0, 10)}.`,
+      { reason: "repeat_ends_early" },
+    );
   return first;
 }

@@ -51,7 +51,9 @@ export function accountRoutes(options: AccountRoutes): Hono {
       if (!(await isPassword(options, actor.user_id, password))) {
         const refused = { event: "password_refused", at: now(), caller: callerOf(c) } as const;
         await recordEvent(database, actor.user_id, refused);
-        throw new AppError("forbidden", "That isn't your password. Nothing was deleted.");
+        throw new AppError("forbidden", "That isn't your password. Nothing was deleted.", {
+          reason: "wrong_password",
+        });
       }
       await deleteAccount(options, actor.user_id, now());
       return c.json({ deleted: true });

@@ -1,5 +1,6 @@
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
+import { signInPrefix } from "../access/sign-in-key.ts";
 import { createWorld, PASSWORD, type World } from "../testing/world.ts";
 
 const ORIGIN = "http://localhost:3000";
@@ -74,9 +75,18 @@ describe("signing in", () => {
     await send(world, "/api/auth/sign-up/email", { name: "Ada", email, password });
     const attempt = (word: string) => send(world, "/api/auth/sign-in/email", { email, password: word });
 
-    for (let n = 0; n < 9; n++) expect((await attempt("wrong password")).status).toBe(401);
+    // Each attempt is slow on purpose, so most are only counted.
+    const attemptTimes = async (times: number) => {
+      expect((await attempt("wrong password")).status).toBe(401);
+      const { rowCount } = await world.database.pool.query(
+        "update rate_limits set count = count + $1 where starts_with(key, $2)",
+        [times - 1, signInPrefix(email)],
+      );
+      expect(rowCount).toBe(1);
+    };
+    await attemptTimes(9);
     expect((await attempt(password)).status).toBe(200);
-    for (let n = 0; n < 10; n++) await attempt("wrong password");
+    await attemptTimes(10);
     const refused = await attempt(password);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
@@ -95,6 +105,90 @@ describe("signing in", () => {
     );
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]![0]).toBe(401);
+  });
+});
+
+describe("the account's own settings", () => {
+  test("the name is changed by the person's cookie, which still opens afterwards", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const cookie = await cookieOf(world, ada.email);
+
+    const response = await send(
+      world,
+      "/api/auth/update-user",
+      { name: " Ada Lovelace " },
+      { cookie, origin: ORIGIN },
+    );
+
+    expect(response.status).toBe(200);
+    expect((await ada.get_profile()).name).toBe("Ada Lovelace");
+    const renewed = response.headers.get("set-cookie")!.split(";")[0]!;
+    for (const kept of [cookie, renewed])
+      expect((await send(world, "/api/tasks", undefined, { cookie: kept })).status).toBe(200);
+  });
+
+  test.each([
+    { name: " " },
+    { name: "x".repeat(101) },
+    { name: "Ada", image: "https://example.com/a.png" },
+    {},
+  ])("nothing but a name can be changed: %j", async (body) => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const before = await ada.get_profile();
+
+    const response = await send(world, "/api/auth/update-user", body, {
+      authorization: `Bearer ${ada.token}`,
+    });
+
+    expect(await response.json()).toMatchObject({ status: 422, code: "validation_failed" });
+    expect(await ada.get_profile()).toEqual(before);
+  });
+
+  test("a new password takes the old one's place, and needs it", async () => {
+    const world = await createWorld();
+    const { email, token } = await world.as("ada");
+    const change = (currentPassword: string) =>
+      send(
+        world,
+        "/api/auth/change-password",
+        { currentPassword, newPassword: "another battery staple" },
+        { authorization: `Bearer ${token}` },
+      );
+    const signsIn = async (password: string) =>
+      (await send(world, "/api/auth/sign-in/email", { email, password })).status;
+
+    expect(await (await change("not my password")).json()).toMatchObject({ code: "INVALID_PASSWORD" });
+    expect(await signsIn(PASSWORD)).toBe(200);
+    expect((await change(PASSWORD)).status).toBe(200);
+    expect(await signsIn(PASSWORD)).toBe(401);
+    expect(await signsIn("another battery staple")).toBe(200);
+  });
+
+  test("guesses at the password from an open window are limited", async () => {
+    const world = await createWorld();
+    const { id, token } = await world.as("ada");
+    const guess = (currentPassword: string) =>
+      send(
+        world,
+        "/api/auth/change-password",
+        { currentPassword, newPassword: "another battery staple" },
+        { authorization: `Bearer ${token}` },
+      );
+    expect((await guess("not my password")).status).toBe(400);
+    // Each guess is slow on purpose, so the next eight are only counted.
+    const { rowCount } = await world.database.pool.query(
+      "update rate_limits set count = count + 8 where key = $1",
+      [`password:${id}`],
+    );
+    expect(rowCount).toBe(1);
+    expect((await guess("not my password")).status).toBe(400);
+
+    const refused = await guess(PASSWORD);
+
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 });
 

@@ -4,7 +4,7 @@
  * cookie nor Origin may sign in: there is no browser to trick. With a cookie,
  * or from another origin, it may not.
  */
-import { AppError, type AuditEventName } from "@todo/contract";
+import { AppError, type AuditEventName, NameChange } from "@todo/contract";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { recordAttempt, recordEvent } from "../access/audit.ts";
@@ -13,8 +13,10 @@ import { countAttempt, forgetAttempts, type Limit } from "../access/limits.ts";
 import { refuseForeignOrigin } from "../access/origin.ts";
 import type { Revocations } from "../access/revocations.ts";
 import { signInKey } from "../access/sign-in-key.ts";
+import { moveToSession } from "../channels/queries.ts";
 import type { Database } from "../db/database.ts";
 import type { Caller } from "../operations/context.ts";
+import { parse } from "../operations/run.ts";
 import { readJson } from "./body.ts";
 import { forwarded } from "./forwarded.ts";
 
@@ -37,16 +39,20 @@ const served = new Set([
   "POST /sign-in/email",
   "POST /sign-out",
   "POST /sign-up/email",
+  "POST /update-user",
 ]);
 
 const signInsPerAccount: Limit = { attempts: 10, seconds: 300 };
 const signInsPerAddress: Limit = { attempts: 100, seconds: 300 };
 
+type Signature = NonNullable<Awaited<ReturnType<Auth["api"]["getSession"]>>>;
+
 /** One try at somebody's account or password, as the handlers below see it. */
 interface Try {
   body: unknown;
   caller: Caller;
-  send: () => Promise<Response>;
+  /** Hands the body on, or what was made of it. */
+  send: (body?: object) => Promise<Response>;
   headers: Headers;
 }
 
@@ -89,18 +95,36 @@ export function authRoutes(options: AuthRoutes): Hono {
   const changePassword = async ({ caller, send, headers }: Try) => {
     const session = await auth.api.getSession({ headers });
     if (session) await countAttempt(database, `password:${session.user.id}`, signInsPerAccount);
-    const response = await send();
+    const response = session ? await keepingPush(session, send) : await send();
     await revocations.changed();
     if (session && response.status < 500)
       await note(session.user.id, response.ok ? "password_changed" : "password_refused", caller);
     return response;
   };
 
+  /** A new password may put a new session in this one's place, with which this browser's reminders go on. */
+  const keepingPush = async ({ user, session }: Signature, send: () => Promise<Response>) => {
+    const ids = await moveToSession(database, user.id, { session_id: session.id }, null);
+    let own = session.id;
+    try {
+      const response = await send();
+      const token = response.headers.get("set-auth-token");
+      const headers = new Headers(token ? { authorization: `Bearer ${token}` } : {});
+      own = (await auth.api.getSession({ headers }))?.session.id ?? own;
+      return response;
+    } finally {
+      if (ids.length > 0) await moveToSession(database, user.id, { ids }, own);
+    }
+  };
+
+  const changeName = async ({ body, send }: Try) => send(parse(NameChange, body));
+
   const watched: Record<string, (one: Try) => Promise<Response>> = {
     "/sign-up/email": signUp,
     "/sign-in/email": signIn,
     "/sign-out": signOut,
     "/change-password": changePassword,
+    "/update-user": changeName,
   };
 
   return new Hono().all("/api/auth/*", async (c) => {
@@ -108,15 +132,17 @@ export function authRoutes(options: AuthRoutes): Hono {
     if (!served.has(`${c.req.method} ${path}`)) throw new AppError("not_found", "There is nothing here.");
     refuseForeignOrigin(c.req.raw, origins);
     const body = c.req.method === "POST" ? await readJson(c) : undefined;
-    const request = forwarded(c.req.raw, body === undefined ? undefined : JSON.stringify(body));
-    const send = () => auth.handler(request);
+    const send = (given = body) =>
+      auth.handler(forwarded(c.req.raw, given === undefined ? undefined : JSON.stringify(given)));
     const handle = watched[path];
-    return handle ? handle({ body, caller: callerOf(c), send, headers: request.headers }) : send();
+    return handle ? handle({ body, caller: callerOf(c), send, headers: c.req.raw.headers }) : send();
   });
 }
 
 const signUpClosed = () =>
-  new AppError("forbidden", "Signing up is closed here. Ask whoever runs this server.");
+  new AppError("forbidden", "Signing up is closed here. Ask whoever runs this server.", {
+    reason: "sign_up_closed",
+  });
 
 const Signed = z.object({ user: z.object({ id: z.string() }) });
 

@@ -7,7 +7,9 @@ import {
   ChatAnswer,
   ChatEvent,
   ChatRequest,
+  errorCodes,
   type NamedOperation,
+  reasons,
 } from "@todo/contract";
 import { Hono } from "hono";
 import { z } from "zod";
@@ -75,8 +77,13 @@ const problemContent = {
         title: { type: "string" },
         status: { type: "integer" },
         detail: { type: "string" },
-        code: { type: "string" },
-        params: { type: "object" },
+        code: { type: "string", enum: errorCodes },
+        reason: {
+          type: "string",
+          enum: reasons,
+          description: "What exactly, where the code covers several things",
+        },
+        params: { type: "object", description: "Values for a translated sentence" },
         conflict: {
           type: "object",
           description: "Of version_conflict: kind, based_on, sent, current and changes",

@@ -33,6 +33,7 @@ describe("a page of another site", () => {
     "sign-in/email",
     "sign-out",
     "sign-up/email",
+    "update-user",
     "oauth2/token",
     "oauth2/revoke",
     "oauth2/register",

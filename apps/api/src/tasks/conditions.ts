@@ -4,6 +4,9 @@ import { literal, type Sql, sql } from "../db/sql.ts";
 /** A missing due date sorts last: after every date there is. */
 export const DUE = "coalesce(t.due_on, 'infinity')";
 
+/** What is still to do comes behind everything that was done. */
+export const COMPLETED = "coalesce(t.completed_at, 'infinity')";
+
 /** A date alone is over when its day is, where the person is; a time when it has passed in its own zone. */
 export function overdue(now: Date, timeZone: string) {
   const today = sql`(${now}::timestamptz at time zone ${timeZone})::date`;

@@ -16,7 +16,8 @@ export async function dueOfNew(input: ParsedInput<"add_task">, context: HandlerC
   const { due_on = null, due_time = null, recurrence } = input;
   const zone = async () => input.time_zone ?? (await zoneOf(context));
   if (recurrence) return beginSeries(recurrence, { due_on, due_time, time_zone: await zone() }, context);
-  if (due_time && !due_on) throw invalid("due_time", "A time needs a date: give due_on as well.");
+  if (due_time && !due_on)
+    throw invalid("due_time", "A time needs a date: give due_on as well.", { reason: "time_needs_date" });
   const time_zone = due_time ? await zone() : null;
   return { due_on, due_time, time_zone, series_id: null, occurrence: null, recurrence: null };
 }
@@ -35,7 +36,8 @@ export async function dueOfChanged(
   const zone = async () => meant ?? zoneOf(context);
   if (input.recurrence)
     return beginSeries(input.recurrence, { due_on, due_time, time_zone: await zone() }, context, task);
-  if (input.due_time && !due_on) throw invalid("due_time", "A time needs a date: give due_on as well.");
+  if (input.due_time && !due_on)
+    throw invalid("due_time", "A time needs a date: give due_on as well.", { reason: "time_needs_date" });
   const due = { due_on, due_time, time_zone: due_time ? await zone() : null };
   return clear.has("recurrence") ? { ...due, recurrence: null } : due;
 }

@@ -7,9 +7,13 @@ import { findTask, findTaskJson, findTasks, matches, type TaskRef } from "./quer
 
 export async function getTask({ db, actor }: HandlerContext, ref: TaskRef): Promise<TaskRow> {
   const task = await findTask(db, actor.space_id, ref);
-  if (!task) throw notFound("task", typeof ref === "string" && /^\d+$/.test(ref) ? Number(ref) : ref);
+  if (!task) throw noTask(ref);
   return task;
 }
+
+/** A number may come as text. */
+const noTask = (ref: TaskRef) =>
+  notFound("task", typeof ref === "string" && /^\d+$/.test(ref) ? Number(ref) : ref);
 
 /** The one that an input names, in the version that it expects. */
 export async function getExpectedTask(
@@ -42,21 +46,48 @@ export async function getLivingTask(context: HandlerContext, ref: TaskRef): Prom
 }
 
 /** Several, with a failure for each that isn't there. */
-export async function findLivingTasks({ db, actor }: HandlerContext, refs: TaskRef[]) {
-  const rows = await findTasks(db, actor.space_id, refs);
-  const failures: Failure[] = [];
-  for (const ref of refs) {
-    const row = rows.find((one) => matches(one, ref));
-    if (!row) failures.push({ task_id: ref, code: "not_found", message: notFound("task", ref).message });
-    else if (row.deleted_at)
-      failures.push({ task_id: ref, code: "not_found", message: inTrash(row).message });
-  }
-  return { rows: rows.filter((row) => !row.deleted_at), failures };
+export async function findLivingTasks({ db, actor }: HandlerContext, refs: TaskRef[]): Promise<Sifted> {
+  return sift(refs, await findTasks(db, actor.space_id, refs), (row) =>
+    row.deleted_at ? inTrash(row) : undefined,
+  );
+}
+
+interface Sifted {
+  rows: TaskRow[];
+  failures: Failure[];
+  /** What is wrong with the first that isn't among the rows. */
+  problem: AppError | undefined;
+}
+
+/** Those that are meant, and a failure for each that isn't there or that `problemWith` says something against. */
+export function sift(
+  refs: TaskRef[],
+  found: TaskRow[],
+  problemWith: (row: TaskRow) => AppError | undefined,
+): Sifted {
+  const problems = refs.flatMap((ref) => {
+    const row = found.find((one) => matches(one, ref));
+    const error = row ? problemWith(row) : noTask(ref);
+    return error ? [{ ref, error }] : [];
+  });
+  return {
+    rows: found.filter((row) => !problemWith(row)),
+    failures: problems.map(({ ref, error }) => ({ task_id: ref, ...error.toFailure() })),
+    problem: problems[0]?.error,
+  };
+}
+
+/** What a call for several would touch. Throws when none of them is there. */
+export async function livingTargets({ task_ids }: { task_ids: TaskRef[] }, context: HandlerContext) {
+  const { rows, problem } = await findLivingTasks(context, task_ids);
+  if (rows.length === 0 && problem) throw problem;
+  return rows.map(toTarget);
 }
 
 export const toTarget = ({ id, number, title }: TaskRow): Target => ({ id, number, title });
 
 const inTrash = ({ number }: TaskRow) =>
   new AppError("not_found", `Task ${number} is in the trash. Restore it first.`, {
+    reason: "in_trash",
     params: { kind: "task", id: number },
   });

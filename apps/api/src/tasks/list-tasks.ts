@@ -3,7 +3,7 @@
  * task's number as the last key, and the cursor is the keys of the page's last
  * row. PostgreSQL writes the answer's JSON; nothing here parses a row.
  */
-import { invalid, LocalDate, notFound, Priority } from "@todo/contract";
+import { Instant, invalid, LocalDate, notFound, Priority } from "@todo/contract";
 import { findProfile } from "../access/queries.ts";
 import type { Reader } from "../db/database.ts";
 import { join, literal, type Sql, sql } from "../db/sql.ts";
@@ -11,7 +11,7 @@ import { conditionsOf as filterConditions } from "../filters/conditions.ts";
 import { readFilter } from "../filters/read.ts";
 import { findLabel, findList } from "../lists/queries.ts";
 import { type HandlerContext, JsonText, type ParsedInput } from "../operations/implement.ts";
-import { DUE, hasLabel, hasWords, lexemesOf, overdue, titleHolds } from "./conditions.ts";
+import { COMPLETED, DUE, hasLabel, hasWords, lexemesOf, overdue, titleHolds } from "./conditions.ts";
 import {
   type FoundTasks,
   findProgress,
@@ -33,14 +33,17 @@ export async function listTasks(input: Input, context: HandlerContext) {
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, order, input);
   const { base, filters, found } = await conditionsOf(input, context);
   if (cursor) base.push(beyond(order, descending, cursor.values));
-  const keys = [...order.keys, NUMBER].map(({ expression }) => expression);
+  const all = [...order.keys, NUMBER];
+  const keys = all.map(({ expression }) => expression);
   const page: TaskPage = {
     space: sql`t.space_id = ${space_id}`,
     base,
     filters,
     found,
     orderBy: literal(keys.map((key) => (descending ? `${key} desc` : key)).join(", ")),
-    keys: literal(`json_build_array(${keys.join(", ")})`),
+    keys: literal(
+      `json_build_array(${all.map(({ expression, written = expression }) => written).join(", ")})`,
+    ),
     limit: input.limit ?? DEFAULT_LIMIT,
   };
   const { tasks, ids, next } =
@@ -54,7 +57,9 @@ export async function listTasks(input: Input, context: HandlerContext) {
 
 interface Key {
   expression: string;
-  type: "int" | "text" | "priority" | "date";
+  /** In a cursor, where that isn't how PostgreSQL writes it. */
+  written?: string;
+  type: "int" | "text" | "priority" | "date" | "timestamptz";
 }
 
 interface Order {
@@ -68,6 +73,16 @@ const orders: Record<NonNullable<Input["sort"]>, Order> = {
   position: { keys: [{ expression: "t.position", type: "text" }], natural: "asc" },
   created: { keys: [], natural: "asc" },
   priority: { keys: [{ expression: "t.priority", type: "priority" }], natural: "desc" },
+  completed: {
+    keys: [
+      {
+        expression: COMPLETED,
+        written: `coalesce(to_char(t.completed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'infinity')`,
+        type: "timestamptz",
+      },
+    ],
+    natural: "desc",
+  },
   title: { keys: [{ expression: 'lower(t.title) collate "C"', type: "text" }], natural: "asc" },
   due: {
     keys: [
@@ -120,6 +135,8 @@ const shapes: Record<Key["type"], (value: unknown) => boolean> = {
   // PostgreSQL knows no year 0.
   date: (value) =>
     value === "infinity" || (LocalDate.safeParse(value).success && (value as string) >= "0001"),
+  timestamptz: (value) =>
+    value === "infinity" || (Instant.safeParse(value).success && (value as string) >= "0001"),
 };
 
 interface Conditions extends Pick<TaskPage, "base" | "filters"> {
@@ -142,7 +159,10 @@ async function conditionsOf(input: Input, context: HandlerContext): Promise<Cond
   };
 
   if (input.status === "pending") base.push(sql`t.completed_at is null`);
-  if (input.status === "completed") kept("position").push(sql`t.completed_at is not null`);
+  if (input.status === "completed") {
+    if (sort === "completed") base.push(sql`${literal(COMPLETED)} < 'infinity'`);
+    else kept("position").push(sql`t.completed_at is not null`);
+  }
   if (input.priority) kept("priority").push(sql`t.priority = any(${input.priority}::priority[])`);
   if (input.due_on) base.push(sql`${due} = ${input.due_on}::date`);
   if (input.due_before) kept("due").push(sql`${due} < ${input.due_before}::date`);

@@ -74,7 +74,8 @@ export async function patchOf(
 async function parentFor(task: TaskRow, ref: string | number, context: HandlerContext): Promise<string> {
   const parent = await getLivingTask(context, ref);
   for (let above: TaskRow | undefined = parent; above; ) {
-    if (above.id === task.id) throw invalid("parent", "A task can't be its own sub-task.");
+    if (above.id === task.id)
+      throw invalid("parent", "A task can't be its own sub-task.", { reason: "own_subtask" });
     above = above.parent_id ? await getLivingTask(context, above.parent_id) : undefined;
   }
   return parent.id;

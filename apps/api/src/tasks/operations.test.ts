@@ -214,30 +214,6 @@ describe("completing", () => {
   });
 });
 
-describe("the trash", () => {
-  test("takes a task with what is below it, and gives both back", async () => {
-    const ada = await (await createWorld()).as("ada");
-    await ada.add_task({ title: "house" });
-    await ada.add_task({ title: "roof", parent: 1 });
-    await ada.add_task({ title: "garden" });
-
-    await ada.delete_task({ task_id: 1 });
-    expect((await ada.list_tasks()).tasks.map(({ title }) => title)).toEqual(["garden"]);
-    expect((await ada.list_tasks({ trash: true })).tasks).toHaveLength(2);
-    await expect(ada.complete_task({ task_id: 1 })).rejects.toMatchObject({ code: "not_found" });
-
-    await ada.restore_task({ task_id: 1 });
-    expect((await ada.list_tasks()).tasks.map(({ title }) => title)).toEqual(["house", "roof", "garden"]);
-  });
-
-  test("a task whose list is gone comes back to the Inbox", async () => {
-    const ada = await (await createWorld()).as("ada");
-    await ada.add_task({ title: "milk", list: "Groceries" });
-    await ada.delete_list({ list_id: "Groceries" });
-    expect((await ada.restore_task({ task_id: 1 })).list).toBeNull();
-  });
-});
-
 describe("rescheduling", () => {
   test("a time alone keeps each task's day, and means today where there is none", async () => {
     const ada = await (await createWorld({ now: "2026-01-05T23:30:00.000Z" })).as("ada");

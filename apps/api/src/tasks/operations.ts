@@ -6,9 +6,16 @@ import { type HandlerContext, implement, type ParsedInput } from "../operations/
 import { isApproved } from "../operations/narrow.ts";
 import type { Expecting } from "../operations/versions.ts";
 import { completeTasks } from "../recurrence/complete.ts";
-import { inScope, isForOthers, type Patch, scopeOf, tasksInScope } from "../recurrence/scope.ts";
+import { inScope, type Patch, scopeOf, tasksInScope } from "../recurrence/scope.ts";
 import { zoneOf } from "./due.ts";
-import { findLivingTasks, getExpectedLivingTask, getExpectedTask, getTask, toTarget } from "./find.ts";
+import {
+  findLivingTasks,
+  getExpectedLivingTask,
+  getExpectedTask,
+  getTask,
+  livingTargets,
+  toTarget,
+} from "./find.ts";
 import { listTasks } from "./list-tasks.ts";
 import { localDate } from "./local-time.ts";
 import { newTask, patchOf, type TaskFields } from "./new-task.ts";
@@ -16,20 +23,13 @@ import { placeOf } from "./place.ts";
 import { findTaskJson, type TaskRef } from "./queries.ts";
 import { remindersOf } from "./reminders.ts";
 import { toTasks } from "./to-task.ts";
-import { deleteTasks, restoreTask } from "./trash.ts";
+import { deleteTasks, goneTogether, restoreTask } from "./trash.ts";
 
 type OneTask = Expecting & { task_id: TaskRef };
-type SomeTasks = { task_ids: TaskRef[] };
 
 const targetOf = async (input: OneTask, context: HandlerContext) => [
   toTarget(await getExpectedLivingTask(context, input)),
 ];
-
-const targetsOf = async ({ task_ids }: SomeTasks, context: HandlerContext) => {
-  const { rows, failures } = await findLivingTasks(context, task_ids);
-  if (rows.length === 0) throw new AppError("not_found", failures[0]!.message);
-  return rows.map(toTarget);
-};
 
 export const taskOperations = implement({
   async add_task(input, context) {
@@ -43,7 +43,7 @@ export const taskOperations = implement({
     const { tasks, failures } = await addTasks(input.tasks, context);
     return {
       tasks,
-      failures: failures.map(({ index, error: { code, message } }) => ({ index, code, message })),
+      failures: failures.map(({ index, error }) => ({ index, ...error.toFailure() })),
     };
   },
 
@@ -59,7 +59,6 @@ export const taskOperations = implement({
       const task = await getExpectedLivingTask(context, input);
       return (await tasksInScope(task, scopeOf(input), context)).map(toTarget);
     },
-    reachesFurther: (input) => isForOthers(scopeOf(input)),
     async run(input, context) {
       const task = await getExpectedLivingTask(context, input);
       const finder = createFinder(context);
@@ -93,7 +92,7 @@ export const taskOperations = implement({
   },
 
   complete_tasks: {
-    targets: targetsOf,
+    targets: livingTargets,
     async run({ task_ids }, context) {
       const { rows, failures } = await findLivingTasks(context, task_ids);
       return { ...(await completeTasks(rows, context)), failures };
@@ -110,7 +109,7 @@ export const taskOperations = implement({
   },
 
   delete_tasks: {
-    targets: targetsOf,
+    targets: livingTargets,
     async run({ task_ids }, context) {
       const { rows, failures } = await findLivingTasks(context, task_ids);
       return { tasks: await toTasks(await deleteTasks(rows, context), context), failures };
@@ -118,7 +117,8 @@ export const taskOperations = implement({
   },
 
   restore_task: {
-    targets: async (input, context) => [toTarget(await getExpectedTask(context, input))],
+    targets: async (input, context) =>
+      (await goneTogether([await getExpectedTask(context, input)], context)).map(toTarget),
     async run(input, context) {
       const task = await getExpectedTask(context, input);
       await restoreTask(task, context);
@@ -127,7 +127,7 @@ export const taskOperations = implement({
   },
 
   reschedule_tasks: {
-    targets: targetsOf,
+    targets: livingTargets,
     async run(input, context) {
       const { rows, failures } = await findLivingTasks(context, input.task_ids);
       const patchOf = await reschedule(input, context);
@@ -137,7 +137,7 @@ export const taskOperations = implement({
           patches.push(...(await inScope(task, await patchOf(task), scopeOf(input), context)));
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
-          failures.push({ task_id: task.number, code: error.code, message: error.message });
+          failures.push({ task_id: task.number, ...error.toFailure() });
         }
       }
       return { tasks: await apply(context, patches), failures };

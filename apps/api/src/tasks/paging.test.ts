@@ -25,6 +25,7 @@ describe("orders", () => {
   const keys: Record<NonNullable<Query["sort"]>, (task: Task) => string> = {
     position: ({ position }) => position,
     created: () => "",
+    completed: ({ completed_at }) => completed_at ?? "infinity",
     priority: ({ priority }) => `${ranks.indexOf(priority)}`,
     title: ({ title }) => title.toLowerCase(),
     due: ({ due_on, due_time }) => `${due_on ?? "infinity"} ${due_time ?? ""}`,
@@ -43,6 +44,8 @@ describe("orders", () => {
     await ada.add_tasks({ tasks });
     // The first goes behind the last, so that the order is not the one of the numbers.
     await ada.update_task({ task_id: 1, after: 23 });
+    for (const { number } of await ada.list_tasks().then(({ tasks }) => tasks.filter((_, n) => n % 3 === 1)))
+      await ada.complete_task({ task_id: number });
   });
 
   for (const sort of Object.keys(keys) as (keyof typeof keys)[]) {
@@ -61,11 +64,21 @@ describe("orders", () => {
     });
   }
 
-  test("due dates come first to last unless asked otherwise, priorities the other way", async () => {
+  test("due dates come first to last unless asked otherwise, priorities and what was done the other way", async () => {
     const due = await ada.list_tasks({ sort: "due" });
     const priority = await ada.list_tasks({ sort: "priority" });
+    const done = await ada.list_tasks({ sort: "completed", status: "completed" });
     expect(due.tasks.map(keys.due)).toEqual(due.tasks.map(keys.due).toSorted());
     expect(priority.tasks.map(keys.priority)).toEqual(priority.tasks.map(keys.priority).toSorted().reverse());
+    expect(done.tasks.map(keys.completed)).toEqual(done.tasks.map(keys.completed).toSorted().reverse());
+    expect(done.tasks).toHaveLength(8);
+  });
+
+  test("what was done comes page by page, and what is open not at all", async () => {
+    const whole = await ada.list_tasks({ status: "completed", sort: "completed" });
+    const paged = await walk(ada, { status: "completed", sort: "completed", limit: 3 });
+    expect(paged).toEqual(whole.tasks);
+    expect(paged.every(({ status }) => status === "completed")).toBe(true);
   });
 
   test("a task added between two pages neither repeats nor hides another", async () => {
@@ -141,6 +154,8 @@ describe("cursors", () => {
     ["no priority", { cursor: encode(["highest", 1]), sort: "priority" }],
     ["no date", { cursor: encode(["2026-02-31", "", 1]), sort: "due" }],
     ["a date before all dates", { cursor: encode(["0000-01-01", "", 1]), sort: "due" }],
+    ["no instant", { cursor: encode(["2026-02-31T09:00:00.000Z", 1]), sort: "completed" }],
+    ["an instant with an offset", { cursor: encode(["2026-02-01T09:00:00+23:00", 1]), sort: "completed" }],
     ["of a search for the alike", { cursor: encode(["h00000001", 1, "alike"]) }],
     ["huge", { cursor: "a".repeat(100_000) }],
   ])("a wrong one (%s) is refused", async (_, query) => {
@@ -152,7 +167,7 @@ describe("cursors", () => {
 
   test("one that was given out for another sort is refused, unless its keys are of the same kind", async () => {
     const { next_cursor } = await ada.list_tasks({ sort: "due", limit: 1 });
-    for (const sort of ["position", "priority", "created", "title"] as const) {
+    for (const sort of ["position", "priority", "created", "completed", "title"] as const) {
       await expect(ada.list_tasks({ sort, cursor: next_cursor! })).rejects.toMatchObject({
         code: "validation_failed",
       });

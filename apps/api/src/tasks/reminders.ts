@@ -32,6 +32,7 @@ function merged(given: NewReminder[], had: Reminder[], due_on: string | null): R
       throw invalid(
         `reminders.${index}`,
         "It counts from the due date and the task has none: give due_on as well, or a reminder with `at`.",
+        { reason: "reminder_needs_date" },
       );
     }
     return { id: uuid(), ...reminder };

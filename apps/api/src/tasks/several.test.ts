@@ -63,11 +63,36 @@ describe("several tasks restored", () => {
     expect((await ada.list_tasks({ trash: true })).tasks).toHaveLength(3);
   });
 
+  test.each([
+    ["the lower one is named first", [2, 3]],
+    ["with one between that isn't named", [1, 3]],
+  ])("stay below each other: %s", async (_how, task_ids) => {
+    const world = await createWorld({ now: "2026-01-05T09:00:00.000Z" });
+    const ada = await world.as("ada");
+    await ada.add_tasks({ tasks: [{ title: "sugar" }, { title: "cake" }, { title: "party" }] });
+    await ada.update_task({ task_id: 1, parent: 2 });
+    await ada.update_task({ task_id: 2, parent: 3 });
+    const parentsOf = (tasks: { number: number; parent: string | null }[]) =>
+      new Map(tasks.map(({ number, parent }) => [number, parent]));
+    const before = parentsOf((await ada.list_tasks()).tasks);
+    await ada.delete_task({ task_id: task_ids[0]! });
+    world.setNow("2026-01-05T09:01:00.000Z");
+    await ada.delete_task({ task_id: 3 });
+
+    await ada.restore_tasks({ task_ids });
+
+    expect(parentsOf((await ada.list_tasks()).tasks)).toEqual(before);
+  });
+
   test("are refused when none of them lies in the trash", async () => {
     const ada = await someone();
     await ada.add_task({ title: "milk" });
     await expect(ada.restore_tasks({ task_ids: [1] })).rejects.toMatchObject({ code: "conflict" });
-    await expect(ada.restore_tasks({ task_ids: [7] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(ada.restore_tasks({ task_ids: [7] })).rejects.toMatchObject({
+      code: "not_found",
+      reason: "no_such_number",
+      params: { kind: "task", id: 7 },
+    });
   });
 });
 

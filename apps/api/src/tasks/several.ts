@@ -1,12 +1,12 @@
 /** The handlers that change several tasks alike, bring several back, and delete for good. */
-import { AppError, type Failure, invalid, notFound } from "@todo/contract";
+import { AppError, invalid } from "@todo/contract";
 import { forgetInJournal } from "../journal/forget.ts";
 import { createFinder, type Finder } from "../lists/find-or-make.ts";
 import { findLabelsByName } from "../lists/queries.ts";
 import { type Change, changed, type TaskRow } from "../operations/entities.ts";
 import { type HandlerContext, implement, type ParsedInput } from "../operations/implement.ts";
 import { inScope, type Patch, scopeOf } from "../recurrence/scope.ts";
-import { findLivingTasks, toTarget } from "./find.ts";
+import { findLivingTasks, livingTargets, sift, toTarget } from "./find.ts";
 import {
   countTrash,
   findChildren,
@@ -14,11 +14,10 @@ import {
   findOldestInTrash,
   findTask,
   findTasks,
-  matches,
   type TaskRef,
 } from "./queries.ts";
 import { toTasks } from "./to-task.ts";
-import { restoreTask } from "./trash.ts";
+import { goneTogether, restoreTask } from "./trash.ts";
 
 type SomeTasks = { task_ids: TaskRef[] };
 
@@ -26,11 +25,7 @@ const PURGED_AT_ONCE = 1000;
 
 export const severalOperations = implement({
   update_tasks: {
-    async targets({ task_ids }, context) {
-      const { rows, failures } = await findLivingTasks(context, task_ids);
-      if (rows.length === 0) throw new AppError("not_found", failures[0]!.message);
-      return rows.map(toTarget);
-    },
+    targets: livingTargets,
     async run(input, context) {
       const { rows, failures } = await findLivingTasks(context, input.task_ids);
       const finder = createFinder(context);
@@ -52,11 +47,12 @@ export const severalOperations = implement({
   },
 
   restore_tasks: {
-    targets: async (input, context) => (await inTrash(input, context)).rows.map(toTarget),
+    targets: async (input, context) =>
+      (await goneTogether((await inTrash(input, context)).rows, context)).map(toTarget),
     async run(input, context) {
       const { rows, failures } = await inTrash(input, context);
       const { space_id } = context.actor;
-      for (const { id } of rows) {
+      for (const { id } of await aboveFirst(rows, context)) {
         // As it is by now: it may have come back with the task above it.
         const task = await findTask(context.db, space_id, id);
         if (task) await restoreTask(task, context);
@@ -108,17 +104,21 @@ async function patchFor(input: ParsedInput<"update_tasks">, finder: Finder, cont
 }
 
 async function inTrash({ task_ids }: SomeTasks, { db, actor }: HandlerContext) {
-  const found = await findTasks(db, actor.space_id, task_ids);
-  const failures: Failure[] = task_ids.flatMap((ref) => {
-    const row = found.find((one) => matches(one, ref));
-    if (row?.deleted_at) return [];
-    const message = row ? `Task ${row.number} is not in the trash.` : notFound("task", ref).message;
-    return [{ task_id: ref, code: row ? "conflict" : "not_found", message }];
-  });
-  const rows = found.filter(({ deleted_at }) => deleted_at);
-  if (rows.length === 0)
-    throw new AppError(failures[0]!.code === "conflict" ? "conflict" : "not_found", failures[0]!.message);
-  return { rows, failures };
+  const found = sift(task_ids, await findTasks(db, actor.space_id, task_ids), ({ number, deleted_at }) =>
+    deleted_at ? undefined : new AppError("conflict", `Task ${number} is not in the trash.`),
+  );
+  if (found.rows.length === 0 && found.problem) throw found.problem;
+  return found;
+}
+
+/** So that each comes back below what it was below, also where what is between them comes back unnamed. */
+async function aboveFirst(tasks: TaskRow[], context: HandlerContext): Promise<TaskRow[]> {
+  const parents = new Map((await goneTogether(tasks, context)).map(({ id, parent_id }) => [id, parent_id]));
+  const depth = (id: string): number => {
+    const above = parents.get(id);
+    return above ? depth(above) + 1 : 0;
+  };
+  return tasks.toSorted((a, b) => depth(a.id) - depth(b.id));
 }
 
 async function toPurge({ task_ids, all }: ParsedInput<"purge_tasks">, context: HandlerContext) {

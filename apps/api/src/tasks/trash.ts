@@ -1,9 +1,10 @@
 /** Deleting moves a task and what is below it to the trash; restoring brings back what went there with it. */
-import { findListById } from "../lists/queries.ts";
+import { findLists } from "../lists/queries.ts";
 import { type Change, changed, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
+import { isApproved } from "../operations/narrow.ts";
 import { returning } from "../recurrence/restore.ts";
-import { findDeletedWith, findDescendants, findTask } from "./queries.ts";
+import { findDeletedWith, findDescendants, findTasks } from "./queries.ts";
 
 /** Gives the tasks asked for as they now are. */
 export async function deleteTasks(tasks: TaskRow[], context: HandlerContext): Promise<TaskRow[]> {
@@ -26,23 +27,36 @@ export async function deletions(tasks: TaskRow[], { db, actor, now }: HandlerCon
   return [...all.values()].flatMap((task) => changed("task", task, { deleted_at: at.toISOString() }, at));
 }
 
-/** Where its list or parent is gone, it comes back to the Inbox or to the top. */
+/** These, and what is below them and went to the trash together with them: what restoring them brings back. */
+export async function goneTogether(
+  tasks: TaskRow[],
+  { db, actor }: Pick<HandlerContext, "db" | "actor">,
+): Promise<TaskRow[]> {
+  const all = new Map(tasks.map((task) => [task.id, task]));
+  for (const [at, gone] of Map.groupBy(tasks, ({ deleted_at }) => deleted_at)) {
+    const ids = gone.map(({ id }) => id);
+    const below = at ? await findDeletedWith(db, actor.space_id, ids, at) : [];
+    for (const task of below) all.set(task.id, task);
+  }
+  return [...all.values()];
+}
+
+/** Each as it was. Whose list or parent is gone comes back to the Inbox or to the top. */
 export async function restoreTask(task: TaskRow, context: HandlerContext): Promise<void> {
   if (!task.deleted_at) return;
-  const { db, actor, now } = context;
-  const list = task.list_id ? await findListById(db, actor.space_id, task.list_id) : undefined;
-  const parent = task.parent_id ? await findTask(db, actor.space_id, task.parent_id) : undefined;
-  const below = await findDeletedWith(db, actor.space_id, [task.id], task.deleted_at);
-  const list_id = list && !list.deleted_at ? task.list_id : null;
-  const top: Partial<TaskRow> = {
-    deleted_at: null,
-    list_id,
-    parent_id: parent && !parent.deleted_at ? task.parent_id : null,
-  };
-  const inSeries = await returning([task, ...below], context);
+  const { db, actor, now, approved } = context;
+  const back = (await goneTogether([task], context)).filter((one) => isApproved(one, approved));
+  const ids = new Set(back.map(({ id }) => id));
+  const lists = new Set((await findLists(db, actor.space_id)).map(({ id }) => id));
+  const above = back.flatMap(({ parent_id }) => (parent_id && !ids.has(parent_id) ? parent_id : []));
+  for (const { id, deleted_at } of await findTasks(db, actor.space_id, above)) if (!deleted_at) ids.add(id);
+  const inSeries = await returning(back, context);
   const at = now();
-  await context.record([
-    ...changed("task", task, { ...top, ...inSeries(task) }, at),
-    ...below.flatMap((one) => changed("task", one, { deleted_at: null, list_id, ...inSeries(one) }, at)),
-  ]);
+  await context.record(
+    back.flatMap((one) => {
+      const list_id = one.list_id && lists.has(one.list_id) ? one.list_id : null;
+      const parent_id = one.parent_id && ids.has(one.parent_id) ? one.parent_id : null;
+      return changed("task", one, { deleted_at: null, list_id, parent_id, ...inSeries(one) }, at);
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 /** What a call would do, in words, for whoever must say yes. */
+import { isOnlyMoved } from "@todo/contract";
 import { type Moment, sayDue } from "../dates.ts";
 import { capital, plural } from "./names.ts";
 
@@ -20,10 +21,12 @@ export function proposal(tool: string, input: Input, titles: string[], moment: M
       return `Delete the filter ${things}`;
     case "delete_conversation":
       return `Delete the conversation ${things}`;
+    case "skip_occurrence":
+      return `Skip ${titles[0] ?? "it"} this time${titles.length > 1 ? `, with ${plural(titles.length - 1, "sub-task")}` : ""}`;
     case "reschedule_tasks":
       return input.clear ? `Remove the date from ${things}` : `Move ${toward(when, things)}`;
     case "update_task":
-      return when && !text("title") ? `Move ${toward(when, things)}` : `Change ${things}`;
+      return when && isOnlyMoved(input) ? `Move ${toward(when, things)}` : `Change ${things}`;
     default:
       return `${verbs[tool] ?? `${capital(tool.replaceAll("_", " "))}:`} ${things}`;
   }

@@ -1,4 +1,5 @@
 /** What a call would do, in Urdu, for whoever must say yes. */
+import { isOnlyMoved } from "@todo/contract";
 import type { Moment } from "../dates.ts";
 import { sayDue } from "./dates.ts";
 import { counted, enumerate } from "./names.ts";
@@ -26,10 +27,12 @@ export function proposal(
       return `فہرست ${enumerate(titles)} کا نام بدلنا`;
     case "archive_list":
       return `فہرست ${enumerate(titles)} محفوظ خانے میں رکھنا`;
+    case "skip_occurrence":
+      return `${things} کو اس بار چھوڑنا`;
     case "reschedule_tasks":
       return input.clear ? `${things} کی تاریخ ہٹانا` : `${things} کو ${when} پر لے جانا`;
     case "update_task":
-      return when && !text("title") ? `${things} کو ${when} پر لے جانا` : `${things} کو بدلنا`;
+      return when && isOnlyMoved(input) ? `${things} کو ${when} پر لے جانا` : `${things} کو بدلنا`;
     default:
       return `${things} کو ${verbs[tool] ?? "بدلنا"}`;
   }
