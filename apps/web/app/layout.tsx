@@ -1,11 +1,9 @@
 /** The document: language, theme and type. Every page is rendered at the time of the request, for its nonce. */
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { earlyKeysScript } from "../features/commands/early-keys-script.ts";
 import { readPreferences } from "../lib/preferences.ts";
-import { NONCE } from "../lib/requested.ts";
 import { StyleNonce } from "../lib/style-nonce.tsx";
 import { getManner, getMessages } from "../messages/get-messages.ts";
 import { messagesOf } from "../messages/languages.ts";
@@ -46,7 +44,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const jar = await cookies();
   const { theme, density } = readPreferences((name) => jar.get(name)?.value);
   const manner = await getManner();
-  const nonce = (await headers()).get(NONCE) ?? undefined;
 
   return (
     <html
@@ -57,9 +54,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-density={density}
     >
       <body>
-        <script nonce={nonce} suppressHydrationWarning>
-          {earlyKeysScript}
-        </script>
         <StyleNonce />
         <MessagesProvider messages={messagesOf(manner.language).workspace} manner={manner}>
           {children}

@@ -1,8 +1,11 @@
-/**
- * The browser's client. Same origin, so the session cookie goes along by
- * itself. What got no answer is asked again; a write carries a key, so that it
- * happens once however often it is asked.
- */
-import { createClient } from "@todo/contract/client";
+/** The operations, by a client that comes after the page: the page brings its data along. What streams is called by `client.ts`. */
+import type { Operations } from "@todo/contract/client";
+import { AppError } from "@todo/contract/errors";
+import { later } from "./later.ts";
 
-export const api = createClient({ baseUrl: "", headers: { "todo-client": "web" }, retries: 3 });
+export const api = later<Operations>(
+  async () => (await import("./client.ts")).client,
+  (cause) => {
+    throw new AppError("unavailable", "The server can't be reached.", { cause });
+  },
+);

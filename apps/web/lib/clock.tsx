@@ -1,6 +1,6 @@
 "use client";
 /** The time that words like “today” are measured from. It starts at the server's, so both paint the same. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
 
 const TICK_MS = 30_000;
 
@@ -10,7 +10,8 @@ export function ClockProvider(props: { startsAt: string; children: ReactNode }) 
   const [now, setNow] = useState(() => new Date(props.startsAt));
 
   useEffect(() => {
-    const tick = () => setNow(new Date());
+    // Whatever has not come alive yet is left as the server painted it.
+    const tick = () => startTransition(() => setNow(new Date()));
     tick();
     const timer = setInterval(tick, TICK_MS);
     document.addEventListener("visibilitychange", tick);

@@ -1,27 +1,25 @@
-/** Turns whatever was thrown into a sentence for a person. */
-import { AppError } from "@todo/contract/errors";
+/** Turns whatever was thrown into a sentence for a person, in the language of the page. */
+import { AppError, type Problem } from "@todo/contract/errors";
 import type { Say } from "../messages/messages.ts";
 
-export function sentenceOf(error: unknown, t: Say): string {
-  if (!(error instanceof AppError)) return t("error.unexpected");
-  switch (error.code) {
-    case "unavailable":
-      return t("error.unavailable");
-    case "internal":
-      return t("error.internal");
-    case "unauthenticated":
-      return t("error.unauthenticated");
-    case "too_many_requests":
-      return t("error.tooMany");
-    case "nothing_to_undo":
-      return t("error.nothingToUndo");
-    case "nothing_to_redo":
-      return t("error.nothingToRedo");
-    case "undo_conflict":
-      return t("error.undoConflict");
-    default:
-      return t("error.refused", { reason: error.errors[0]?.message ?? error.message });
-  }
+/** What the server says of something that it refused: an error, or the failure of one thing among several. */
+export interface Refused {
+  code: string;
+  reason?: Problem["reason"] | undefined;
+  params?: Problem["params"] | undefined;
+  /** In English, for what this page has no words for. */
+  message: string;
+}
+
+export const sentenceOf = (error: unknown, t: Say): string =>
+  error instanceof AppError ? refusalIn(error, t) : t("error.unexpected");
+
+export function refusalIn({ code, reason, params = {}, message }: Refused, t: Say): string {
+  return (
+    (reason && t.attempt(`reason.${reason}`, params)) ||
+    t.attempt(`error.${code}`, params) ||
+    t("error.refused", { reason: message })
+  );
 }
 
 export const isSignedOut = (error: unknown) => error instanceof AppError && error.code === "unauthenticated";

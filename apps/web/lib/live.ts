@@ -5,10 +5,11 @@
  */
 import type { QueryClient } from "@tanstack/react-query";
 import type { LiveEvent } from "@todo/contract/chat";
-import { createClient } from "@todo/contract/client";
+import type { Client } from "@todo/contract/client";
 import { isSignedOut } from "./errors.ts";
 import { createStore } from "./external-store.ts";
 import { markChanged } from "./glow.ts";
+import { isLeaving } from "./leaving.ts";
 import { tellNotice } from "./notices.ts";
 import { backoffMs, pause } from "./pause.ts";
 
@@ -18,15 +19,13 @@ const FIRST_RETRY_MS = 1_000;
 /** False while the stream is down; the page says so after a while. */
 export const connected = createStore(true);
 
-const client = createClient({
-  baseUrl: "",
-  headers: { "todo-client": "web" },
-  fetch: async (...request) => {
-    const response = await fetch(...request);
-    if (response.ok) connected.set(true);
-    return response;
-  },
-});
+let client: Client | undefined;
+
+/** It comes after the page, as everything does that listens. */
+async function openClient(): Promise<Client> {
+  const { streamingClient } = await import("./client.ts");
+  return streamingClient(({ ok }) => ok && connected.set(true));
+}
 
 const concerns: Record<string, string[]> = {
   task: ["tasks", "task-history", "lists", "labels"],
@@ -73,6 +72,7 @@ export async function followChanges(queries: QueryClient, after: number | undefi
 
   while (!signal.aborted) {
     try {
+      client ??= await openClient();
       for await (const event of client.live({
         signal,
         onNotice: tellNotice,
@@ -86,8 +86,10 @@ export async function followChanges(queries: QueryClient, after: number | undefi
       if (signal.aborted || isSignedOut(error)) return;
       connected.set(false);
     }
-    if (signal.aborted) return;
-    await pause(backoffMs(attempt++, FIRST_RETRY_MS), signal);
+    do {
+      if (signal.aborted) return;
+      await pause(backoffMs(attempt++, FIRST_RETRY_MS), signal);
+    } while (isLeaving());
   }
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 
-const WIDE = "(min-width: 1024px)";
+const WIDE = "(min-width: 64rem)";
 
 /** True where the three columns stand side by side. The server assumes they do; layout itself is left to CSS. */
 export const useWide = () =>

@@ -1,6 +1,7 @@
 /** One query client per request on the server, one per window in the browser. */
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { isSignedOut } from "./errors.ts";
+import { isLeaving } from "./leaving.ts";
 
 const FRESH_MS = 30_000;
 
@@ -20,7 +21,7 @@ export function makeQueryClient() {
 }
 
 function leaveWhenSignedOut(error: unknown) {
-  if (!isSignedOut(error) || typeof window === "undefined") return;
+  if (!isSignedOut(error) || isLeaving() || typeof window === "undefined") return;
   const { pathname, search } = window.location;
   window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }

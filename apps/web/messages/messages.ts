@@ -54,6 +54,8 @@ export type MessageKey = keyof Workspace;
 export type Say = Says<Workspace> & {
   /** Whether there is such a message, for keys made of names from elsewhere. */
   knows(key: string): key is MessageKey;
+  /** For keys and values from elsewhere: nothing where there is no such message, or no value for one of its placeholders. */
+  attempt(key: string, values: Record<string, unknown>): string | undefined;
 };
 
 /** Says also what signing in, consent and settings say. */

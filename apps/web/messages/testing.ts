@@ -1,8 +1,12 @@
-/** t() for tests: all of English, as a page of the server has it. */
-import { en } from "./en/en.ts";
+/** t() for tests: all that is said, as a page of the server has it. */
+import { messagesOf } from "./languages.ts";
+import type { Language } from "./messages.ts";
 import { translator } from "./translate.ts";
 
-export const english = translator(
-  { ...en.workspace, ...en.account },
-  { language: "en", locale: "en", direction: "ltr" },
-);
+const speaking = (language: Language, locale: string) => {
+  const { workspace, account, direction } = messagesOf(language);
+  return translator({ ...workspace, ...account }, { language, locale, direction });
+};
+
+export const english = speaking("en", "en");
+export const urdu = speaking("ur", "ur-PK");

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import { english as t } from "./testing.ts";
+import { english as t, urdu } from "./testing.ts";
 import { translator } from "./translate.ts";
-import { ur } from "./ur/ur.ts";
-
-const urdu = translator(
-  { ...ur.workspace, ...ur.account },
-  { language: "ur", locale: "ur-PK", direction: "rtl" },
-);
 
 test("a message takes the form that its count needs", () => {
   expect(t("count.tasks", { count: 1 })).toBe("1 task");

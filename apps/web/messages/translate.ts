@@ -13,15 +13,29 @@ export function translator(catalogue: Catalogue, { locale, direction }: Manner):
     if (typeof value === "number") return digits.format(value);
     return direction === "rtl" && value !== "" ? `${ISOLATE}${value}${END}` : value;
   };
-  const t = (key: string, values: Record<string, string | number> = {}): string => {
+  const sentenceOf = (key: string, values: Record<string, string | number>) => {
     const message = catalogue[key];
     if (message === undefined) throw new Error(`There is no message “${key}” here.`);
-    const sentence =
-      typeof message === "string" ? message : (message[plural.select(Number(values.count))] ?? message.other);
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    return typeof message === "string"
+      ? message
+      : (message[plural.select(Number(values.count))] ?? message.other);
+  };
+  const t = (key: string, values: Record<string, string | number> = {}): string =>
+    sentenceOf(key, values).replace(PLACEHOLDER, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : written(value);
     });
+  const knows = (key: string): key is MessageKey => Object.hasOwn(catalogue, key);
+  const attempt = (key: string, given: Record<string, unknown>) => {
+    if (!knows(key)) return undefined;
+    const values = Object.fromEntries(Object.entries(given).filter(isSayable));
+    const needed = sentenceOf(key, values).matchAll(PLACEHOLDER);
+    return [...needed].every(([, name = ""]) => Object.hasOwn(values, name)) ? t(key, values) : undefined;
   };
-  return Object.assign(t, { knows: (key: string): key is MessageKey => Object.hasOwn(catalogue, key) });
+  return Object.assign(t, { knows, attempt });
 }
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+const isSayable = (entry: [string, unknown]): entry is [string, string | number] =>
+  typeof entry[1] === "string" || typeof entry[1] === "number";

@@ -53,7 +53,9 @@ export function MenuItem({ onSelect, danger, disabled, icon, aside, children }: 
       className={classes(itemClasses, danger && "text-danger")}
     >
       {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{children}</bdi>
+      </span>
       {aside && <span className="ps-4 text-small text-ink-3">{aside}</span>}
     </DropdownMenu.Item>
   );

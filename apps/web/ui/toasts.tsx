@@ -1,5 +1,8 @@
 "use client";
-/** Where toasts appear. The region is there from the start, so that what comes into it is read aloud. */
+/** Where toasts appear. The region is there before the first of them, so that what comes into it is read aloud. */
+import { useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
+import { classes } from "../lib/class-names.ts";
 import { useStore } from "../lib/external-store.ts";
 import { useMessages } from "../messages/use-messages.tsx";
 import { ToastCard } from "./toast-card.tsx";
@@ -8,15 +11,20 @@ import { toasts } from "./toast-store.ts";
 export function Toasts() {
   const t = useMessages();
   const shown = useStore(toasts);
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  // On a phone the assistant is a page of its own, with a line to write in at its foot.
+  const overComposer = useSearchParams().get("pane") === "assistant";
   return (
     <section
       aria-label={t("toast.region")}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-4 lg:bottom-17"
+      className={classes(
+        "pointer-events-none fixed inset-x-0 z-50 flex flex-col items-center gap-2 px-4 lg:bottom-17",
+        overComposer ? "bottom-36" : "bottom-20",
+      )}
     >
-      {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
-      ))}
+      {there && shown.map((toast) => <ToastCard key={toast.id} toast={toast} />)}
     </section>
   );
 }

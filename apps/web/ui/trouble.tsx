@@ -1,8 +1,8 @@
 "use client";
 /** What failed, in a sentence, with the way out beside it. */
-import { RotateCw } from "lucide-react";
 import { useMessages } from "../messages/use-messages.tsx";
 import { Button } from "./button.tsx";
+import { PageIcon } from "./page-icon.tsx";
 
 export function Trouble({ sentence, onRetry }: { sentence: string; onRetry?: (() => void) | undefined }) {
   const t = useMessages();
@@ -11,7 +11,7 @@ export function Trouble({ sentence, onRetry }: { sentence: string; onRetry?: (()
       <p className="max-w-[60ch] text-ink">{sentence}</p>
       {onRetry && (
         <Button onClick={onRetry}>
-          <RotateCw aria-hidden className="size-4" />
+          <PageIcon name="rotate-cw" className="size-4" />
           {t("action.tryAgain")}
         </Button>
       )}

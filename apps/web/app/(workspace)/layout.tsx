@@ -3,6 +3,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { earlyKeysScript } from "../../features/commands/early-keys-script.ts";
 import { Shell } from "../../features/navigation/shell.tsx";
 import { loadStart } from "../../features/navigation/start.ts";
 import { Unreachable } from "../../features/navigation/unreachable.tsx";
@@ -10,7 +11,7 @@ import { isSignedOut } from "../../lib/errors.ts";
 import { readPreferences } from "../../lib/preferences.ts";
 import { Providers } from "../../lib/providers.tsx";
 import { makeQueryClient } from "../../lib/query-client.ts";
-import { REQUESTED } from "../../lib/requested.ts";
+import { NONCE, REQUESTED } from "../../lib/requested.ts";
 import { serverApi, serverProfile } from "../../lib/server-api.ts";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -27,13 +28,19 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   }
 
   return (
-    <Providers now={new Date().toISOString()} after={loaded.after}>
-      <HydrationBoundary state={loaded.state}>
-        <Shell preferences={preferences} conversation={loaded.conversation}>
-          {children}
-        </Shell>
-      </HydrationBoundary>
-    </Providers>
+    <>
+      {/* Only here: nobody takes keys over on the pages where passwords are typed. */}
+      <script nonce={incoming.get(NONCE) ?? undefined} suppressHydrationWarning>
+        {earlyKeysScript}
+      </script>
+      <Providers now={new Date().toISOString()}>
+        <HydrationBoundary state={loaded.state}>
+          <Shell preferences={preferences} conversation={loaded.conversation} after={loaded.after}>
+            {children}
+          </Shell>
+        </HydrationBoundary>
+      </Providers>
+    </>
   );
 }
 

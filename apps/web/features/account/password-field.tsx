@@ -7,20 +7,22 @@ import { IconButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 
 interface PasswordFieldProps {
+  name?: string;
+  label?: string;
   autoComplete: "new-password" | "current-password";
-  hint: string | undefined;
+  hint?: string | undefined;
   error: ReactNode;
 }
 
-export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+export function PasswordField({ name = "password", label, autoComplete, hint, error }: PasswordFieldProps) {
   const t = useAccountMessages();
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="relative">
       <Field
-        label={t("field.password")}
-        name="password"
+        label={label ?? t("field.password")}
+        name={name}
         type={shown ? "text" : "password"}
         autoComplete={autoComplete}
         maxLength={128}

@@ -7,9 +7,7 @@ import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { type SignField, type SignProblem, signIn, signUp } from "./sign.ts";
-
-const SHORTEST_PASSWORD = 8;
+import { passwordProblem, type SignField, type SignProblem, signIn, signUp } from "./sign.ts";
 
 export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
   const t = useAccountMessages();
@@ -108,8 +106,6 @@ function check(
 ): SignProblem | undefined {
   if (kind === "up" && !name) return { field: "name", sentence: t("sign.nameMissing") };
   if (!/^\S+@\S+\.\S+$/.test(email)) return { field: "email", sentence: t("sign.notAnAddress") };
-  if (!password) return { field: "password", sentence: t("sign.passwordMissing") };
-  if (kind === "up" && password.length < SHORTEST_PASSWORD)
-    return { field: "password", sentence: t("sign.passwordShort") };
-  return undefined;
+  if (kind === "up") return passwordProblem(password, t);
+  return password ? undefined : { field: "password", sentence: t("sign.passwordMissing") };
 }

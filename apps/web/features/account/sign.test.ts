@@ -19,9 +19,12 @@ test("too many attempts say how long to wait, in minutes", () => {
   expect(problemOf(429, undefined, Number.NaN, t).sentence).toContain("a minute");
 });
 
-test("a closed sign-up repeats the server's own sentence", () => {
-  const answer = { code: "forbidden", detail: "Signing up is closed here." };
-  expect(problemOf(403, answer, 0, t)).toEqual({ field: "form", sentence: "Signing up is closed here." });
+test("a closed sign-up says whom to ask", () => {
+  const answer = { code: "forbidden", reason: "sign_up_closed", detail: "Signing up is closed." };
+  expect(problemOf(403, answer, 0, t)).toEqual({
+    field: "form",
+    sentence: "Signing up is closed here. Ask whoever runs this server.",
+  });
 });
 
 test("an answer that isn't JSON means the server can't be reached", () => {

@@ -1,8 +1,10 @@
 /** Signing up, in and out. Each answers with nothing, or with what is wrong and where. */
+import { type Refused, refusalIn } from "../../lib/errors.ts";
+import { setLeaving } from "../../lib/leaving.ts";
 import type { SayAll } from "../../messages/messages.ts";
 import { forgetPerson } from "../offline/forget.ts";
 
-export type SignField = "name" | "email" | "password" | "form";
+export type SignField = "name" | "email" | "currentPassword" | "password" | "form";
 
 export interface SignProblem {
   field: SignField;
@@ -23,6 +25,12 @@ export const signUp = (credentials: Credentials, t: SayAll) =>
 export const signIn = ({ email, password }: Credentials, t: SayAll) =>
   post(t, "/api/auth/sign-in/email", { email, password });
 
+export const changeName = (name: string, t: SayAll) => post(t, "/api/auth/update-user", { name });
+
+/** Other sessions stay; `revoke_other_sessions` ends them and keeps this one. */
+export const changePassword = (currentPassword: string, newPassword: string, t: SayAll) =>
+  post(t, "/api/auth/change-password", { currentPassword, newPassword });
+
 /** Deletes the account; the password is asked for once more. */
 export const deleteAccount = (password: string, t: SayAll) => leave(t, "/api/account/delete", { password });
 
@@ -30,8 +38,10 @@ export const deleteAccount = (password: string, t: SayAll) => leave(t, "/api/acc
 export const signOut = (t: SayAll) => leave(t, "/api/auth/sign-out", {});
 
 async function leave(t: SayAll, path: string, body: object): Promise<SignProblem | undefined> {
+  setLeaving(true);
   const problem = await post(t, path, body);
-  if (!problem) await forgetPerson();
+  if (problem) setLeaving(false);
+  else await forgetPerson();
   return problem;
 }
 
@@ -51,6 +61,15 @@ async function post(t: SayAll, path: string, body: object): Promise<SignProblem 
   return problemOf(response.status, answer, Number(response.headers.get("retry-after")), t);
 }
 
+const SHORTEST_PASSWORD = 8;
+
+/** What is wrong with a password that somebody chooses, as far as it needs no server to see. */
+export function passwordProblem(password: string, t: SayAll): SignProblem | undefined {
+  if (!password) return { field: "password", sentence: t("sign.passwordMissing") };
+  if (password.length < SHORTEST_PASSWORD) return { field: "password", sentence: t("sign.passwordShort") };
+  return undefined;
+}
+
 /** Reads both shapes: Better Auth's `{code: "USER_ALREADY_EXISTS…"}` and our own problem details. */
 export function problemOf(
   status: number,
@@ -58,11 +77,7 @@ export function problemOf(
   retryAfterSeconds: number,
   t: SayAll,
 ): SignProblem {
-  const {
-    code = "",
-    message,
-    detail,
-  } = (answer ?? {}) as { code?: string; message?: string; detail?: string };
+  const { code = "", message, detail, ...about } = (answer ?? {}) as Partial<Refused> & { detail?: string };
 
   if (status === 429) {
     const minutes = Math.ceil((retryAfterSeconds || 60) / 60);
@@ -71,10 +86,14 @@ export function problemOf(
   if (code.startsWith("USER_ALREADY_EXISTS"))
     return { field: "email", sentence: t("sign.taken"), suggestsSignIn: true };
   if (code === "INVALID_EMAIL_OR_PASSWORD") return { field: "password", sentence: t("sign.wrong") };
+  if (code === "INVALID_PASSWORD") return { field: "currentPassword", sentence: t("password.wrong") };
   if (code === "INVALID_EMAIL") return { field: "email", sentence: t("sign.notAnAddress") };
   if (code === "PASSWORD_TOO_SHORT") return { field: "password", sentence: t("sign.passwordShort") };
   if (code === "PASSWORD_TOO_LONG") return { field: "password", sentence: t("sign.passwordLong") };
-  if (status === 403) return { field: "form", sentence: detail ?? message ?? t("sign.closed") };
   if (status >= 500) return { field: "form", sentence: t("error.unavailable") };
-  return { field: "form", sentence: detail ?? message ?? t("error.unexpected") };
+  if (detail) return { field: "form", sentence: refusalIn({ code, message: detail, ...about }, t) };
+  return {
+    field: "form",
+    sentence: message ? t("error.refused", { reason: message }) : t("error.unexpected"),
+  };
 }

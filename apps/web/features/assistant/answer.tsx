@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Message } from "@todo/contract/conversations";
 import { RotateCw } from "lucide-react";
 import { memo } from "react";
-import { sentenceOf } from "../../lib/errors.ts";
+import { refusalIn, sentenceOf } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { hurry } from "../../lib/pause.ts";
 import type { Say } from "../../messages/messages.ts";
@@ -12,6 +12,7 @@ import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
 import { ApprovalCard, type Decision } from "./approval-card.tsx";
+import { besidesCards } from "./besides-cards.ts";
 import { doingSentence } from "./doing.ts";
 import { Markdown } from "./markdown.tsx";
 import { ToolCard } from "./tool-card.tsx";
@@ -33,6 +34,7 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
   const queries = useQueryClient();
   const running = isRunning(turn);
   const away = useStore(awayStore);
+  const said = besidesCards(turn.text, turn.approvals);
 
   const decide = (id: string, decision: Decision) => {
     const stored = message ?? storedFrom(turn);
@@ -42,7 +44,7 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
   return (
     <div className="flex flex-col items-start gap-3">
       {turn.calls.length > 0 && <ToolCard calls={turn.calls} />}
-      {turn.text && <Markdown text={turn.text} />}
+      {said && <Markdown text={said} />}
       {turn.approvals.map((approval) =>
         approval.status === "pending" ? (
           <ApprovalCard
@@ -94,8 +96,12 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
   );
 });
 
-const failureOf = ({ failure }: Turn, t: Say) =>
-  failure?.error ? sentenceOf(failure.error, t) : failure?.message || t("assistant.failed");
+function failureOf({ failure }: Turn, t: Say): string {
+  if (failure?.error) return sentenceOf(failure.error, t);
+  if (!failure?.message) return t("assistant.failed");
+  // Of its model the server tells in the person's language, and more than a code does.
+  return failure.code.startsWith("model_") ? failure.message : refusalIn(failure, t);
+}
 
 /** The streamed turn as a message, for a yes that comes before the stored one was read. */
 function storedFrom(turn: Turn): Message | undefined {

@@ -6,6 +6,8 @@ import type { Say } from "../../messages/messages.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tick } from "../../ui/tick.tsx";
+import { useViewpoint } from "../tasks/use-viewpoint.ts";
+import { questionOf } from "./question.ts";
 
 export interface Decision {
   decision: "approve" | "reject";
@@ -24,9 +26,13 @@ export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardPr
   const t = useMessages();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { targets, tool } = approval;
+  const viewpoint = useViewpoint();
   const chosen = targets.filter(({ id }) => !left.has(id));
   const selectable = targets.length > 1 && targets.every(({ number }) => number !== null);
   const count = Math.max(chosen.length, targets.length === 0 ? 1 : 0);
+  const question = questionOf(approval, count || targets.length, viewpoint);
+  // The summary names the one thing it is about.
+  const listed = question !== undefined || targets.length > 1;
 
   const toggle = (id: string, wanted: boolean) =>
     setLeft((current) => {
@@ -43,9 +49,9 @@ export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardPr
     >
       <header className="bg-accent-soft px-3.5 py-2.5">
         {asker && <p className="text-small text-ink-2">{asker}</p>}
-        <p className="line-clamp-2 font-medium text-ink wrap-anywhere">{approval.summary}</p>
+        <p className="line-clamp-2 font-medium text-ink wrap-anywhere">{question ?? approval.summary}</p>
       </header>
-      {targets.length > 0 && (
+      {listed && targets.length > 0 && (
         <ul className="scroller max-h-72 divide-y divide-hairline">
           {targets.map(({ id, number, title }) => (
             <li key={id} className="px-3.5 py-1">

@@ -6,7 +6,7 @@ import { sentenceOf } from "../../lib/errors.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
-import { runCommand } from "../commands/commands.ts";
+import { runCommand } from "../commands/registry.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
@@ -29,7 +29,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
   const go = useGo();
   const [choosing, setChoosing] = useState(false);
   const { id, title, items, running, loading, error, retry } = useConversation(initialConversation);
-  const lastSaid = items.findLast((item) => item.role === "user");
+  const said = items.flatMap((item) => (item.role === "user" ? [item.text] : []));
   const empty = items.length === 0 && !loading && !error;
 
   // Another conversation may be asked for from elsewhere, as from a task's history.
@@ -77,11 +77,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
               </div>
             )}
           </Log>
-          <Composer
-            running={running}
-            onStop={stop}
-            lastSaid={lastSaid?.role === "user" ? lastSaid.text : undefined}
-          />
+          <Composer running={running} onStop={stop} said={said} />
         </>
       )}
     </section>

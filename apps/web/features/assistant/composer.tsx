@@ -13,6 +13,8 @@ import { useKeys } from "../commands/use-keys.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import { usePastedLines } from "../tasks/use-pasted-lines.tsx";
+import { fetchRenderer } from "./markdown.tsx";
+import { recall } from "./recall.ts";
 import { draftStore, send, sendTroubleStore } from "./turn-store.ts";
 
 const LONGEST = 10_000;
@@ -20,16 +22,17 @@ const LONGEST = 10_000;
 interface ComposerProps {
   running: boolean;
   onStop: () => void;
-  /** What the person said last, for the arrow key. */
-  lastSaid: string | undefined;
+  /** What the person has said here, oldest first, for the arrow keys. */
+  said: readonly string[];
 }
 
-export function Composer({ running, onStop, lastSaid }: ComposerProps) {
+export function Composer({ running, onStop, said }: ComposerProps) {
   const t = useMessages();
   const queries = useQueryClient();
   const words = useStore(draftStore);
   const trouble = useStore(sendTroubleStore);
   const input = useRef<HTMLTextAreaElement>(null);
+  const back = useRef(0);
   const columns = useColumns();
   const key = useKeys("assistant");
   const go = useGo();
@@ -56,14 +59,24 @@ export function Composer({ running, onStop, lastSaid }: ComposerProps) {
     if (!running && words.trim()) send(queries, words.trim());
   };
 
+  /** Inside of several lines the arrow keys keep their own meaning. */
+  const goThroughSaid = ({ selectionStart, selectionEnd }: HTMLTextAreaElement, by: 1 | -1): boolean => {
+    if (selectionStart !== selectionEnd || selectionEnd !== words.length) return false;
+    const found = recall(said, { words, back: back.current }, by);
+    if (!found) return false;
+    back.current = found.back;
+    draftStore.set(found.words);
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       submit();
-    } else if (event.key === "ArrowUp" && words === "" && lastSaid) {
-      event.preventDefault();
-      draftStore.set(lastSaid);
+    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && !event.shiftKey) {
+      const went = goThroughSaid(event.currentTarget, event.key === "ArrowUp" ? 1 : -1);
+      if (went) event.preventDefault();
     } else if (event.key === "Escape") {
       if (running) onStop();
       else event.currentTarget.blur();
@@ -92,6 +105,7 @@ export function Composer({ running, onStop, lastSaid }: ComposerProps) {
           onChange={(event) => draftStore.set(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
+          onFocus={fetchRenderer}
           className="scroller field-sizing-content max-h-40 min-h-9 min-w-0 flex-1 resize-none bg-transparent px-2.5 py-[7px] outline-none max-lg:min-h-11 max-lg:py-2.5 max-lg:text-base"
         />
         {running ? (

@@ -5,13 +5,13 @@ import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { foundConversationsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { inputClasses } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { ConversationRow } from "./conversation-row.tsx";
+import { foundConversationsQuery } from "./queries.ts";
 
 const PAUSE_MS = 200;
 const LONGEST = 200;

@@ -71,7 +71,9 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
         aria-current={current ? "true" : undefined}
         className="flex min-h-11 min-w-0 flex-1 items-baseline gap-3 rounded-medium px-2.5 py-2.5 text-start"
       >
-        <bdi className="min-w-0 flex-1 truncate">{title}</bdi>
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{title}</bdi>
+        </span>
         <time dateTime={conversation.updated_at} className="text-small text-ink-2">
           {dayInWords(dayIn(new Date(conversation.updated_at), viewpoint.zone), viewpoint)}
         </time>

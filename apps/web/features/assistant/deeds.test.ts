@@ -46,9 +46,9 @@ test("looking is no deed", () => {
 test("what a batch could not do is said", () => {
   const output = { tasks: [], failures: [{ code: "not_found", message: "There is no task 9." }], undo: "u" };
   expect(misdeedsOf([call("1", "complete_tasks", output)])).toMatchObject([
-    { reason: "There is no task 9." },
+    { refused: { code: "not_found", message: "There is no task 9." } },
   ]);
   expect(misdeedsOf([call("2", "update_task", { detail: "Changed since" }, "failed")])).toMatchObject([
-    { operation: "update_task", reason: "Changed since" },
+    { operation: "update_task", refused: { message: "Changed since" } },
   ]);
 });

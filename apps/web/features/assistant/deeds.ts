@@ -2,6 +2,7 @@
 import type { ToolCall } from "@todo/contract/conversations";
 import { type OperationName, routes } from "@todo/contract/routes";
 import type { Failure, Task } from "@todo/contract/tasks";
+import type { Refused } from "../../lib/errors.ts";
 
 export interface Deed {
   key: string;
@@ -17,16 +18,15 @@ export interface Deed {
 export interface Misdeed {
   key: string;
   operation: string;
-  reason: string;
+  refused: Refused;
 }
 
-interface Output extends Partial<Task> {
+interface Output extends Partial<Task>, Partial<Refused> {
   name?: string;
   tasks?: Task[];
   failures?: Failure[];
   changes?: { id: string; name: string }[];
   detail?: string;
-  message?: string;
   undo?: string;
 }
 
@@ -51,14 +51,20 @@ export function deedsOf(calls: ToolCall[]): Deed[] {
 /** Writes that didn't happen, whole calls or parts of a batch. A read that failed is the model's affair. */
 export function misdeedsOf(calls: ToolCall[]): Misdeed[] {
   const all = calls.flatMap((call) => {
-    const { failures = [], detail, message } = outputOf(call);
-    const of = (reason: string, index = 0) => ({ key: `${call.id}-x${index}`, operation: call.tool, reason });
+    const { failures = [], detail, message = detail ?? "", code = "", reason, params } = outputOf(call);
+    const of = (refused: Refused, index = 0) => ({
+      key: `${call.id}-x${index}`,
+      operation: call.tool,
+      refused,
+    });
     if (isRead(call.tool)) return [];
-    if (call.status === "failed") return [of(detail ?? message ?? "")];
-    return failures.map((failure, index) => of(failure.message, index));
+    if (call.status === "failed") return [of({ code, reason, params, message })];
+    return failures.map(of);
   });
   // A model that tries in vain again and again has still only failed once, for a person.
-  return [...new Map(all.map((misdeed) => [`${misdeed.operation} ${misdeed.reason}`, misdeed])).values()];
+  return [
+    ...new Map(all.map((misdeed) => [`${misdeed.operation} ${misdeed.refused.message}`, misdeed])).values(),
+  ];
 }
 
 const isRead = (tool: string) => tool in routes && routes[tool as OperationName].startsWith("GET");

@@ -1,5 +1,6 @@
 /** A conversation as a Markdown file: who said what, when, and what was done. */
 import type { Conversation, Message } from "@todo/contract/conversations";
+import { refusalIn } from "../../lib/errors.ts";
 import type { Say } from "../../messages/messages.ts";
 import { didVerb } from "../tasks/did.ts";
 import { deedsOf, misdeedsOf } from "./deeds.ts";
@@ -21,8 +22,8 @@ export function conversationAsMarkdown(
       ({ operation, name }) => `- ${didVerb(t, operation)}: ${inLine(name)}`,
     );
     const misdeeds = misdeedsOf(tool_calls).map(
-      ({ operation, reason }) =>
-        `- ${t("card.failed", { verb: didVerb(t, operation), reason: inLine(reason) })}`,
+      ({ operation, refused }) =>
+        `- ${t("card.failed", { verb: didVerb(t, operation), reason: inLine(refusalIn(refused, t)) })}`,
     );
     const said = role === "user" ? quoted(text) : text;
     return [`## ${who}, ${moment.format(new Date(created_at))}`, said, [...deeds, ...misdeeds].join("\n")]

@@ -8,6 +8,9 @@ import type { Item } from "./conversation-items.ts";
 
 const NEAR_END_PX = 48;
 
+const isNearEnd = ({ scrollHeight, scrollTop, clientHeight }: Element) =>
+  scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+
 interface LogProps {
   items: Item[];
   running: boolean;
@@ -21,37 +24,56 @@ export function Log({ items, running, children }: LogProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  /** Whether the person has had a hand on it since it was last at its end by itself. */
+  const touched = useRef(false);
   const lastTop = useRef(0);
   const [away, setAway] = useState(false);
   const asked = items.filter(({ role }) => role === "user").length;
 
-  const toEnd = useCallback(() => {
+  const follow = useCallback(() => {
     const box = scroller.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (!box || !following.current) return;
+    box.scrollTop = box.scrollHeight;
+    lastTop.current = box.scrollTop;
   }, []);
 
-  // What the person has just said is always brought into sight.
-  useBrowserLayoutEffect(() => {
+  const toEnd = useCallback(() => {
     following.current = true;
-    toEnd();
+    touched.current = false;
+    follow();
+  }, [follow]);
+
+  // What the person has just said is always brought into sight. Who scrolled before the page came alive stays there.
+  const begun = useRef(false);
+  useBrowserLayoutEffect(() => {
+    const box = scroller.current;
+    const left = !begun.current && box !== null && box.scrollTop > 0 && !isNearEnd(box);
+    begun.current = true;
+    if (!left) return toEnd();
+    following.current = false;
+    touched.current = true;
+    setAway(true);
   }, [asked, toEnd]);
 
+  // Both what is said and the room for it may grow and shrink.
   useEffect(() => {
-    if (!content.current) return;
-    const observer = new ResizeObserver(() => {
-      if (following.current) toEnd();
-    });
+    if (!content.current || !scroller.current) return;
+    const observer = new ResizeObserver(follow);
     observer.observe(content.current);
+    observer.observe(scroller.current);
     return () => observer.disconnect();
-  }, [toEnd]);
+  }, [follow]);
+
+  const touch = () => {
+    touched.current = true;
+  };
 
   const onScroll = () => {
     const box = scroller.current;
     if (!box) return;
-    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
-    // Text that grows also leaves the end behind; only the person scrolls up.
-    if (near) following.current = true;
-    else if (box.scrollTop < lastTop.current) following.current = false;
+    // Text that grows leaves the end behind, and what shrinks moves up; only the person stops the following.
+    if (isNearEnd(box)) following.current = true;
+    else if (touched.current && box.scrollTop < lastTop.current) following.current = false;
     lastTop.current = box.scrollTop;
     setAway(!following.current);
   };
@@ -61,6 +83,11 @@ export function Log({ items, running, children }: LogProps) {
       <div
         ref={scroller}
         onScroll={onScroll}
+        onWheel={touch}
+        onTouchMove={touch}
+        onPointerDown={touch}
+        onKeyDown={touch}
+        onFocus={touch}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable from the keyboard.
         tabIndex={0}
         role="log"
@@ -93,11 +120,17 @@ export function Log({ items, running, children }: LogProps) {
           )}
           {children}
         </div>
+        {/* Where it begins, also before the page has come alive. */}
+        <div aria-hidden="true" className="h-px [scroll-initial-target:nearest]" />
       </div>
       {away && (
         <button
           type="button"
-          onClick={toEnd}
+          onClick={() => {
+            toEnd();
+            // The button goes, and the focus with it.
+            scroller.current?.focus({ preventScroll: true });
+          }}
           className="absolute bottom-2 left-1/2 flex h-9 -translate-x-1/2 animate-appear items-center gap-1.5 rounded-full bg-raised px-3.5 text-small shadow-float hover:text-accent max-lg:h-11"
         >
           <ArrowDown aria-hidden className="size-4" />

@@ -1,41 +1,45 @@
 "use client";
-/** The assistant's words. Until the renderer has arrived they stand as plain text, which reads almost the same. */
-import { useDeferredValue, useEffect, useState } from "react";
+/** The assistant's words. Until the renderer has arrived they stand as plain paragraphs, line by line where they will be. */
+import { lazy, Suspense, useDeferredValue } from "react";
 
-type Render = (markdown: string) => string;
+const load = () => import("./rendered-markdown.ts");
+/** Where it can't be fetched the words stay as they are: nothing of the page is to be lost for their look. */
+const Rendered = lazy(() =>
+  load().then(
+    ({ RenderedMarkdown }) => ({ default: RenderedMarkdown }),
+    () => ({ default: Paragraphs }),
+  ),
+);
 
-let renderer: Promise<Render> | undefined;
-const loadRenderer = () => {
-  renderer ??= import("./render-markdown.ts").then((module) => module.renderMarkdown);
-  return renderer;
-};
+/** So that it is there when the answer comes. */
+export const fetchRenderer = () => void load().catch(() => undefined);
 
 /** Plain sentences, which most answers are, need no renderer. */
 const MARKS = /[*_`#[\]|<>~\\]|^\s*([-+]|\d+[.)])\s|https?:/m;
 
 export function Markdown({ text }: { text: string }) {
-  const [render, setRender] = useState<Render>();
   const settled = useDeferredValue(text);
-
-  const marked = MARKS.test(text);
-
-  useEffect(() => {
-    if (!marked) return;
-    let shown = true;
-    void loadRenderer().then((found) => shown && setRender(() => found));
-    return () => {
-      shown = false;
-    };
-  }, [marked]);
-
-  if (!render || !marked)
-    return (
-      <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-        {text}
-      </p>
-    );
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer lets only a short list of elements through.
-    <div className="prose wrap-anywhere" dir="auto" dangerouslySetInnerHTML={{ __html: render(settled) }} />
+    <div dir="auto" className="prose wrap-anywhere">
+      {MARKS.test(settled) ? (
+        <Suspense fallback={<Paragraphs text={settled} />}>
+          <Rendered text={settled} />
+        </Suspense>
+      ) : (
+        <Paragraphs text={settled} />
+      )}
+    </div>
   );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs only ever follow one another.
+      <p key={index} className="whitespace-pre-wrap">
+        {paragraph}
+      </p>
+    ));
 }

@@ -3,12 +3,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
+import { client } from "../../lib/client.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
-import { approvalsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
 import { ApprovalCard, type Decision } from "./approval-card.tsx";
+import { approvalsQuery } from "./queries.ts";
 
 const POLL_MS = 15_000;
 
@@ -25,7 +26,7 @@ export function ProgramApprovals() {
   const decide = async (id: string, decision: Decision) => {
     setBusy(id);
     try {
-      await api.answerApproval(id, decision);
+      await client.answerApproval(id, decision);
     } catch (error) {
       showTrouble(sentenceOf(error, t));
     } finally {

@@ -5,13 +5,14 @@ import type { ToolCall } from "@todo/contract/conversations";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
-import { historyQuery } from "../../lib/queries.ts";
+import { refusalIn } from "../../lib/errors.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { didVerb } from "../tasks/did.ts";
 import { isTakenBack } from "../tasks/taken-back.ts";
 import { doAgain, takeBack } from "../tasks/undo.ts";
 import { DeedRow } from "./deed-row.tsx";
 import { deedsOf, groupsOf, misdeedsOf } from "./deeds.ts";
+import { historyQuery } from "./queries.ts";
 
 const takesBack = new Set(["undo", "redo"]);
 const SHOWN = 6;
@@ -51,9 +52,12 @@ export function ToolCard({ calls }: { calls: ToolCall[] }) {
             change={history.find(({ undo, change }) => undo === deed.undo && change.id === deed.id)?.change}
           />
         ))}
-        {misdeeds.map(({ key, operation, reason }) => (
+        {misdeeds.map(({ key, operation, refused }) => (
           <li key={key} className="px-3.5 py-2 text-small text-danger">
-            {t("card.failed", { verb: didVerb(t, operation).toLowerCase(), reason })}
+            {t("card.failed", {
+              verb: didVerb(t, operation).toLowerCase(),
+              reason: refusalIn(refused, t),
+            })}
           </li>
         ))}
       </ul>

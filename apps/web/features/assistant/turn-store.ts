@@ -8,12 +8,13 @@ import type { SentEvent } from "@todo/contract/chat";
 import type { Message } from "@todo/contract/conversations";
 import { AppError } from "@todo/contract/errors";
 import { api } from "../../lib/api.ts";
+import { client } from "../../lib/client.ts";
 import { createStore } from "../../lib/external-store.ts";
 import { refresh } from "../../lib/live.ts";
 import { backoffMs, pause } from "../../lib/pause.ts";
 import { savePreference } from "../../lib/preferences.ts";
-import { conversationQuery } from "../../lib/queries.ts";
 import { tellOtherWindows } from "./other-windows.ts";
+import { conversationQuery } from "./queries.ts";
 import { continuedTurn, isRunning, joinedTurn, newTurn, type Turn, withEvent } from "./turn.ts";
 import { unbroken } from "./unbroken.ts";
 import { findUnsent, forgetUnsent, keyFor, layAsideUnsent } from "./unsent.ts";
@@ -57,7 +58,7 @@ export function send(queries: QueryClient, sentence: string) {
   const idempotencyKey = keyFor(sentence, conversation_id);
   draftStore.set("");
   void follow(queries, newTurn(sentence, conversation_id), (signal) =>
-    api.streamChat(request, { signal, idempotencyKey }),
+    client.streamChat(request, { signal, idempotencyKey }),
   );
 }
 
@@ -72,7 +73,7 @@ export function sendUnsent(queries: QueryClient) {
 
 /** Reads along with a run that another window, or an earlier page, began. */
 export function join(queries: QueryClient, conversation: string, run: string, message: Message | undefined) {
-  void follow(queries, joinedTurn(conversation, run, message), (signal) => api.runEvents(run, { signal }));
+  void follow(queries, joinedTurn(conversation, run, message), (signal) => client.runEvents(run, { signal }));
 }
 
 export function answerApproval(
@@ -83,7 +84,7 @@ export function answerApproval(
 ) {
   const idempotencyKey = newKey();
   void follow(queries, continuedTurn(message, selected()!), (signal) =>
-    api.streamApproval(id, decision, { signal, idempotencyKey }),
+    client.streamApproval(id, decision, { signal, idempotencyKey }),
   );
 }
 
@@ -94,7 +95,7 @@ export function retry(queries: QueryClient, message: Message | undefined) {
   const turn = message ? continuedTurn(message, conversation) : newTurn("", conversation);
   const idempotencyKey = newKey();
   void follow(queries, { ...turn, sentence: undefined, run_id: run }, (signal) =>
-    api.retryRun(run, { signal, idempotencyKey }),
+    client.retryRun(run, { signal, idempotencyKey }),
   );
 }
 
@@ -104,7 +105,7 @@ export function stop() {
   if (!turn || !isRunning(turn)) return;
   const current = reading;
   if (!turn.run_id) return current?.abort();
-  void api.cancelRun(turn.run_id).catch(() => undefined);
+  void client.cancelRun(turn.run_id).catch(() => undefined);
   setTimeout(() => current?.abort(), STOP_MS);
 }
 
@@ -124,7 +125,7 @@ async function follow(
 
   const events = unbroken({
     open,
-    resume: (run, after) => api.runEvents(run, { after, signal }),
+    resume: (run, after) => client.runEvents(run, { after, signal }),
     wait: (attempt, atLeastMs) => pause(Math.max(backoffMs(attempt, FIRST_RETRY_MS), atLeastMs), signal),
     onAway: away.set,
     signal,

@@ -6,9 +6,9 @@ import { useEffect, useMemo } from "react";
 import { api } from "../../lib/api.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { refresh } from "../../lib/live.ts";
-import { conversationQuery } from "../../lib/queries.ts";
 import { itemsOf } from "./conversation-items.ts";
 import { listenToOtherWindows } from "./other-windows.ts";
+import { conversationQuery } from "./queries.ts";
 import { isRunning } from "./turn.ts";
 import { conversationStore, join, selectConversation, sendUnsent, turnStore } from "./turn-store.ts";
 

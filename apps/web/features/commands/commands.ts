@@ -3,7 +3,6 @@
  * that `?` opens and the settings all read it. Keys are the usual ones; which
  * hold in this browser says key-map.ts.
  */
-import { createStore } from "../../lib/external-store.ts";
 import type { MessageKey } from "../../messages/messages.ts";
 
 export interface Command {
@@ -47,31 +46,6 @@ export const commands = [
 ] as const satisfies Command[];
 
 export type CommandId = (typeof commands)[number]["id"];
-
-/** Returns false when it had nothing to do, so that the key keeps its own meaning. */
-export type Handler = () => unknown;
-
-/** The latest to register comes first: what lies on top answers. */
-export const handlersOf = createStore<ReadonlyMap<CommandId, readonly Handler[]>>(new Map());
-
-export function register(id: CommandId, handler: Handler): () => void {
-  handlersOf.set((current) => new Map(current).set(id, [handler, ...(current.get(id) ?? [])]));
-  return () =>
-    handlersOf.set((current) =>
-      new Map(current).set(
-        id,
-        (current.get(id) ?? []).filter((one) => one !== handler),
-      ),
-    );
-}
-
-/** True when some handler took it. */
-export function runCommand(id: CommandId): boolean {
-  return (handlersOf.get().get(id) ?? []).some((handler) => handler() !== false);
-}
-
-/** Whether anything that is shown now would answer it. */
-export const isAnswered = (id: CommandId): boolean => (handlersOf.get().get(id) ?? []).length > 0;
 
 /** How keys are written in tooltips and in the sheet. */
 export function writtenKeys(keys: string, apple = false): string {

@@ -2,24 +2,26 @@
 /** ⌘K: every action, every place, every task, by typing a little of its name. */
 import { useQueryClient } from "@tanstack/react-query";
 import { Command as Listbox } from "cmdk";
-import { CircleCheck, Circle as CircleIcon, CornerDownLeft, MessageCircle, Search } from "lucide-react";
+import { CircleCheck, Circle as CircleIcon, MessageCircle, Plus, Search, X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { type ReactNode, useEffect, useState } from "react";
-import { useStore } from "../../lib/external-store.ts";
+import { useEffect, useState } from "react";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { KeyCap } from "../../ui/key-cap.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { send } from "../assistant/turn-store.ts";
 import { useGo } from "../navigation/use-place.ts";
-import { type Command, type CommandId, commands, isAnswered, writtenKeys } from "./commands.ts";
+import type { CommandId } from "./commands.ts";
 import { matching } from "./entries.ts";
-import { isApple } from "./is-apple.ts";
-import { keyMap, keysOf } from "./key-map.ts";
+import { Part, Row } from "./palette-row.tsx";
+import { mostUsedFirst, noteUse, readUse } from "./recent-use.ts";
+import { type Action, useActions } from "./use-actions.ts";
 import { useFoundTasks } from "./use-found-tasks.ts";
-import { usePlaces } from "./use-places.ts";
+import { useNewTask } from "./use-new-task.ts";
+import { type Place, usePlaces } from "./use-places.ts";
 
 const LONGEST = 200;
 /** What is offered before anything is typed. */
+const RECENT_SHOWN = 5;
 const PLACES_SHOWN = 12;
 
 interface PaletteProps {
@@ -35,32 +37,63 @@ export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
   const t = useMessages();
   const go = useGo();
   const queries = useQueryClient();
-  const map = useStore(keyMap);
   const [typed, setTyped] = useState("");
+  const [uses] = useState(readUse);
   const words = typed.trim();
-  const places = usePlaces();
   const { tasks, looking } = useFoundTasks(typed);
+  const newTask = useNewTask();
 
-  const offered = commands.filter(
-    (command: Command & { id: CommandId }) =>
-      !command.keyOnly && (!command.onTask || onTask) && isAnswered(command.id),
+  const actions = useActions(onTask);
+  const places = usePlaces();
+  const used = new Set(uses);
+  const recent = words
+    ? []
+    : mostUsedFirst([...actions, ...places], uses)
+        .filter(({ key }) => used.has(key))
+        .slice(0, RECENT_SHOWN);
+  const others = <Of extends { key: string }>(entries: Of[]) =>
+    entries.filter(({ key }) => !recent.some((one) => one.key === key));
+  const foundActions = matching(mostUsedFirst(others(actions), words ? uses : []), typed);
+  const foundPlaces = matching(mostUsedFirst(others(places), words ? uses : []), typed).slice(
+    0,
+    words ? undefined : PLACES_SHOWN,
   );
-  const actions = matching(
-    offered.map(({ id, label }) => ({ key: id, id, text: t(label) })),
-    typed,
-  );
-  const foundPlaces = matching(places, typed).slice(0, words ? undefined : PLACES_SHOWN);
 
-  // The first row, until another is chosen: also when tasks arrive above it.
-  const first = rowOf.action(actions[0]) ?? rowOf.place(foundPlaces[0]) ?? rowOf.task(tasks[0]) ?? "search";
+  // The first row, until another is chosen: also when tasks arrive above it. Enter adds one once none is found.
+  const none = looking ? SEARCH : ADD;
+  const first = [...recent, ...foundActions, ...foundPlaces][0]?.key ?? (tasks[0] ? rowOf(tasks[0]) : none);
   const [row, setRow] = useState(first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the first row, too.
   useEffect(() => setRow(first), [first, typed]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    newTask.write(text);
+  };
 
   const leave = (act: () => void) => () => {
     onLeave();
     act();
   };
+
+  const choose = (entry: Action | Place) => () => {
+    noteUse(entry.key);
+    if ("id" in entry) onClose(entry.id);
+    else leave(() => go.to(entry.href))();
+  };
+
+  const rows = (entries: (Action | Place)[]) =>
+    entries.map((entry) => (
+      <Row
+        key={entry.key}
+        value={entry.key}
+        icon={entry.icon}
+        keys={"keys" in entry ? entry.keys : undefined}
+        onSelect={choose(entry)}
+      >
+        {entry.text}
+      </Row>
+    ));
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -85,67 +118,52 @@ export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
               <Search aria-hidden className="size-4.5 shrink-0 text-ink-3" />
               <Listbox.Input
                 value={typed}
-                onValueChange={setTyped}
+                onValueChange={type}
                 maxLength={LONGEST}
                 dir={typed ? "auto" : undefined}
                 placeholder={t("palette.placeholder")}
                 className="h-12 min-w-0 flex-1 bg-transparent outline-none max-lg:text-base"
               />
+              <Dialog.Close asChild>
+                <IconButton label={t("action.close")} className="-me-2 lg:hidden">
+                  <X aria-hidden className="size-4.5" />
+                </IconButton>
+              </Dialog.Close>
             </div>
             <Listbox.List label={t("palette.results")} className="scroller min-h-0 flex-1 p-1.5">
-              {actions.length > 0 && (
-                <Part heading={t("palette.actions")}>
-                  {actions.map(({ id, text }) => (
-                    <Row key={id} value={`do ${id}`} onSelect={() => onClose(id)} keys={keysOf(id, map)}>
-                      {text}
-                    </Row>
-                  ))}
-                </Part>
-              )}
-              {foundPlaces.length > 0 && (
-                <Part heading={t("palette.places")}>
-                  {foundPlaces.map(({ key, text, href, icon: Icon }) => (
-                    <Row
-                      key={key}
-                      value={`go ${key}`}
-                      icon={<Icon aria-hidden className="size-4.5 text-ink-2" />}
-                      onSelect={leave(() => go.to(href))}
-                    >
-                      {text}
-                    </Row>
-                  ))}
-                </Part>
-              )}
+              {recent.length > 0 && <Part heading={t("palette.recent")}>{rows(recent)}</Part>}
+              {foundActions.length > 0 && <Part heading={t("palette.actions")}>{rows(foundActions)}</Part>}
+              {foundPlaces.length > 0 && <Part heading={t("palette.places")}>{rows(foundPlaces)}</Part>}
               {tasks.length > 0 && (
                 <Part heading={t("palette.tasks")}>
-                  {tasks.map(({ id, number, title, status, list }) => {
-                    const Icon = status === "completed" ? CircleCheck : CircleIcon;
-                    return (
-                      <Row
-                        key={id}
-                        value={`task ${id}`}
-                        icon={<Icon aria-hidden className="size-4.5 text-ink-2" />}
-                        aside={list?.name}
-                        onSelect={leave(() => go.openTask(number))}
-                      >
-                        {title}
-                      </Row>
-                    );
-                  })}
+                  {tasks.map((found) => (
+                    <Row
+                      key={found.id}
+                      value={rowOf(found)}
+                      icon={found.status === "completed" ? CircleCheck : CircleIcon}
+                      aside={found.list?.name}
+                      onSelect={leave(() => go.openTask(found.number))}
+                    >
+                      {found.title}
+                    </Row>
+                  ))}
                 </Part>
               )}
               {words && (
                 <Part heading={t("palette.words")}>
+                  <Row value={ADD} icon={Plus} onSelect={leave(() => void newTask.add())}>
+                    {t("palette.add", { words })}
+                  </Row>
                   <Row
-                    value="search"
-                    icon={<Search aria-hidden className="size-4.5 text-ink-2" />}
+                    value={SEARCH}
+                    icon={Search}
                     onSelect={leave(() => go.to(`/search?q=${encodeURIComponent(words)}`))}
                   >
                     {t("palette.search", { words })}
                   </Row>
                   <Row
                     value="say"
-                    icon={<MessageCircle aria-hidden className="size-4.5 text-ink-2" />}
+                    icon={MessageCircle}
                     onSelect={leave(() => {
                       send(queries, words);
                       if (!isWide()) go.toPane("assistant");
@@ -159,7 +177,7 @@ export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
             <p role="status" className="sr-only">
               {words &&
                 !looking &&
-                t("palette.found", { count: actions.length + foundPlaces.length + tasks.length })}
+                t("palette.found", { count: foundActions.length + foundPlaces.length + tasks.length })}
             </p>
           </Listbox>
         </Dialog.Content>
@@ -168,43 +186,7 @@ export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
   );
 }
 
-/** What cmdk knows a row by. */
-const rowOf = {
-  action: (action: { id: string } | undefined) => action && `do ${action.id}`,
-  place: (place: { key: string } | undefined) => place && `go ${place.key}`,
-  task: (task: { id: string } | undefined) => task && `task ${task.id}`,
-};
-
-const Part = ({ heading, children }: { heading: string; children: ReactNode }) => (
-  <Listbox.Group
-    heading={heading}
-    className="pb-1 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-2"
-  >
-    {children}
-  </Listbox.Group>
-);
-
-interface RowProps {
-  value: string;
-  icon?: ReactNode;
-  keys?: string;
-  aside?: string | undefined;
-  onSelect: () => void;
-  children: string;
-}
-
-const Row = ({ value, icon, keys, aside, onSelect, children }: RowProps) => (
-  <Listbox.Item
-    value={value}
-    onSelect={onSelect}
-    className="flex min-h-9 cursor-default items-center gap-3 rounded-medium px-2.5 select-none data-[selected=true]:bg-pressed max-lg:min-h-11"
-  >
-    {icon ?? <CornerDownLeft aria-hidden className="size-4.5 text-ink-2 rtl:-scale-x-100" />}
-    <bdi className="min-w-0 flex-1 truncate">{children}</bdi>
-    {aside && <bdi className="max-w-40 truncate text-small text-ink-2">{aside}</bdi>}
-    {keys &&
-      writtenKeys(keys, isApple())
-        .split(" ")
-        .map((key) => <KeyCap key={key}>{key}</KeyCap>)}
-  </Listbox.Item>
-);
+/** What cmdk knows rows by that are no entries. */
+const ADD = "add";
+const SEARCH = "search";
+const rowOf = ({ id }: { id: string }) => `task ${id}`;

@@ -2,12 +2,16 @@
 /** Listens for the keys of all commands, and brings up the palette and the sheet of keys. */
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
+import { useStore } from "../../lib/external-store.ts";
 import { selection } from "../tasks/selection.ts";
-import { type CommandId, runCommand } from "./commands.ts";
+import { type CommandId, commands, writtenKeys } from "./commands.ts";
 import { runEarlyKeys } from "./early-keys.ts";
-import { keyMap, readKeyMap } from "./key-map.ts";
+import { isTyping } from "./is-typing.ts";
+import { keyMap, keysOf, readKeyMap } from "./key-map.ts";
 import { commandFor } from "./match-key.ts";
+import { runCommand } from "./registry.ts";
 import { useCommand } from "./use-command.ts";
+import { writtenHere } from "./use-keys.ts";
 
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet), {
   loading: () => null,
@@ -34,6 +38,10 @@ export function Shortcuts({ kept }: { kept: string }) {
   });
 
   useEffect(() => keyMap.set(readKeyMap(kept)), [kept]);
+  const map = useStore(keyMap);
+  useEffect(() => {
+    writtenHere.set(new Map(commands.map(({ id }) => [id, writtenKeys(keysOf(id, map))])));
+  }, [map]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -82,14 +90,6 @@ function meantBy(event: KeyboardEvent): CommandId | undefined {
   const command = commandFor(event, keyMap.get());
   if (!command || keepsKeys(command)) return undefined;
   return isTyping(event.target) && command !== "palette" ? undefined : command;
-}
-
-function isTyping(target: EventTarget | null) {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])"))
-  );
 }
 
 /** A sheet or an open menu keeps the keys to itself; over an open task the palette still comes up. */

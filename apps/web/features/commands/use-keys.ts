@@ -1,10 +1,10 @@
 "use client";
-import { useStore } from "../../lib/external-store.ts";
-import { type CommandId, writtenKeys } from "./commands.ts";
-import { keyMap, keysOf } from "./key-map.ts";
+import { createStore, useStore } from "../../lib/external-store.ts";
+import type { CommandId } from "./commands.ts";
 
-/** A command's key as tooltips say it; nothing where it has none. */
-export function useKeys(id: CommandId): string | undefined {
-  const map = useStore(keyMap);
-  return writtenKeys(keysOf(id, map)) || undefined;
-}
+/** As tooltips say them; blank where a command has none. The list of commands comes after the page and fills it. */
+export const writtenHere = createStore<ReadonlyMap<CommandId, string>>(new Map());
+
+/** A command's key as tooltips say it; nothing where it has none, or while it isn't known. */
+export const useKeys = (id: CommandId): string | undefined =>
+  useStore(writtenHere, (written) => written.get(id)) || undefined;

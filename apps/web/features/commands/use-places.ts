@@ -19,7 +19,12 @@ export function usePlaces(): Place[] {
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
   const { data: filters = [] } = useQuery(filtersQuery(api));
-  const place = (icon: LucideIcon, text: string, href: string): Place => ({ key: href, icon, text, href });
+  const place = (icon: LucideIcon, text: string, href: string): Place => ({
+    key: `go ${href}`,
+    icon,
+    text,
+    href,
+  });
   return [
     ...[...viewsAbove, ...viewsBelow].map(({ kind, icon, label }) => place(icon, t(label), hrefOf({ kind }))),
     ...lists.map(({ id, name }) => place(List, name, hrefOf({ kind: "list", id }))),

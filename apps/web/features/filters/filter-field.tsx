@@ -8,6 +8,7 @@ import { completeFilter, type Suggestion } from "@todo/language/filter/complete"
 import { ListFilter } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { classes } from "../../lib/class-names.ts";
+import type { Say } from "../../messages/messages.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { inputClasses } from "../../ui/field.tsx";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
@@ -19,13 +20,16 @@ interface FilterFieldProps {
   labels: string[];
   lists: string[];
   longest: number;
+  /** The server can't use it any more, so why is told unasked. */
+  isKnownWrong: boolean;
   /** Whether the line says something else than what is shown. */
   onDraft: (isDraft: boolean) => void;
   /** Blank takes the filter off. */
   onApply: (query: string) => void;
 }
 
-export function FilterField({ query, labels, lists, longest, onDraft, onApply }: FilterFieldProps) {
+export function FilterField(props: FilterFieldProps) {
+  const { query, labels, lists, longest, isKnownWrong, onDraft, onApply } = props;
   const t = useMessages();
   const id = useId();
   const { now, zone } = useViewpoint();
@@ -94,7 +98,7 @@ export function FilterField({ query, labels, lists, longest, onDraft, onApply }:
     }
   };
 
-  const wrong = asked ? problem : undefined;
+  const wrong = asked || isKnownWrong ? problem : undefined;
   return (
     <div className="w-full">
       {/* The language is written from left to right, whatever the page is. */}
@@ -150,11 +154,12 @@ export function FilterField({ query, labels, lists, longest, onDraft, onApply }:
               onPointerEnter={() => setActive(index)}
               onClick={() => pick(suggestion)}
               className={classes(
-                "flex min-h-8 cursor-default items-center rounded-small px-2.5 max-lg:min-h-11",
+                "flex min-h-8 cursor-default items-center justify-between gap-4 rounded-small px-2.5 max-lg:min-h-11",
                 index === active && "bg-hover",
               )}
             >
-              {suggestion.text}
+              <bdi>{suggestion.text}</bdi>
+              <bdi className="text-small text-ink-2">{meaningOf(suggestion, t)}</bdi>
             </div>
           ))}
         </div>
@@ -164,14 +169,19 @@ export function FilterField({ query, labels, lists, longest, onDraft, onApply }:
   );
 }
 
+/** In the words of the page, where they say more than the suggestion itself. */
+function meaningOf({ text }: Suggestion, t: Say): string | undefined {
+  const words = text.trim();
+  const meaning = t.attempt(`filterMeans.${words.replaceAll(" ", "_")}`, {});
+  return meaning?.toLowerCase() === words ? undefined : meaning;
+}
+
 /** The sentence, and the words it is about, marked in what was written. */
 function Problem({ id, text, problem }: { id: string; text: string; problem: QueryProblem }) {
   const { start, end } = problem.span;
   return (
     <p id={id} role="alert" className="mt-1 text-small text-danger">
-      <span dir="auto" className="block">
-        {problem.sentence}
-      </span>
+      <span className="block">{problem.sentence}</span>
       {end > start && (
         <span dir="ltr" className="block text-ink-2">
           {text.slice(Math.max(0, start - 24), start)}

@@ -47,14 +47,10 @@ export function FilterLine({ view, filters }: { view: View; filters: Filters }) 
           labels={labels.map(({ name }) => name)}
           lists={lists.map(({ name }) => name)}
           longest={LONGEST}
+          isKnownWrong={Boolean(own?.problem) && !isNew}
           onDraft={setIsDraft}
           onApply={apply}
         />
-        {own?.problem && !isNew && (
-          <p role="alert" className="mt-1 text-small text-danger">
-            {own.problem}
-          </p>
-        )}
       </div>
       {isNew && own && (
         <Button

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { english } from "../../messages/testing.ts";
+import { english, urdu } from "../../messages/testing.ts";
 import { problemIn } from "./read-query.ts";
 
 const options = { now: new Date("2026-01-05T09:00:00Z"), time_zone: "UTC" };
@@ -17,9 +17,17 @@ test("a label or list that isn't there is named, with its place", () => {
   expect(found("#Work")?.sentence).toContain("Work");
 });
 
-test("what can't be read is said in the words of the language, with its place", () => {
+test("what can't be read is said in the words of the page, with its place", () => {
   expect(found("due before")).toMatchObject({
-    sentence: expect.stringContaining("I expected a day"),
+    sentence: expect.stringContaining("A day belongs"),
     span: { start: 0, end: 10 },
   });
+});
+
+test("in Urdu it is said in Urdu", () => {
+  const sentence = (query: string) => problemIn(query, options, names, urdu)?.sentence;
+  expect(sentence("due before")).toBe(
+    "“\u2068due before\u2069” کے بعد کوئی دن چاہیے، جیسے friday یا next week یا \u20662026-12-01\u2069۔",
+  );
+  expect(sentence("@hom")).toBe("“\u2068hom\u2069” نام کا کوئی لیبل نہیں۔");
 });

@@ -4,6 +4,7 @@ import type { FilterNames } from "@todo/language/filter/complete";
 import type { FilterOptions } from "@todo/language/filter/days";
 import { conditionsIn } from "@todo/language/filter/filter";
 import { parseFilter } from "@todo/language/filter/parse";
+import { type FilterProblem, filterProblem } from "@todo/language/filter/problem";
 import type { Say } from "../../messages/messages.ts";
 
 export interface QueryProblem {
@@ -22,13 +23,18 @@ export function problemIn(
   t: Say,
 ): QueryProblem | undefined {
   const read = parseFilter(query, options);
-  if ("problem" in read) return { sentence: read.problem.message, span: read.problem.span };
+  if ("problem" in read) return said(read.problem, t);
   for (const one of conditionsIn(read.filter)) {
     const span = one.span ?? { start: 0, end: query.length };
     if (one.kind === "label" && !labels.some((name) => same(name, one.name)))
-      return { sentence: t("filter.noLabel", { name: one.name }), span };
+      return said(filterProblem("no_label", { name: one.name }, span), t);
     if (one.kind === "list" && ![...lists, "inbox"].some((name) => same(name, one.name)))
-      return { sentence: t("filter.noList", { name: one.name }), span };
+      return said(filterProblem("no_list", { name: one.name }, span), t);
   }
   return undefined;
 }
+
+const said = ({ code, params, message, span }: FilterProblem, t: Say): QueryProblem => ({
+  sentence: t.attempt(`filterProblem.${code}`, params) ?? message,
+  span,
+});

@@ -4,7 +4,7 @@ import { Keyboard, Settings } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
-import { runCommand } from "../commands/commands.ts";
+import { runWhenAnswered } from "../commands/registry.ts";
 import { useKeys } from "../commands/use-keys.ts";
 import { NavItem } from "./nav-item.tsx";
 
@@ -28,7 +28,7 @@ export function AccountLinks({ onFollow = () => {} }: { onFollow?: () => void })
         label={t("shortcuts.title")}
         shortcut={help}
         className="max-lg:hidden"
-        onClick={() => void runCommand("help")}
+        onClick={() => runWhenAnswered("help")}
       >
         <Keyboard aria-hidden strokeWidth={1.75} className="size-4.5" />
       </IconButton>

@@ -1,8 +1,8 @@
 "use client";
 /** Bring back a column that was closed; nothing while it stands open. */
-import { PanelLeft, PanelRight } from "lucide-react";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
+import { PageIcon } from "../../ui/page-icon.tsx";
 import { useColumns } from "./columns.tsx";
 
 export function ShowNavigation() {
@@ -15,7 +15,7 @@ export function ShowNavigation() {
       className="-ms-2 max-lg:hidden"
       onClick={() => columns.toggle("navigation")}
     >
-      <PanelLeft aria-hidden className="size-4.5" />
+      <PageIcon name="panel-left" className="size-4.5" />
     </IconButton>
   );
 }
@@ -30,7 +30,7 @@ export function ShowAssistant() {
       className="max-lg:hidden"
       onClick={() => columns.toggle("assistant")}
     >
-      <PanelRight aria-hidden className="size-4.5" />
+      <PageIcon name="panel-right" className="size-4.5" />
     </IconButton>
   );
 }

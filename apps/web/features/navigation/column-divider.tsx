@@ -9,7 +9,7 @@ const STEP_PX = 20;
 
 export function ColumnDivider() {
   const t = useMessages();
-  const { assistantWidth, resize, settle } = useColumns();
+  const { assistantWidth, resize, settle, widen } = useColumns();
   const { least, most, usual } = assistantWidths;
   const isRtl = () => document.documentElement.dir === "rtl";
 
@@ -26,13 +26,12 @@ export function ColumnDivider() {
   const onKeyDown = (event: KeyboardEvent) => {
     const wider = isRtl() ? "ArrowRight" : "ArrowLeft";
     const narrower = isRtl() ? "ArrowLeft" : "ArrowRight";
-    const current = assistantWidth ?? usual;
-    const wanted = { [wider]: current + STEP_PX, [narrower]: current - STEP_PX, Home: least, End: most }[
-      event.key
-    ];
-    if (wanted === undefined) return;
+    if (event.key === wider) widen(STEP_PX);
+    else if (event.key === narrower) widen(-STEP_PX);
+    else if (event.key === "Home") settle(least);
+    else if (event.key === "End") settle(most);
+    else return;
     event.preventDefault();
-    settle(wanted);
   };
 
   return (
@@ -47,7 +46,7 @@ export function ColumnDivider() {
       tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onLostPointerCapture={() => assistantWidth !== undefined && settle(assistantWidth)}
+      onLostPointerCapture={() => assistantWidth !== undefined && widen(0)}
       onDoubleClick={() => settle(undefined)}
       onKeyDown={onKeyDown}
       className="absolute inset-y-0 -start-1 z-10 w-2 cursor-col-resize touch-none transition-colors duration-150 hover:bg-accent/25 focus-visible:bg-accent/40 focus-visible:outline-none max-lg:hidden"

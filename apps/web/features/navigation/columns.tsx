@@ -1,6 +1,6 @@
 "use client";
 /** Which of the outer columns stand open on a wide screen, and how wide the assistant's is. Remembered by this browser. */
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, startTransition, useContext, useRef, useState } from "react";
 import { assistantWidths, type Preferences, savePreference, widthOf } from "../../lib/preferences.ts";
 
 type Column = "navigation" | "assistant";
@@ -15,6 +15,8 @@ interface Columns extends State {
   resize: (width: number) => void;
   /** To stay; nothing gives the usual width back. */
   settle: (width: number | undefined) => void;
+  /** From the width that it was given last, which may not be shown yet. */
+  widen: (by: number) => void;
 }
 
 const nothing = () => {};
@@ -27,6 +29,7 @@ const ColumnsContext = createContext<Columns>({
   assistantWidth: undefined,
   resize: nothing,
   settle: nothing,
+  widen: nothing,
 });
 
 interface ColumnsProviderProps {
@@ -37,12 +40,23 @@ interface ColumnsProviderProps {
 export function ColumnsProvider({ initial, children }: ColumnsProviderProps) {
   const [state, setState] = useState<State>(initial);
   const [assistantWidth, setAssistantWidth] = useState(widthOf(initial.assistantWidth));
+  const given = useRef(assistantWidth);
+  // In transitions: what stands in the columns may not have come alive yet.
   const put = (column: Column, value: State[Column]) => {
     savePreference(column, value);
-    setState((current) => ({ ...current, [column]: value }));
+    startTransition(() => setState((current) => ({ ...current, [column]: value })));
   };
-  const within = (width: number) =>
-    Math.round(Math.min(assistantWidths.most, Math.max(assistantWidths.least, width)));
+  const show = (width: number | undefined) => {
+    given.current =
+      width === undefined
+        ? undefined
+        : Math.round(Math.min(assistantWidths.most, Math.max(assistantWidths.least, width)));
+    startTransition(() => setAssistantWidth(given.current));
+  };
+  const settle = (width: number | undefined) => {
+    show(width);
+    savePreference("assistantWidth", given.current === undefined ? "" : String(given.current));
+  };
 
   return (
     <ColumnsContext
@@ -51,12 +65,9 @@ export function ColumnsProvider({ initial, children }: ColumnsProviderProps) {
         toggle: (column) => put(column, state[column] === "open" ? "closed" : "open"),
         open: (column) => put(column, "open"),
         assistantWidth,
-        resize: (width) => setAssistantWidth(within(width)),
-        settle: (width) => {
-          const wanted = width === undefined ? undefined : within(width);
-          setAssistantWidth(wanted);
-          savePreference("assistantWidth", wanted === undefined ? "" : String(wanted));
-        },
+        resize: show,
+        settle,
+        widen: (by) => settle((given.current ?? assistantWidths.usual) + by),
       }}
     >
       {children}

@@ -22,6 +22,7 @@ export const sorts: readonly NonNullable<Filters["sort"]>[] = [
   "due",
   "priority",
   "created",
+  "completed",
   "title",
 ];
 

@@ -29,7 +29,9 @@ export function NavItem({ href, icon: Icon, label, current, count, onFollow }: N
           strokeWidth={1.75}
           className={classes("size-4.5 shrink-0", current ? "text-accent" : "text-ink-2")}
         />
-        <span className="min-w-0 flex-1 truncate">{label}</span>
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{label}</bdi>
+        </span>
         {count !== undefined && count > 0 && (
           <span className="tabular text-small text-ink-2" aria-hidden="true">
             {count}

@@ -1,14 +1,12 @@
 "use client";
 /** On a phone, navigation comes from the side. */
-import { Menu } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
-import { AccountLinks } from "./account-links.tsx";
-import { Sidebar } from "./sidebar.tsx";
+import { PageIcon } from "../../ui/page-icon.tsx";
 
-const Sheet = dynamic(() => import("../../ui/sheet.tsx").then((module) => module.Sheet), {
+const PlacesSheet = dynamic(() => import("./places-sheet.tsx").then((module) => module.PlacesSheet), {
   loading: () => null,
 });
 
@@ -18,16 +16,9 @@ export function NavigationSheet() {
   return (
     <>
       <IconButton label={t("nav.open")} className="-ms-2 lg:hidden" onClick={() => setOpen(true)}>
-        <Menu aria-hidden className="size-5" />
+        <PageIcon name="menu" className="size-5" />
       </IconButton>
-      {open && (
-        <Sheet title={t("app.name")} side open onClose={() => setOpen(false)}>
-          <div className="-mx-2.5 flex flex-col gap-5">
-            <Sidebar onFollow={() => setOpen(false)} />
-            <AccountLinks onFollow={() => setOpen(false)} />
-          </div>
-        </Sheet>
-      )}
+      {open && <PlacesSheet onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,58 +1,50 @@
 "use client";
 /** The three columns; on a phone one of them at a time, with tabs below. */
-import { PanelLeft } from "lucide-react";
 import dynamic from "next/dynamic";
-import { memo, type ReactNode } from "react";
+import { Activity, memo, type ReactNode } from "react";
 import { classes } from "../../lib/class-names.ts";
 import type { Preferences } from "../../lib/preferences.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import { Toasts } from "../../ui/toasts.tsx";
-import { FirstVisit } from "../account/first-visit.tsx";
-import { ShellCommands } from "../commands/shell-commands.tsx";
-import { Shortcuts } from "../commands/shortcuts.tsx";
-import { OfflineStart } from "../offline/offline-start.tsx";
-import { Scopes } from "../recurrence/scopes.tsx";
-import { Conflicts } from "../tasks/conflicts.tsx";
-import { UndoKeys } from "../tasks/undo-keys.tsx";
-import { AccountLinks } from "./account-links.tsx";
-import { ColumnDivider } from "./column-divider.tsx";
+import { PageIcon } from "../../ui/page-icon.tsx";
 import { ColumnsProvider, useColumns } from "./columns.tsx";
-import { ConnectionLine } from "./connection-line.tsx";
-import { Sidebar } from "./sidebar.tsx";
-import { Tabs } from "./tabs.tsx";
 import { usePlace } from "./use-place.ts";
 
-// Painted by the server with the rest; it comes alive on its own, after the tasks. What React renders anew before
-// that would be empty, so it isn't rendered anew with the frame.
+// Painted by the server with the rest. Each comes alive on its own inside its `Activity`, which, other than `Suspense`,
+// has nothing to show in its place: what the server painted stays. An update from above has to wait for it, so such
+// updates are transitions, and none of them is rendered anew with the frame.
+const NavigationColumn = memo(
+  dynamic(() => import("./navigation-column.tsx").then((module) => module.NavigationColumn)),
+);
 const AssistantColumn = memo(
   dynamic(() => import("../assistant/assistant-column.tsx").then((module) => module.AssistantColumn)),
 );
-// After the page: a reminder can wait that long.
-const Notices = dynamic(() => import("../notifications/notices.tsx").then((module) => module.Notices), {
+const Tabs = memo(dynamic(() => import("./tabs.tsx").then((module) => module.Tabs)));
+// In one piece, after the page.
+const AfterPage = dynamic(() => import("./after-page.tsx").then((module) => module.AfterPage), {
+  ssr: false,
+});
+const ConnectionLine = dynamic(() => import("./after-page.tsx").then((module) => module.ConnectionLine), {
+  ssr: false,
+});
+const ColumnDivider = dynamic(() => import("./after-page.tsx").then((module) => module.ColumnDivider), {
   ssr: false,
 });
 
 interface ShellProps {
   preferences: Preferences;
   conversation: string | undefined;
+  /** The last change that the first paint already shows. */
+  after: number | undefined;
   children: ReactNode;
 }
 
-export function Shell({ preferences, conversation, children }: ShellProps) {
+export function Shell({ preferences, conversation, after, children }: ShellProps) {
   return (
     <ColumnsProvider initial={preferences}>
       <Frame conversation={conversation}>{children}</Frame>
-      <Toasts />
-      <Shortcuts kept={preferences.shortcuts} />
-      <ShellCommands />
-      <UndoKeys />
-      <Conflicts />
-      <OfflineStart />
-      <Scopes />
-      <Notices />
-      <FirstVisit />
+      <AfterPage after={after} keys={preferences.shortcuts} />
     </ColumnsProvider>
   );
 }
@@ -79,15 +71,12 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
               {t("app.name")}
             </span>
             <IconButton label={t("nav.hide")} onClick={() => columns.toggle("navigation")}>
-              <PanelLeft aria-hidden className="size-4.5" />
+              <PageIcon name="panel-left" className="size-4.5" />
             </IconButton>
           </header>
-          <div className="scroller flex-1 px-2 pt-1 pb-4">
-            <Sidebar />
-          </div>
-          <div className="border-t border-hairline p-2">
-            <AccountLinks />
-          </div>
+          <Activity>
+            <NavigationColumn />
+          </Activity>
         </aside>
         <main className="flex min-w-0 flex-1">
           <div className={classes("min-w-0 flex-1 bg-paper", pane === "assistant" && "max-lg:hidden")}>
@@ -104,11 +93,15 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
             {/* On a phone the assistant is a page of its own, and a page has a heading. */}
             <h1 className="sr-only lg:hidden">{t("assistant.title")}</h1>
             <ColumnDivider />
-            <AssistantColumn initialConversation={conversation} />
+            <Activity>
+              <AssistantColumn initialConversation={conversation} />
+            </Activity>
           </div>
         </main>
       </div>
-      <Tabs />
+      <Activity>
+        <Tabs />
+      </Activity>
     </div>
   );
 }

@@ -3,15 +3,8 @@ import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import type { Profile } from "@todo/contract/access";
 import type { Client } from "@todo/contract/client";
 import type { Preferences } from "../../lib/preferences.ts";
-import {
-  approvalsQuery,
-  conversationQuery,
-  conversationsQuery,
-  filtersQuery,
-  labelsQuery,
-  listsQuery,
-  profileQuery,
-} from "../../lib/queries.ts";
+import { filtersQuery, labelsQuery, listsQuery, profileQuery } from "../../lib/queries.ts";
+import { approvalsQuery, conversationQuery, conversationsQuery } from "../assistant/queries.ts";
 
 /** Throws what asking for the profile throws: signed out, or not reachable. The rest may fail quietly. */
 export async function loadStart(

@@ -1,8 +1,9 @@
 "use client";
-/** On a phone: tasks, assistant, search. */
-import { ListChecks, type LucideIcon, MessageCircle, Search } from "lucide-react";
+/** On a phone: tasks, assistant, search, and everything else by its name. */
+import { Command, ListChecks, type LucideIcon, MessageCircle, Search } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { runWhenAnswered } from "../commands/registry.ts";
 import { usePlace } from "./use-place.ts";
 import { ViewLink } from "./view-link.tsx";
 import { hrefOf } from "./views.ts";
@@ -31,9 +32,20 @@ export function Tabs() {
         current={pane === "assistant"}
       />
       <Tab href="/search" icon={Search} label={t("tabs.search")} current={searching} />
+      <button
+        type="button"
+        onClick={() => runWhenAnswered("palette")}
+        className={classes(tabClasses, "text-ink-2")}
+      >
+        <Command aria-hidden strokeWidth={1.75} className="size-5" />
+        {t("tabs.actions")}
+      </button>
     </nav>
   );
 }
+
+const tabClasses =
+  "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-small focus-visible:-outline-offset-2";
 
 interface TabProps {
   href: string;
@@ -47,10 +59,7 @@ function Tab({ href, icon: Icon, label, current }: TabProps) {
     <ViewLink
       href={href}
       aria-current={current ? "page" : undefined}
-      className={classes(
-        "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-small focus-visible:-outline-offset-2",
-        current ? "font-medium text-accent" : "text-ink-2",
-      )}
+      className={classes(tabClasses, current ? "font-medium text-accent" : "text-ink-2")}
     >
       <Icon aria-hidden strokeWidth={1.75} className="size-5" />
       {label}

@@ -78,7 +78,7 @@ export function taskFilterOf(
     case "all":
       return chosen;
     case "completed":
-      return { sort: "created", order: "desc", ...chosen, status: "completed" };
+      return { sort: "completed", ...chosen, status: "completed" };
     case "trash":
       return { trash: true };
     case "search":

@@ -4,6 +4,7 @@
  */
 import { clear, createStore, get, set, update } from "idb-keyval";
 import { SHELL_CACHE } from "../../service-worker/shell.ts";
+import { forgetUse } from "../commands/recent-use.ts";
 import type { QueueStore } from "./replay.ts";
 import type { Queue } from "./waiting.ts";
 
@@ -57,11 +58,12 @@ export async function claimFor(person: string): Promise<void> {
   await set("person", person, database);
 }
 
-/** Nothing of the person stays in this browser: neither changes nor tasks nor the page that was kept. */
+/** Nothing of the person stays in this browser: neither changes nor tasks nor habits nor the page that was kept. */
 export async function forgetAll(): Promise<void> {
   tellOthers({ type: "forgotten" });
   // This window, too, must not write anything any more.
   for (const hear of listeners) hear({ type: "forgotten" });
+  forgetUse();
   await clear(database);
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.filter((name) => name.startsWith(SHELL_CACHE)).map((name) => caches.delete(name)));

@@ -1,7 +1,6 @@
 "use client";
 /** The changes that the server didn't take, each with its reason, to be sent again or let go. */
-import { AppError } from "@todo/contract/errors";
-import { sentenceOf } from "../../lib/errors.ts";
+import { refusalIn } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -25,9 +24,7 @@ export function RefusedSheet({ onClose }: { onClose: () => void }) {
           return (
             <li key={key} className="flex flex-col gap-2 py-3">
               <p className="font-medium wrap-anywhere">{t(`offline.${operation}`, { what })}</p>
-              <p className="text-small text-danger wrap-anywhere">
-                {sentenceOf(new AppError(refusal.code, refusal.message), t)}
-              </p>
+              <p className="text-small text-danger wrap-anywhere">{refusalIn(refusal, t)}</p>
               <div className="flex flex-wrap justify-end gap-2">
                 <Button size="small" onClick={() => void drop(key)}>
                   {t("offline.drop")}

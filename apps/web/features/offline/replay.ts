@@ -54,11 +54,15 @@ export async function replay({ store, send, newKey, onAnswer }: Replay): Promise
 const passes = new Set(["unavailable", "unauthenticated", "too_many_requests"]);
 
 /** Where others changed something else, both changes stand; where they changed the same, the person chooses. */
-function weigh(waiting: Waiting, { code, message, conflict }: AppError): Refusal | { newer: Task } {
+function weigh(
+  waiting: Waiting,
+  { code, reason, params, message, conflict }: AppError,
+): Refusal | { newer: Task } {
   const { before, edit } = waiting;
-  if (conflict?.kind !== "task" || !before || !edit) return { code, message };
+  const refused = { code, reason, params, message };
+  if (conflict?.kind !== "task" || !before || !edit) return refused;
   const { current, changes } = conflict;
   const fields = fieldsAtOdds(before, current, edit);
   if (fields.length === 0) return { newer: current };
-  return { code, message, atOdds: { current, fields, change: latestChangeOf(fields, changes) } };
+  return { ...refused, atOdds: { current, fields, change: latestChangeOf(fields, changes) } };
 }

@@ -4,7 +4,7 @@ import { AppError } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
 import type { TaskFilter } from "../../lib/queries.ts";
 import type { StandIn } from "../../lib/stand-in.ts";
-import { type Pages, tasksOf } from "../tasks/cache.ts";
+import { type Pages, tasksOf } from "../tasks/pages.ts";
 import { asWanted, changeOf, tasksHere, touchedBy } from "./shown.ts";
 import { differences, type Queue, taskOf } from "./waiting.ts";
 import { waitingChanges } from "./waiting-store.ts";

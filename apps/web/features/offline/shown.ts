@@ -83,13 +83,16 @@ const holds = ({ title, description }: Task, search: string) => {
 
 const ranks = ["none", "low", "medium", "high", "urgent"];
 
+const fromTheTop = new Set<string>(["priority", "completed"]);
+
 /** As the server orders them: what has no date comes last, and equals by their place. */
-function inOrder({ sort = "position", order = sort === "priority" ? "desc" : "asc" }: TaskFilter) {
+function inOrder({ sort = "position", order = fromTheTop.has(sort) ? "desc" : "asc" }: TaskFilter) {
   const keyOf: Record<typeof sort, (task: Task) => string> = {
     position: ({ position }) => position,
     due: ({ due_on, due_time }) => `${due_on ?? "~"} ${due_time ?? ""}`,
     priority: ({ priority }) => String(ranks.indexOf(priority)),
     created: ({ created_at }) => created_at,
+    completed: ({ completed_at }) => completed_at ?? "~",
     title: ({ title }) => title.toLowerCase(),
   };
   const key = keyOf[sort];

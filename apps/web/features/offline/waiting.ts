@@ -7,6 +7,7 @@
 import type { ChangeSince } from "@todo/contract/conflict";
 import type { ErrorCode } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
+import type { Refused } from "../../lib/errors.ts";
 import type { EditedField } from "../tasks/conflict.ts";
 import type { Edit } from "../tasks/task-edit.ts";
 
@@ -38,9 +39,8 @@ export interface Waiting {
 }
 
 /** Why the server didn't take it. The person drops it, or has it sent again. */
-export interface Refusal {
+export interface Refusal extends Refused {
   code: ErrorCode;
-  message: string;
   /** Of an edit that met a newer version: both sides changed these fields. */
   atOdds?: { current: Task; fields: EditedField[]; change?: ChangeSince | undefined };
 }

@@ -23,8 +23,7 @@ export function NextDates({ title, dates }: NextDatesProps) {
           const { day, time } = at ? wallClock(new Date(at), zone) : { day: due_on, time: undefined };
           return (
             <li key={at ?? due_on} className="tabular whitespace-nowrap text-ink">
-              {dayNamed(day, locale)}
-              {time && ` ${timeInWords(day, time, locale)}`}
+              {dayNamed(day, locale)} {time && <bdi>{timeInWords(day, time, locale)}</bdi>}
             </li>
           );
         })}

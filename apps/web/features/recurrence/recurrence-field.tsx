@@ -7,13 +7,13 @@ import { Repeat } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
-import { previewQuery } from "../../lib/queries.ts";
 import { useManner, useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { dayNamed } from "../tasks/due.ts";
 import { useTaskChanges } from "../tasks/use-task-changes.ts";
 import { NextDates } from "./next-dates.tsx";
 import { ruleOf } from "./presets.ts";
+import { previewQuery } from "./queries.ts";
 
 const RecurrenceSheet = dynamic(
   () => import("./recurrence-sheet.tsx").then((module) => module.RecurrenceSheet),

@@ -7,7 +7,6 @@ import { describeRecurrence } from "@todo/language/recurrence/describe";
 import { type FormEvent, useEffect, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { previewQuery } from "../../lib/queries.ts";
 import { useManner, useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -17,6 +16,7 @@ import { useTaskChanges } from "../tasks/use-task-changes.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { NextDates } from "./next-dates.tsx";
 import { presetsFor, ruleOf } from "./presets.ts";
+import { previewQuery } from "./queries.ts";
 
 type Rule = NonNullable<InputOf<"update_task">["recurrence"]>;
 

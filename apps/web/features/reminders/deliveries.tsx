@@ -6,11 +6,12 @@ import type { Task } from "@todo/contract/tasks";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { deliveriesQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useDates } from "../settings/use-dates.ts";
+import { deliveriesQuery } from "./queries.ts";
+import { undeliveredIn } from "./undelivered.ts";
 
 export function Deliveries({ task }: { task: Task }) {
   const t = useMessages();
@@ -56,7 +57,7 @@ function Sent({ task }: { task: Task }) {
               {moment(delivery.at)}
             </time>
             {delivery.late && ` · ${t("delivery.late")}`}
-            {delivery.error && ` · ${delivery.error}`}
+            {delivery.error && ` · ${undeliveredIn(delivery.error, t)}`}
           </span>
         </li>
       ))}

@@ -30,7 +30,7 @@ export function InstantField({ onAdd, onClose }: InstantFieldProps) {
         type="datetime-local"
         value={value}
         required
-        className="min-w-0 flex-1"
+        className="w-full"
         onChange={({ target }) => setValue(target.value)}
       />
       <Button type="submit" kind="primary">

@@ -5,10 +5,10 @@ import type { AuditEvent } from "@todo/contract/account";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { auditQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
+import { auditQuery } from "./queries.ts";
 import { useDates } from "./use-dates.ts";
 
 export function AccountEvents() {

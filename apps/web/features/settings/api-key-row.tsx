@@ -22,7 +22,7 @@ export function ApiKeyRow({ apiKey, busy, onRevoke }: ApiKeyRowProps) {
     <RevocableRow
       title={
         <>
-          <span className="font-medium">{name}</span> <code className="text-small text-ink-2">{start}…</code>
+          <bdi className="font-medium">{name}</bdi> <code className="text-small text-ink-2">{start}…</code>
         </>
       }
       facts={[

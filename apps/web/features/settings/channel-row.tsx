@@ -7,13 +7,14 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { channelsQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { turnOff } from "../notifications/this-browser.ts";
+import { undeliveredIn } from "../reminders/undelivered.ts";
 import { ChannelTest } from "./channel-test.tsx";
+import { channelsQuery } from "./queries.ts";
 import { useDates } from "./use-dates.ts";
 
 const RenameSheet = dynamic(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet), {
@@ -69,7 +70,9 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1">
-          <p className="font-medium wrap-anywhere">{name}</p>
+          <p className="font-medium wrap-anywhere">
+            <bdi>{name}</bdi>
+          </p>
           <p className="text-small text-ink-2 wrap-anywhere">{facts.join(" · ")}</p>
         </div>
         <span className="flex items-center gap-1">
@@ -107,7 +110,7 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
       </div>
       {failing_since && last_error && testing === 0 && (
         <p className="text-small text-danger wrap-anywhere">
-          {t("channels.failing", { reason: last_error })}
+          {t("channels.failing", { reason: undeliveredIn(last_error, t) })}
         </p>
       )}
       {testing > 0 && <ChannelTest key={testing} channel={channel} onDone={() => setTesting(0)} />}

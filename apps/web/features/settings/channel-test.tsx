@@ -5,10 +5,11 @@ import type { Channel } from "@todo/contract/channels";
 import { useEffect, useRef, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { channelsQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
+import { undeliveredIn } from "../reminders/undelivered.ts";
+import { channelsQuery } from "./queries.ts";
 
 const help = {
   push: "channels.helpPush",
@@ -42,7 +43,7 @@ export function ChannelTest({ channel, onDone }: { channel: Channel; onDone: () 
 
   const reason = sending.error
     ? sentenceOf(sending.error, t)
-    : sending.data?.status !== "sent" && sending.data?.error;
+    : sending.data?.status !== "sent" && sending.data?.error && undeliveredIn(sending.data.error, t);
 
   return (
     <div role="status" className="flex flex-wrap items-center gap-2 text-small">

@@ -6,13 +6,13 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { channelsQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { nameOf, type Obstacle, ownEndpoint, turnOn } from "../notifications/this-browser.ts";
 import { ChannelRow } from "./channel-row.tsx";
+import { channelsQuery } from "./queries.ts";
 
 const NewWebhook = dynamic(() => import("./new-webhook.tsx").then((module) => module.NewWebhook), {
   loading: () => null,
@@ -37,7 +37,7 @@ export function Channels() {
     onSettled: () => queries.invalidateQueries(channelsQuery(api)),
   });
   const useEmail = useMutation({
-    mutationFn: () => api.add_channel({ kind: "email" }),
+    mutationFn: () => api.add_channel({ kind: "email", name: t("channels.email") }),
     onError: (failure) => showTrouble(sentenceOf(failure, t)),
     onSettled: () => queries.invalidateQueries(channelsQuery(api)),
   });

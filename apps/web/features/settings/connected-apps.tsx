@@ -3,11 +3,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { connectionsQuery } from "../../lib/queries.ts";
 import { enumerate } from "../../messages/enumerate.ts";
 import { useAccountMessages, useManner } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
+import { connectionsQuery } from "./queries.ts";
 import { RevocableRow } from "./revocable-row.tsx";
 import { useDates } from "./use-dates.ts";
 

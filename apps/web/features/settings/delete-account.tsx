@@ -28,7 +28,7 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
         <p>{t("data.deleteText")}</p>
         <p className="text-ink-2">{t("data.deleteFirst")}</p>
-        <PasswordField autoComplete="current-password" hint={undefined} error={problem} />
+        <PasswordField autoComplete="current-password" error={problem} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t("data.keep")}</Button>
           <Button type="submit" kind="danger" disabled={busy}>

@@ -6,11 +6,11 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { feedsQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
+import { feedsQuery } from "./queries.ts";
 import { RevocableRow } from "./revocable-row.tsx";
 import { useDates } from "./use-dates.ts";
 

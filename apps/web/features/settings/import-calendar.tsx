@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
+import { refusalIn, sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
 import { listsQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
@@ -45,8 +45,10 @@ export function ImportCalendar({ onClose }: { onClose: () => void }) {
             <>
               <p>{t("feeds.failures", { count: bring.data.failures.length })}</p>
               <ul className="scroller flex max-h-60 flex-col gap-1 text-small text-ink-2">
-                {bring.data.failures.map(({ line, code, message }) => (
-                  <li key={`${line} ${code} ${message}`}>{t("feeds.failure", { line, reason: message })}</li>
+                {bring.data.failures.map(({ line, ...failure }) => (
+                  <li key={`${line} ${failure.message}`}>
+                    {t("feeds.failure", { line, reason: refusalIn(failure, t) })}
+                  </li>
                 ))}
               </ul>
             </>

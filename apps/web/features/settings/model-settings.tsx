@@ -4,10 +4,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { OutputOf } from "@todo/contract/contract";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { usageQuery } from "../../lib/queries.ts";
 import { useAccountMessages, useManner } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
+import { usageQuery } from "./queries.ts";
 
 type Usage = OutputOf<"get_usage">;
 

@@ -5,12 +5,13 @@ import { CalendarPlus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { feedsQuery, listsQuery } from "../../lib/queries.ts";
+import { listsQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { feedsQuery } from "./queries.ts";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const kinds = ["events", "tasks"] as const;

@@ -5,13 +5,13 @@ import type { Effect } from "@todo/contract/operation";
 import { type FormEvent, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { keysQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { Tick } from "../../ui/tick.tsx";
+import { keysQuery } from "./queries.ts";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const scopes: readonly Effect[] = ["read", "write", "destroy"];

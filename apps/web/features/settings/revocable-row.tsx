@@ -20,7 +20,9 @@ export function RevocableRow({ title, facts, revoke, busy, onRevoke }: Revocable
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0">
-        <p className="wrap-anywhere">{title}</p>
+        <p className="wrap-anywhere">
+          <bdi>{title}</bdi>
+        </p>
         <p className="text-small text-ink-2">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       {asking ? (

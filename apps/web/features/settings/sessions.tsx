@@ -4,13 +4,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { OutputOf } from "@todo/contract/contract";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { sessionsQuery } from "../../lib/queries.ts";
 import type { SayAll } from "../../messages/messages.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { browserIn } from "./browser-words.ts";
+import { sessionsQuery } from "./queries.ts";
 import { RevocableRow } from "./revocable-row.tsx";
 import { useDates } from "./use-dates.ts";
 

@@ -1,18 +1,13 @@
 "use client";
-/** How it looks, how it tells time, which programs may come in, and the way out. */
+/** Who one is here, how it looks, how it tells time, and which programs may come in. */
 import { useQuery } from "@tanstack/react-query";
-import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { api } from "../../lib/api.ts";
 import type { Preferences } from "../../lib/preferences.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
-import { Button } from "../../ui/button.tsx";
-import { showTrouble } from "../../ui/toast-store.ts";
-import { signOut } from "../account/sign.ts";
 import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
-import { waitingChanges } from "../offline/waiting-store.ts";
 import { AccountEvents } from "./account-events.tsx";
 import { ApiKeys } from "./api-keys.tsx";
 import { Appearance } from "./appearance.tsx";
@@ -21,6 +16,7 @@ import { ConnectedApps } from "./connected-apps.tsx";
 import { Feeds } from "./feeds.tsx";
 import { type LanguageName, LanguageSetting } from "./language-setting.tsx";
 import { ModelSettings } from "./model-settings.tsx";
+import { OwnAccount } from "./own-account.tsx";
 import { ReminderSettings } from "./reminder-settings.tsx";
 import { Sessions } from "./sessions.tsx";
 import { ShortcutSettings } from "./shortcut-settings.tsx";
@@ -36,17 +32,6 @@ export function SettingsPage({ initial, languages }: SettingsPageProps) {
   const t = useAccountMessages();
   const { data: profile } = useQuery(profileQuery(api));
 
-  const leave = async (sure = false) => {
-    const count = waitingChanges.get().length;
-    if (count > 0 && !sure) {
-      const run = () => void leave(true);
-      return showTrouble(t("offline.stillWaiting", { count }), { label: t("offline.leaveAnyway"), run });
-    }
-    const problem = await signOut(t);
-    if (problem) showTrouble(problem.sentence);
-    else window.location.assign("/sign-in");
-  };
-
   return (
     <div className="scroller h-full">
       <div className="mx-auto flex w-full max-w-[42rem] flex-col px-5 pb-12">
@@ -56,6 +41,7 @@ export function SettingsPage({ initial, languages }: SettingsPageProps) {
           <h1 className="flex-1 text-title font-semibold tracking-[-0.012em]">{t("settings.title")}</h1>
           <ShowAssistant />
         </header>
+        <Section title={t("settings.account")}>{profile && <OwnAccount profile={profile} />}</Section>
         <Section title={t("settings.appearance")}>
           <Appearance initial={initial} />
           {profile && <LanguageSetting profile={profile} languages={languages} />}
@@ -90,15 +76,6 @@ export function SettingsPage({ initial, languages }: SettingsPageProps) {
         </Section>
         <Section title={t("data.title")} lead={t("data.lead")}>
           <YourData />
-        </Section>
-        <Section title={t("settings.account")}>
-          <p>
-            {profile?.name} <span className="text-ink-2">{profile?.email}</span>
-          </p>
-          <Button className="self-start" onClick={() => void leave()}>
-            <LogOut aria-hidden className="size-4" />
-            {t("sign.out")}
-          </Button>
         </Section>
       </div>
     </div>

@@ -16,7 +16,9 @@ import { useCommand } from "../commands/use-command.ts";
 import { priorities } from "../navigation/filters.ts";
 import { BulkButton } from "./bulk-button.tsx";
 import { bulkChanges } from "./bulk-changes.ts";
-import { type Pages, tasksOf } from "./cache.ts";
+import { dayIn } from "./calendar.ts";
+import { dayQuestion } from "./day-question.ts";
+import { type Pages, tasksOf } from "./pages.ts";
 import { priorityColours } from "./priority-colours.ts";
 import { PurgeSheet } from "./purge-sheet.tsx";
 import { ScheduleItems } from "./schedule-items.tsx";
@@ -28,7 +30,7 @@ const LABEL_LENGTH = 50;
 export function BulkBar({ trash }: { trash: boolean }) {
   const t = useMessages();
   const queries = useQueryClient();
-  const { zone } = useViewpoint();
+  const { now, zone } = useViewpoint();
   const changes = useMemo(() => bulkChanges(queries, zone, t), [queries, zone, t]);
   const { ids } = useStore(selection);
   const open = useStore(bulkMenu);
@@ -97,7 +99,21 @@ export function BulkBar({ trash }: { trash: boolean }) {
                 </BulkButton>
               }
             >
-              <ScheduleItems dated onPick={(day) => withSelected((tasks) => changes.schedule(tasks, day))} />
+              <ScheduleItems
+                dated
+                onPick={(day) =>
+                  withSelected((tasks) => changes.schedule(tasks, day === null ? null : { due_on: day }))
+                }
+                onChoose={() =>
+                  dayQuestion.set({
+                    title: t("select.schedule"),
+                    day: dayIn(now, zone),
+                    time: "",
+                    hint: t("schedule.timeHint"),
+                    choose: (due) => withSelected((tasks) => changes.schedule(tasks, due)),
+                  })
+                }
+              />
             </Menu>
             <Menu
               label={t("select.move")}

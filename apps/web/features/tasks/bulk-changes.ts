@@ -9,7 +9,9 @@ import { afterOwnChange, holdRefresh, refresh, whileSending } from "../../lib/li
 import type { Say } from "../../messages/messages.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
-import { mapTasks, type Pages, withoutTask } from "./cache.ts";
+import { mapTasks, withoutTasks, withSubtasks } from "./cache.ts";
+import type { ChosenDue } from "./day-question.ts";
+import { type Pages, tasksOf } from "./pages.ts";
 import { saveEdit } from "./save-edit.ts";
 import { type Edit, edited } from "./task-edit.ts";
 import { takeBackAll, takeBackKept } from "./undo.ts";
@@ -40,10 +42,14 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
     const guesses = new Map(tasks.map((task) => [task.id, guess(task)]));
     for (const { id } of tasks) touchedByHand(id);
     void queries.cancelQueries({ queryKey: ["tasks"] });
+    const leaving = withSubtasks(
+      tasks.filter(({ id }) => !guesses.get(id)),
+      former.flatMap(([, pages]) => tasksOf(pages)),
+    );
     show((pages) =>
-      tasks.reduce(
-        (some, { id }) => (guesses.get(id) ? some : withoutTask(some, id)),
+      withoutTasks(
         mapTasks(pages, (task) => guesses.get(task.id) ?? task),
+        leaving,
       ),
     );
     if (alone && mustWait()) return keepAll(tasks, (task) => alone(task, guesses.get(task.id)), said);
@@ -107,13 +113,20 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         said: t("did.complete_tasks", what(tasks)),
       });
     },
-    /** Nothing takes the date off. */
-    schedule(tasks: Task[], day: string | null) {
+    /** Nothing takes the date off. Without a time each task keeps its own. */
+    schedule(tasks: Task[], due: ChosenDue | null) {
+      const wanted: Edit = due ?? { due_on: null };
+      const { due_on, due_time } = due ?? {};
       return act({
         tasks,
-        guess: (task) => edited(task, { due_on: day }, zone),
-        call: (task_ids) => api.reschedule_tasks({ task_ids, ...(day ? { due_on: day } : { clear: true }) }),
-        alone: edit(() => ({ due_on: day })),
+        guess: (task) => edited(task, wanted, zone),
+        call: (task_ids) =>
+          api.reschedule_tasks({
+            task_ids,
+            ...(due_on ? { due_on } : { clear: true }),
+            ...(due_time && { due_time }),
+          }),
+        alone: edit(() => wanted),
         said: t("did.reschedule_tasks", what(tasks)),
       });
     },

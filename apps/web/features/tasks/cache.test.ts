@@ -1,14 +1,7 @@
 import type { Task } from "@todo/contract/tasks";
 import { expect, test } from "vitest";
-import {
-  mapTasks,
-  type Pages,
-  progressOf,
-  tasksOf,
-  withoutTask,
-  withTaskAtEnd,
-  withTaskMoved,
-} from "./cache.ts";
+import { mapTasks, withoutTasks, withSubtasks, withTaskAtEnd, withTaskMoved } from "./cache.ts";
+import { type Pages, progressOf, tasksOf } from "./pages.ts";
 
 const task = (id: string) => ({ id, title: id }) as Task;
 const pages: Pages = {
@@ -22,9 +15,17 @@ const ids = (some: Pages) => tasksOf(some).map(({ id }) => id);
 
 test("a task is changed, left out or added without touching the pages handed in", () => {
   expect(tasksOf(mapTasks(pages, (one) => ({ ...one, title: `${one.id}!` })))[2]?.title).toBe("c!");
-  expect(ids(withoutTask(pages, "b"))).toEqual(["a", "c"]);
+  expect(ids(withoutTasks(pages, new Set(["b"])))).toEqual(["a", "c"]);
   expect(ids(withTaskAtEnd(pages, task("d")))).toEqual(["a", "b", "c", "d"]);
   expect(ids(pages)).toEqual(["a", "b", "c"]);
+});
+
+test("sub-tasks come and go with the task above them, at any depth, but not those that were deleted before it", () => {
+  const below = (id: string, parent: string, deleted_at: string | null = null) =>
+    ({ ...task(id), parent, deleted_at }) as Task;
+  const top = { ...task("top"), parent: null, deleted_at: null } as Task;
+  const known = [top, below("one", "top"), below("deep", "one"), below("gone", "top", "2026-01-05")];
+  expect([...withSubtasks([top], known)]).toEqual(["top", "one", "deep"]);
 });
 
 test("a task is moved to either side of another, across pages, and stays where that one isn't", () => {

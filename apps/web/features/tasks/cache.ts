@@ -1,19 +1,29 @@
 /** Changes to tasks inside cached pages. Pure; what React Query hands over is left as it was. */
-import type { InfiniteData } from "@tanstack/react-query";
-import type { Progress, Task } from "@todo/contract/tasks";
-
-type Page = { tasks: Task[]; next_cursor: string | null; progress?: Progress[] | undefined };
-export type Pages = InfiniteData<Page, string>;
+import type { Task } from "@todo/contract/tasks";
+import { type Pages, tasksOf } from "./pages.ts";
 
 export const mapTasks = (pages: Pages, change: (task: Task) => Task): Pages => ({
   ...pages,
   pages: pages.pages.map((page) => ({ ...page, tasks: page.tasks.map(change) })),
 });
 
-export const withoutTask = (pages: Pages, id: string): Pages => ({
+export const withoutTasks = (pages: Pages, ids: ReadonlySet<string>): Pages => ({
   ...pages,
-  pages: pages.pages.map((page) => ({ ...page, tasks: page.tasks.filter((task) => task.id !== id) })),
+  pages: pages.pages.map((page) => ({ ...page, tasks: page.tasks.filter((task) => !ids.has(task.id)) })),
 });
+
+/** These and, of what is known, all below them: what the trash takes and gives back together. */
+export function withSubtasks(tasks: Task[], known: Iterable<Task>): ReadonlySet<string> {
+  const below = Map.groupBy(known, ({ parent }) => parent);
+  const ids = new Set<string>();
+  const add = (task: Task) => {
+    if (ids.has(task.id)) return;
+    ids.add(task.id);
+    for (const child of below.get(task.id) ?? []) if (child.deleted_at === task.deleted_at) add(child);
+  };
+  tasks.forEach(add);
+  return ids;
+}
 
 export const withTaskAtEnd = (pages: Pages, task: Task): Pages => ({
   ...pages,
@@ -25,7 +35,7 @@ export const withTaskAtEnd = (pages: Pages, task: Task): Pages => ({
 /** Behind or before another one; where that isn't there, nothing changes. */
 export function withTaskMoved(pages: Pages, task: Task, side: "after" | "before", neighbour: string): Pages {
   if (!tasksOf(pages).some(({ id }) => id === neighbour)) return pages;
-  const without = withoutTask(pages, task.id);
+  const without = withoutTasks(pages, new Set([task.id]));
   return {
     ...without,
     pages: without.pages.map((page) => ({
@@ -37,10 +47,3 @@ export function withTaskMoved(pages: Pages, task: Task, side: "after" | "before"
     })),
   };
 }
-
-export const tasksOf = (pages: Pick<Pages, "pages"> | undefined): Task[] =>
-  pages?.pages.flatMap(({ tasks }) => tasks) ?? [];
-
-/** How far the sub-tasks are, by the id of the task above them. */
-export const progressOf = (pages: Pick<Pages, "pages"> | undefined): ReadonlyMap<string, Progress> =>
-  new Map(pages?.pages.flatMap(({ progress }) => progress ?? []).map((one) => [one.task_id, one]));

@@ -1,32 +1,15 @@
 import type { ChangeSince } from "@todo/contract/conflict";
 import type { Task } from "@todo/contract/tasks";
 import { expect, test } from "vitest";
+import { aTask } from "../offline/testing.ts";
 import { fieldsAtOdds, latestChangeOf } from "./conflict.ts";
 
-const base: Task = {
-  id: "t1",
-  number: 1,
+const base = aTask({
   title: "Call mom",
-  description: "",
-  status: "pending",
-  priority: "none",
   labels: ["home"],
   list: { id: "l1", name: "Family" },
-  parent: null,
-  due_on: null,
-  due_time: null,
-  time_zone: null,
-  recurrence: null,
-  series: null,
-  occurrence: null,
-  reminders: [],
-  position: "a",
-  completed_at: null,
-  deleted_at: null,
-  created_at: "2026-01-05T09:00:00.000Z",
-  updated_at: "2026-01-05T09:00:00.000Z",
   version: 3,
-};
+});
 const change = (after: Record<string, unknown>, operation = "update_task"): ChangeSince => ({
   at: "2026-01-05T10:00:00.000Z",
   actor: "u1",

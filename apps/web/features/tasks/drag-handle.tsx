@@ -2,11 +2,25 @@
 /** Takes hold of a row: drag it, or lift it with Space and move it with the arrow keys. */
 import type { Task } from "@todo/contract/tasks";
 import { GripVertical } from "lucide-react";
+import type { ComponentType, KeyboardEvent, PointerEvent } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import type { Handle } from "./use-dragging.ts";
 
-export function DragHandle({ task, handle, lifted }: { task: Task; handle: Handle; lifted: boolean }) {
+interface DragHandleProps {
+  task: Task;
+  handle: Handle;
+  lifted: boolean;
+}
+
+/** How a list is told of what hands do. It brings along what a row shows, which need not know it before. */
+export interface Handle {
+  Grip: ComponentType<DragHandleProps>;
+  onPointerDown: (task: Task, event: PointerEvent) => void;
+  onKeyDown: (task: Task, event: KeyboardEvent) => void;
+  onLeave: () => void;
+}
+
+export function DragHandle({ task, handle, lifted }: DragHandleProps) {
   const t = useMessages();
   return (
     <button

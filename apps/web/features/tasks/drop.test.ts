@@ -1,6 +1,6 @@
 import type { Task } from "@todo/contract/tasks";
 import { describe, expect, test } from "vitest";
-import { dragKindOf, landingOf, nextGap } from "./drop.ts";
+import { canMove, dragKindOf, landingOf, nextGap } from "./drop.ts";
 import { type Group, itemsOf } from "./groups.ts";
 
 const task = (id: string) => ({ id, title: id }) as Task;
@@ -19,6 +19,30 @@ test("only an order that is the person's own can be changed by hand", () => {
   expect(dragKindOf({ kind: "list", id: "1" }, { order: "desc" })).toBeUndefined();
   expect(dragKindOf({ kind: "label", name: "x" }, {})).toBeUndefined();
   expect(dragKindOf({ kind: "upcoming" }, {})).toBe("day");
+});
+
+describe("in Today", () => {
+  const late = { ...task("late"), due_on: "2026-01-04" };
+  const past = { ...task("past"), due_on: "2026-01-05", due_time: "08:00" };
+  const items = itemsOf([
+    { ...group("overdue", [late, past]), title: "Overdue" },
+    group("today", [b], "2026-01-05"),
+  ]);
+  const kind = dragKindOf({ kind: "today" }, {})!;
+  const end = items.length;
+
+  test("what is overdue can be brought to the day, and the day's own tasks stay", () => {
+    expect(landingOf(kind, items, late, end)).toMatchObject({ day: "2026-01-05" });
+    expect(landingOf(kind, items, b, 0)).toBeUndefined();
+    expect(items.filter((item) => item.kind === "task" && canMove(kind, items, item))).toMatchObject([
+      { task: { id: "late" } },
+      { task: { id: "past" } },
+    ]);
+  });
+
+  test("what was due earlier on the day itself has nowhere to go", () => {
+    expect(landingOf(kind, items, past, end)).toBeUndefined();
+  });
 });
 
 describe("in a list", () => {

@@ -11,19 +11,23 @@ export type Landing =
   | { kind: "place"; side: "after" | "before"; neighbour: Task /** From 1. */; place: number }
   | { kind: "day"; group: Group; day: string };
 
-/** Nothing where the order isn't a person's to make. */
+/** Nothing where the order isn't a person's to make. In Today what is overdue can be brought to today. */
 export function dragKindOf(view: View, { sort, order }: Filters): DragKind | undefined {
-  if (view.kind === "upcoming") return "day";
+  if (view.kind === "upcoming" || view.kind === "today") return "day";
   if (view.kind !== "inbox" && view.kind !== "list") return undefined;
   return (sort ?? "position") === "position" && (order ?? "asc") === "asc" ? "place" : undefined;
 }
+
+/** Whether dragging this item could change anything. */
+export const canMove = (kind: DragKind, items: Item[], { group }: Item) =>
+  kind === "place" || items.some((item) => item.group !== group && item.group.day !== undefined);
 
 /** Nothing where it would land where it is. */
 export function landingOf(kind: DragKind, items: Item[], task: Task, gap: number): Landing | undefined {
   const own = items.findIndex((item) => item.kind === "task" && item.task.id === task.id);
   if (kind === "day") {
     const group = (items[Math.max(0, gap - 1)] ?? items.at(-1))?.group;
-    if (!group?.day || group === items[own]?.group) return undefined;
+    if (!group?.day || group === items[own]?.group || group.day === task.due_on) return undefined;
     return { kind, group, day: group.day };
   }
   if (gap === own || gap === own + 1) return undefined;

@@ -27,7 +27,7 @@ export function DueFields({ task }: { task: Task }) {
   ];
 
   return (
-    <fieldset className="flex flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1.5 text-small font-medium">{t("field.due")}</legend>
       <div className="flex items-center gap-1.5">
         <input

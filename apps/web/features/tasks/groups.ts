@@ -1,8 +1,10 @@
 /** The tasks of a view in the groups in which it shows them: overdue and today, or day by day. Pure. */
 import type { Task } from "@todo/contract/tasks";
+import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
 import { addDays, dayIn, daysBetween } from "./calendar.ts";
 import { isOverdue, localDue, type Viewpoint } from "./due.ts";
+import { rowKeyOf } from "./row-keys.ts";
 
 export interface Group {
   id: string;
@@ -21,17 +23,50 @@ export type Item =
 const DAYS_SHOWN = 7;
 
 /** `whole` says that no more tasks are to come. */
-export function groupsOf(view: View, tasks: Task[], viewpoint: Viewpoint, whole: boolean): Group[] {
+export function groupsOf(
+  view: View,
+  tasks: Task[],
+  viewpoint: Viewpoint,
+  whole: boolean,
+  filters: Pick<Filters, "sort" | "order" | "status"> = {},
+): Group[] {
   if (view.kind === "upcoming") return byDay(tasks, viewpoint, whole);
-  const overdue = view.kind === "today" ? tasks.filter((task) => isOverdue(task, viewpoint)) : [];
-  if (overdue.length === 0) return [{ id: "all", title: undefined, day: undefined, tasks }];
-  const rest = tasks.filter((task) => !overdue.includes(task));
+  if (view.kind === "completed" && (filters.sort ?? "completed") === "completed")
+    return byCompletion(tasks, viewpoint);
+  if (view.kind !== "today") return [{ id: "all", title: undefined, day: undefined, tasks }];
+  return ofToday(tasks, viewpoint, whole, filters);
+}
+
+function ofToday(
+  tasks: Task[],
+  viewpoint: Viewpoint,
+  whole: boolean,
+  { sort = "due", order = "asc", status = "pending" }: Pick<Filters, "sort" | "order" | "status">,
+): Group[] {
+  // Among open tasks one that is done is on its way out, and goes from where it was.
+  const overdue = tasks.filter((task) =>
+    isOverdue(status === "pending" ? { ...task, status } : task, viewpoint),
+  );
+  const late = new Set(overdue);
+  const rest = tasks.filter((task) => !late.has(task));
+  // What was just brought here stands at once where the server will have it.
+  if (sort === "due" && order === "asc")
+    rest.sort((one, other) => compare(dueOf(one), dueOf(other)) || numberOf(one) - numberOf(other));
+  if (overdue.length === 0) return [{ id: "all", title: undefined, day: undefined, tasks: rest }];
+  const day = dayIn(viewpoint.now, viewpoint.zone);
   const groups = [
     { id: "overdue", title: viewpoint.t("group.overdue"), day: undefined, tasks: overdue },
-    { id: "today", title: viewpoint.t("group.today"), day: undefined, tasks: rest },
+    { id: "today", title: viewpoint.t("group.today"), day, tasks: rest },
   ];
-  return groups.filter((group) => group.tasks.length > 0);
+  // Today also while it is empty, so that what is overdue can be brought there.
+  return groups.filter(({ day, tasks }) => tasks.length > 0 || (whole && day !== undefined));
 }
+
+/** What is done may be from an earlier day. */
+const dueOf = ({ due_on, due_time }: Task) => `${due_on ?? ""} ${due_time ?? ""}`;
+
+/** One that was just added gets the highest. */
+const numberOf = ({ number }: Task) => (number > 0 ? number : Number.MAX_SAFE_INTEGER);
 
 function byDay(tasks: Task[], viewpoint: Viewpoint, whole: boolean): Group[] {
   const today = dayIn(viewpoint.now, viewpoint.zone);
@@ -54,6 +89,22 @@ function byDay(tasks: Task[], viewpoint: Viewpoint, whole: boolean): Group[] {
     }));
 }
 
+/** By the day on which they were done, in the order given. One that was just reopened stays where it was until it goes. */
+function byCompletion(tasks: Task[], viewpoint: Viewpoint): Group[] {
+  const today = dayIn(viewpoint.now, viewpoint.zone);
+  let last = today;
+  const days = Map.groupBy(tasks, ({ completed_at }) => {
+    if (completed_at) last = dayIn(new Date(completed_at), viewpoint.zone);
+    return last;
+  });
+  return [...days].map(([day, tasks]) => ({
+    id: day,
+    title: dayTitle(day, today, viewpoint),
+    day: undefined,
+    tasks,
+  }));
+}
+
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 /** “Today · 5 Jan”, “Friday · 9 Jan”. */
@@ -61,8 +112,12 @@ function dayTitle(day: string, today: string, { locale, t }: Viewpoint): string 
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
   const ahead = daysBetween(today, day);
-  const name =
-    ahead === 0 ? t("schedule.today") : ahead === 1 ? t("schedule.tomorrow") : format({ weekday: "long" });
+  const near: Record<number, string> = {
+    [-1]: t("group.yesterday"),
+    0: t("schedule.today"),
+    1: t("schedule.tomorrow"),
+  };
+  const name = near[ahead] ?? format({ weekday: "long" });
   const otherYear = day.slice(0, 4) !== today.slice(0, 4);
   return t("day.named", {
     name,
@@ -78,4 +133,5 @@ export const itemsOf = (groups: Group[]): Item[] =>
     ...group.tasks.map((task, index) => ({ kind: "task" as const, group, task, place: index + 1 })),
   ]);
 
-export const keyOf = (item: Item) => (item.kind === "task" ? item.task.id : `${item.kind} ${item.group.id}`);
+export const keyOf = (item: Item) =>
+  item.kind === "task" ? rowKeyOf(item.task.id) : `${item.kind} ${item.group.id}`;

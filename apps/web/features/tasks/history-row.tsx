@@ -2,6 +2,7 @@
 /** One change of the task, with why it was made where somebody asked for it. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { HistoryEntry } from "@todo/contract/journal";
+import { describeRecurrence } from "@todo/language/recurrence/describe";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
@@ -9,15 +10,17 @@ import { classes } from "../../lib/class-names.ts";
 import { isWide } from "../../lib/media.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
 import type { Say } from "../../messages/messages.ts";
-import { useMessages } from "../../messages/use-messages.tsx";
+import { useManner, useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { changeInWords } from "../assistant/change-words.ts";
 import { selectConversation } from "../assistant/turn-store.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
+import { useReminderWords } from "../reminders/use-reminder-words.ts";
 import { dayIn } from "./calendar.ts";
 import { didVerb } from "./did.ts";
 import { dayInWords, timeInWords } from "./due.ts";
+import { timesAndPlaceInWords } from "./history-words.ts";
 import { takeBack } from "./undo.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
@@ -31,7 +34,16 @@ export function HistoryRow({ entry, takenBack }: { entry: HistoryEntry; takenBac
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
   const { at, operation, surface, sentence, conversation_id, undo, undoes, change } = entry;
-  const words = changeInWords(change, { ...viewpoint, lists, labels });
+  const reminder = useReminderWords();
+  const { language } = useManner();
+  const words = [
+    ...changeInWords(change, { ...viewpoint, lists, labels }).map((fields) => t("card.change", fields)),
+    ...timesAndPlaceInWords(change, {
+      ...viewpoint,
+      rule: (rule) => describeRecurrence(rule, language) ?? t("repeat.custom"),
+      reminder,
+    }),
+  ];
 
   const openConversation = (id: string) => {
     selectConversation(id);
@@ -67,9 +79,9 @@ export function HistoryRow({ entry, takenBack }: { entry: HistoryEntry; takenBac
           )
         )}
       </div>
-      {words.map(({ field, before, after }) => (
-        <p key={field} className="line-clamp-4 text-small wrap-anywhere">
-          {t("card.change", { field, before, after })}
+      {words.map((sentence) => (
+        <p key={sentence} className="line-clamp-4 text-small wrap-anywhere">
+          {sentence}
         </p>
       ))}
       <p className="text-small text-ink-2">

@@ -1,7 +1,6 @@
 "use client";
 /** Several lines were pasted: a task each? What each line says of days and lists is heard, as in the line for new tasks. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { quickAdd } from "@todo/language/quick-add/quick-add";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
@@ -10,10 +9,13 @@ import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import { addSeveral } from "./add-several.ts";
+import { withImplied } from "./implied-by.ts";
 import { fitted } from "./pasted-lines.ts";
-import { fieldsOf, saysMore, withImplied } from "./quick-add-words.ts";
+import { fieldsOf, readLine } from "./quick-add-words.ts";
 import type { NewTask } from "./task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
+
+export { linesIn } from "./pasted-lines.ts";
 
 interface PasteSheetProps {
   lines: string[];
@@ -44,8 +46,8 @@ export function PasteSheet({ lines, implied, onKeep, onClose }: PasteSheetProps)
 
   const read = (line: string): NewTask => {
     const context = { lists: lists.map(({ name }) => name), labels: labels.map(({ name }) => name) };
-    const found = quickAdd(line, { now, time_zone: zone, locale, recurrence: true, context });
-    return fitted(withImplied(saysMore(found) ? fieldsOf(found) : { title: line }, implied));
+    const found = readLine(line, { now, time_zone: zone, locale, context });
+    return fitted(withImplied(found ? fieldsOf(found) : { title: line }, implied));
   };
 
   const add = async () => {

@@ -2,8 +2,9 @@
 /** What was understood of the quick-add line. Each chip can be turned back into words: by a click, or with Delete. */
 import { Bell, CalendarDays, Clock, Flag, List, Repeat, Tag, X } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
+import { enumerate } from "../../messages/enumerate.ts";
 import type { Say } from "../../messages/messages.ts";
-import { useMessages } from "../../messages/use-messages.tsx";
+import { useManner, useMessages } from "../../messages/use-messages.tsx";
 import { priorityColours } from "./priority-colours.ts";
 import type { Chip } from "./quick-add-words.ts";
 
@@ -28,10 +29,14 @@ function nameOf(t: Say, { kind, text: words }: Chip): string {
 
 export function QuickAddChips({ chips, onReject }: { chips: Chip[]; onReject: (chip: Chip) => void }) {
   const t = useMessages();
+  const { locale } = useManner();
   return (
     <>
       <p role="status" className="sr-only">
-        {chips.map((chip) => nameOf(t, chip)).join(", ")}
+        {enumerate(
+          chips.map((chip) => nameOf(t, chip)),
+          locale,
+        )}
       </p>
       {chips.length > 0 && (
         <ul aria-label={t("quickAdd.chips")} className="flex flex-wrap gap-1.5 pb-2.5 ps-8">

@@ -1,13 +1,15 @@
 import { quickAdd } from "@todo/language";
 import { expect, test } from "vitest";
 import { english as t } from "../../messages/testing.ts";
-import { carried, chipsOf, fieldsOf, saysMore, withImplied } from "./quick-add-words.ts";
+import { withImplied } from "./implied-by.ts";
+import { carried, chipsOf, fieldsOf, readLine } from "./quick-add-words.ts";
 
 /** Monday, 5 January 2026, ten in the morning in Berlin. */
 const now = new Date("2026-01-05T09:00:00Z");
 const viewpoint = { now, zone: "Europe/Berlin", locale: "en-GB", t };
+const when = { now, time_zone: "Europe/Berlin", locale: "en-GB" };
 const read = (text: string, ignore: { start: number; end: number }[] = []) =>
-  quickAdd(text, { now, time_zone: "Europe/Berlin", locale: "en-GB", recurrence: true, ignore });
+  quickAdd(text, { ...when, ignore });
 const shown = (text: string) =>
   chipsOf(read(text), viewpoint, text).map(({ kind, text }) => `${kind}: ${text}`);
 
@@ -82,8 +84,8 @@ test("words win over the view, whose label is kept", () => {
 });
 
 test("a line of nothing but a date says no more than that", () => {
-  expect(saysMore(read("tomorrow"))).toBe(false);
-  expect(saysMore(read("rest tomorrow"))).toBe(true);
+  expect(readLine("tomorrow", when)).toBeUndefined();
+  expect(readLine("rest tomorrow", when)).toBeDefined();
 });
 
 test.each([

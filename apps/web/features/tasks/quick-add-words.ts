@@ -1,6 +1,10 @@
-/** What the quick-add line was understood to say: the task it makes, and a chip for each thing found in its words. */
+/**
+ * What the quick-add line was understood to say: the task it makes, and a chip for each thing found in its words. It
+ * brings along what understands words, so the page fetches it when words are first written.
+ */
 import type { Priority } from "@todo/contract/tasks";
 import type { QuickAdd, Span } from "@todo/language";
+import { quickAdd } from "@todo/language/quick-add/quick-add";
 import { dayInWords, timeInWords, type Viewpoint } from "./due.ts";
 import type { NewTask } from "./task-changes.ts";
 
@@ -64,9 +68,10 @@ function together([day]: Chip[], [time]: Chip[]): Chip[] {
   return shared ? [{ ...day, text: `${day.text} ${time.text}` }] : [day, time];
 }
 
-/** A line of nothing but chips has no title; then all of it is the title. */
-export function saysMore({ task }: QuickAdd): boolean {
-  return task.title.trim() !== "";
+/** Nothing of a line that would be nothing but chips: it has no title, and then all of it is the title. */
+export function readLine(...line: Parameters<typeof quickAdd>): QuickAdd | undefined {
+  const found = quickAdd(...line);
+  return found.task.title.trim() ? found : undefined;
 }
 
 /** What the words give a new task; the rest is left to the view. */
@@ -81,12 +86,6 @@ export function fieldsOf({ task }: QuickAdd): NewTask {
     ...(recurrence && { recurrence }),
     ...(reminders && { reminders }),
   };
-}
-
-/** Words win over the view, and labels of both are kept. */
-export function withImplied(said: NewTask, implied: Omit<NewTask, "title">): NewTask {
-  const labels = [...new Set([...(implied.labels ?? []), ...(said.labels ?? [])])];
-  return { ...implied, ...said, ...(labels.length > 0 && { labels }) };
 }
 
 /** Rejected words stay rejected while the line is edited elsewhere; those that were edited are looked at anew. */

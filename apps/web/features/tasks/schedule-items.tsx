@@ -1,6 +1,6 @@
 "use client";
 /** The days people mean most, each with its date in words. */
-import { CalendarArrowUp, CalendarDays, CalendarX, Sun } from "lucide-react";
+import { CalendarArrowUp, CalendarDays, CalendarPlus, CalendarX, Sun } from "lucide-react";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { addDays, dayIn, weekdayOf } from "./calendar.ts";
@@ -13,9 +13,11 @@ interface ScheduleItemsProps {
   dated: boolean;
   /** Nothing takes the date off. */
   onPick: (day: string | null) => void;
+  /** The person wants another day than these. */
+  onChoose: () => void;
 }
 
-export function ScheduleItems({ dated, onPick }: ScheduleItemsProps) {
+export function ScheduleItems({ dated, onPick, onChoose }: ScheduleItemsProps) {
   const t = useMessages();
   const viewpoint = useViewpoint();
   const today = dayIn(viewpoint.now, viewpoint.zone);
@@ -39,6 +41,9 @@ export function ScheduleItems({ dated, onPick }: ScheduleItemsProps) {
           {label}
         </MenuItem>
       ))}
+      <MenuItem icon={<CalendarPlus aria-hidden className="size-4 text-ink-2" />} onSelect={onChoose}>
+        {t("schedule.choose")}
+      </MenuItem>
       {dated && (
         <>
           <MenuSeparator />

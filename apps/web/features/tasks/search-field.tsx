@@ -22,7 +22,11 @@ export function SearchField({ filters }: { filters: Filters }) {
     return () => clearTimeout(timer);
   }, [words, go]);
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    // What was written before the field came alive stands in it, and React doesn't know.
+    setWords((known) => input.current?.value || known);
+  }, []);
 
   return (
     <search className="relative mx-3 mb-3 flex items-center">

@@ -2,15 +2,16 @@
 /** The sub-tasks of the open task: ticked, opened and added here. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
-import { Plus } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
 import { tasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
 import { useGo } from "../navigation/use-place.ts";
-import { tasksOf } from "./cache.ts";
+import { tasksOf } from "./pages.ts";
+import { QuickAdd } from "./quick-add.tsx";
+import { rowKeyOf } from "./row-keys.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 export function Subtasks({ task }: { task: Task }) {
@@ -20,16 +21,7 @@ export function Subtasks({ task }: { task: Task }) {
   const filter = { parent: task.id };
   const { data } = useInfiniteQuery(tasksQuery(api, filter));
   const subtasks = tasksOf(data);
-  const [title, setTitle] = useState("");
-
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = title.trim();
-    if (!wanted) return;
-    setTitle("");
-    const list = task.list && { list: task.list.id };
-    if (!(await changes.add({ title: wanted, parent: task.id, ...list }, filter))) setTitle(wanted);
-  };
+  const input = useRef<HTMLInputElement>(null);
 
   return (
     <section aria-labelledby="subtasks" className="flex flex-col gap-1.5">
@@ -48,7 +40,7 @@ export function Subtasks({ task }: { task: Task }) {
         {subtasks.map((one) => {
           const done = one.status === "completed";
           return (
-            <li key={one.id} className="flex min-h-9 items-center gap-3 max-lg:min-h-11">
+            <li key={rowKeyOf(one.id)} className="flex min-h-9 items-center gap-3 max-lg:min-h-11">
               <CheckCircle
                 label={t(done ? "task.reopen" : "task.complete", { title: one.title })}
                 checked={done}
@@ -71,20 +63,15 @@ export function Subtasks({ task }: { task: Task }) {
           );
         })}
       </ul>
-      <form onSubmit={add} className="flex min-h-9 items-center gap-3 max-lg:min-h-11">
-        <Plus aria-hidden className="size-4.5 shrink-0 text-ink-3" />
-        <input
-          value={title}
-          maxLength={200}
-          dir="auto"
-          aria-label={t("subtasks.add")}
+      <div className="-mx-3">
+        <QuickAdd
+          label={t("subtasks.add")}
           placeholder={t("subtasks.add")}
-          autoComplete="off"
-          enterKeyHint="done"
-          onChange={(event) => setTitle(event.target.value)}
-          className="min-w-0 flex-1 bg-transparent outline-none max-lg:text-base"
+          implied={{ parent: task.id, ...(task.list && { list: task.list.id }) }}
+          filter={filter}
+          input={input}
         />
-      </form>
+      </div>
     </section>
   );
 }

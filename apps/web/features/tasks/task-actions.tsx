@@ -9,9 +9,12 @@ import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { useKeys } from "../commands/use-keys.ts";
 import { priorities } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
-import { dayInWords } from "./due.ts";
+import { dayIn } from "./calendar.ts";
+import { dayQuestion } from "./day-question.ts";
+import { dayInWords, localDue } from "./due.ts";
 import { priorityColours } from "./priority-colours.ts";
 import { ScheduleItems } from "./schedule-items.tsx";
+import type { Edit } from "./task-edit.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
@@ -23,6 +26,13 @@ export function TaskActions({ task }: { task: Task }) {
   const editKey = useKeys("edit");
   const scheduleKey = useKeys("schedule");
   const { title } = task;
+  const due = localDue(task, viewpoint.zone);
+
+  const schedule = (edit: Pick<Edit, "due_on" | "due_time">) => {
+    const { due_on: day } = edit;
+    const said = day ? t("toast.moved", { day: dayInWords(day, viewpoint) }) : t("toast.dateCleared");
+    changes.edit(task, edit, said);
+  };
 
   if (task.deleted_at) {
     return (
@@ -54,10 +64,16 @@ export function TaskActions({ task }: { task: Task }) {
       >
         <ScheduleItems
           dated={task.due_on !== null}
-          onPick={(day) => {
-            const said = day ? t("toast.moved", { day: dayInWords(day, viewpoint) }) : t("toast.dateCleared");
-            changes.edit(task, { due_on: day }, said);
-          }}
+          onPick={(due_on) => schedule({ due_on })}
+          onChoose={() =>
+            dayQuestion.set({
+              title: t("task.schedule", { title }),
+              day: due?.day ?? dayIn(viewpoint.now, viewpoint.zone),
+              time: due?.time ?? "",
+              choose: schedule,
+              about: task.id,
+            })
+          }
         />
       </Menu>
       <Menu

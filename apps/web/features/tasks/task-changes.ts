@@ -16,9 +16,11 @@ import { listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { sendOrKeep, Waits } from "../offline/send.ts";
 import { askScope } from "../recurrence/scope-store.ts";
-import { mapTasks, type Pages, withoutTask, withTaskAtEnd, withTaskMoved } from "./cache.ts";
+import { mapTasks, withoutTasks, withSubtasks, withTaskAtEnd, withTaskMoved } from "./cache.ts";
 import { addConflict } from "./conflict-store.ts";
 import { dayNamed, type Viewpoint } from "./due.ts";
+import { type Pages, tasksOf } from "./pages.ts";
+import { keepRow } from "./row-keys.ts";
 import { AtOdds, saveEdit } from "./save-edit.ts";
 import { type Edit, edited, needsScope, withoutRule } from "./task-edit.ts";
 import { undoLater } from "./undo.ts";
@@ -65,20 +67,31 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       const guess = guessOf(input, queries.getQueryData(listsQuery(api).queryKey) ?? []);
       if (filter) {
         const { queryKey } = tasksQuery(api, filter);
-        void queries.cancelQueries({ queryKey });
-        queries.setQueryData<Pages>(queryKey, (pages) => pages && withTaskAtEnd(pages, guess));
+        const pages = queries.getQueryData<Pages>(queryKey);
+        // A view that is still on its way comes as it is; the task follows with the next reading.
+        if (pages) {
+          void queries.cancelQueries({ queryKey });
+          queries.setQueryData<Pages>(queryKey, withTaskAtEnd(pages, guess));
+        }
       }
       try {
         // Until it is sent it has a number that no other task has.
         const added = { before: null, after: { ...guess, number: -Date.now() } };
-        const { undo: _, ...task } = await whileSending(sendOrKeep("add_task", input, added));
+        const sent = sendOrKeep("add_task", input, added);
+        const { undo: _, ...task } = await whileSending(sent);
         touchedByHand(task.id);
+        keepRow(task.id, guess.id);
         put(task, guess.id);
         afterOwnChange(queries, "task");
+        if (filter && (await isElsewhere(task, filter))) {
+          const { queryKey } = tasksQuery(api, filter);
+          queries.setQueryData<Pages>(queryKey, (pages) => pages && withoutTasks(pages, new Set([task.id])));
+          tellWhere(task, sent);
+        }
         return true;
       } catch (error) {
         if (error instanceof Waits) return true;
-        inPages((pages) => withoutTask(pages, guess.id));
+        inPages((pages) => withoutTasks(pages, new Set([guess.id])));
         showTrouble(sentenceOf(error, t));
         return false;
       }
@@ -172,11 +185,23 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
     showToast({ text: t("repeat.completedNext", { day }), action: undoLater(queries, t, sent) });
   }
 
-  /** The task goes from where it is shown; on failure everything is read anew. */
+  /** Otherwise it would be gone as soon as the view is read anew, and nobody would know where to. */
+  function tellWhere({ title, list, due_on }: Task, sent: Promise<{ undo: string }>) {
+    const place = list?.name ?? t("view.inbox");
+    const where = due_on ? t("day.named", { name: place, date: dayNamed(due_on, locale) }) : place;
+    showToast({ text: t("toast.addedElsewhere", { title, where }), action: undoLater(queries, t, sent) });
+  }
+
+  /** The task goes from where it is shown, and its sub-tasks with it; on failure everything is read anew. */
   function leave(task: Task, sent: Promise<OutputOf<"delete_task">>, said: string) {
     touchedByHand(task.id);
     void queries.cancelQueries({ queryKey: ["tasks"] });
-    inPages((pages) => withoutTask(pages, task.id));
+    const known = queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] });
+    const leaving = withSubtasks(
+      [task],
+      known.flatMap(([, pages]) => tasksOf(pages)),
+    );
+    inPages((pages) => withoutTasks(pages, leaving));
     showToast({ text: said, action: undoLater(queries, t, sent) });
     whileSending(sent).then(
       () => afterOwnChange(queries, "task"),
@@ -188,6 +213,14 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
     );
   }
 }
+
+/** Whether the view surely doesn't hold it: “tomorrow” said in Today. */
+const isElsewhere = (task: Task, filter: TaskFilter): Promise<boolean> =>
+  import("../offline/shown.ts").then(
+    ({ tasksHere }) => tasksHere([task], [], filter)?.length === 0,
+    // Without a network it can't be told; the view is read anew anyhow.
+    () => false,
+  );
 
 /** What an added task looks like until the server has answered. */
 function guessOf(input: NewTask, lists: Pick<List, "id" | "name">[]): Task {

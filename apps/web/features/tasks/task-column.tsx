@@ -1,26 +1,31 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 /** The middle column: what the view is called, how it is narrowed, its tasks, and the panel of the open one. */
+import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { filtersQuery } from "../../lib/queries.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
 import { useCommand } from "../commands/use-command.ts";
+import { useKeys } from "../commands/use-keys.ts";
 import { countFilters } from "../navigation/filters.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
 import { taskFilterOf, type View } from "../navigation/views.ts";
 import { dayIn } from "./calendar.ts";
 import { EmptyView } from "./empty-view.tsx";
+import { impliedBy } from "./implied-by.ts";
 import { QuickAdd } from "./quick-add.tsx";
-import { SearchField } from "./search-field.tsx";
 import { useSelecting } from "./selection.ts";
 import { TaskHeader } from "./task-header.tsx";
 import { TaskList } from "./task-list.tsx";
-import { useTaskKeys } from "./use-task-keys.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 const BulkBar = dynamic(() => import("./bulk-bar.tsx").then((module) => module.BulkBar), {
   loading: () => null,
+});
+const SearchField = dynamic(() => import("./search-field.tsx").then((module) => module.SearchField), {
+  // Its room.
+  loading: () => <div className="mb-3 h-10 max-lg:h-11" />,
 });
 const TaskPanel = dynamic(() => import("./task-panel.tsx").then((module) => module.TaskPanel), {
   ssr: false,
@@ -34,6 +39,8 @@ const TaskPanel = dynamic(() => import("./task-panel.tsx").then((module) => modu
 });
 
 export function TaskColumn() {
+  const t = useMessages();
+  const shortcut = useKeys("add");
   const { view: place, filters, task } = usePlace();
   const view: View = place ?? { kind: "inbox" };
   const go = useGo();
@@ -47,7 +54,6 @@ export function TaskColumn() {
   const takesTasks = !["completed", "trash", "search"].includes(view.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useSelecting();
-  useTaskKeys();
 
   useCommand("add", () => {
     go.toPane("tasks");
@@ -71,7 +77,7 @@ export function TaskColumn() {
     <div className="@container/middle relative flex h-full min-h-0">
       <div ref={scroller} className="scroller flex min-w-0 flex-1 flex-col max-lg:pb-4">
         <div className="mx-auto flex w-full max-w-[46rem] flex-1 flex-col px-2 sm:px-5">
-          <TaskHeader view={view} filters={filters} />
+          <TaskHeader view={view} filters={filters} filter={filter} />
           {view.kind === "search" && <SearchField filters={filters} />}
           <div className="@container flex flex-1 flex-col">
             {filter ? (
@@ -88,11 +94,18 @@ export function TaskColumn() {
               <EmptyView view={view} narrowed={false} />
             )}
             {(takesTasks || selecting) && (
-              <div className="sticky bottom-0 z-20 bg-paper pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-3 before:h-3 before:bg-linear-to-t before:from-paper">
+              <div className="sticky bottom-0 z-20 mt-2 bg-paper pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-2 before:h-2 before:bg-linear-to-t before:from-paper max-lg:after:absolute max-lg:after:inset-x-0 max-lg:after:top-full max-lg:after:h-4 max-lg:after:bg-paper">
                 {selecting ? (
                   <BulkBar trash={view.kind === "trash"} />
                 ) : (
-                  <QuickAdd view={view} filters={filters} filter={filter} today={today} input={quickAdd} />
+                  <QuickAdd
+                    label={t("quickAdd.label")}
+                    placeholder={t("quickAdd.placeholder")}
+                    shortcut={shortcut}
+                    implied={impliedBy(view, filters, today)}
+                    filter={filter}
+                    input={quickAdd}
+                  />
                 )}
               </div>
             )}

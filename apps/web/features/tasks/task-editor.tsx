@@ -12,6 +12,7 @@ import { DueFields } from "./due-fields.tsx";
 import { LabelField } from "./label-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { Notes } from "./notes.tsx";
+import { ParentLink } from "./parent-link.tsx";
 import { PriorityField } from "./priority-field.tsx";
 import { Subtasks } from "./subtasks.tsx";
 import { TaskHistory } from "./task-history.tsx";
@@ -44,6 +45,7 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
 
   return (
     <div className="flex flex-1 flex-col gap-5 px-5 pb-5">
+      {task.parent && <ParentLink id={task.parent} />}
       <div className="flex items-start gap-3">
         <span className="flex h-8 items-center">
           <CheckCircle

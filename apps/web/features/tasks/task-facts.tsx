@@ -1,37 +1,37 @@
 "use client";
 /** The quiet facts of a row. Nothing is said by colour alone: priority is a word, overdue is a word in red. */
 import type { Progress, Task } from "@todo/contract/tasks";
-import { ListTree, Repeat } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { PageIcon } from "../../ui/page-icon.tsx";
 import { dueInWords, isOverdue, localDue, timeInWords, type Viewpoint } from "./due.ts";
 import { priorityColours } from "./priority-colours.ts";
+
+/** What the view is about, so that rows don't repeat it. */
+export interface Said {
+  list: boolean;
+  label: string | undefined;
+}
 
 interface TaskFactsProps {
   task: Task;
   progress?: Progress | undefined;
   viewpoint: Viewpoint;
-  showsList: boolean;
+  said: Said;
   /** Below the heading of its day only the time is worth saying. */
   agenda: boolean;
 }
 
-export function TaskFacts({ task, progress, viewpoint, showsList, agenda }: TaskFactsProps) {
+export function TaskFacts({ task, progress, viewpoint, said, agenda }: TaskFactsProps) {
   const t = useMessages();
   const overdue = isOverdue(task, viewpoint);
   const local = localDue(task, viewpoint.zone);
   const words = agenda
     ? local?.time && timeInWords(local.day, local.time, viewpoint.locale)
     : dueInWords(task, viewpoint);
-  const list = showsList ? task.list?.name : undefined;
-  if (
-    !words &&
-    task.priority === "none" &&
-    !list &&
-    task.labels.length === 0 &&
-    !progress &&
-    !task.recurrence
-  )
+  const list = said.list ? undefined : task.list?.name;
+  const labels = task.labels.filter((label) => label.toLowerCase() !== said.label?.toLowerCase());
+  if (!words && task.priority === "none" && !list && labels.length === 0 && !progress && !task.recurrence)
     return null;
 
   return (
@@ -42,14 +42,14 @@ export function TaskFacts({ task, progress, viewpoint, showsList, agenda }: Task
           aria-label={t("task.progress", { completed: progress.completed, total: progress.total })}
           className="tabular inline-flex items-baseline gap-1"
         >
-          <ListTree aria-hidden className="size-3.5 self-center" />
+          <PageIcon name="list-tree" className="size-3.5 self-center" />
           {t("task.progressShort", { completed: progress.completed, total: progress.total })}
         </span>
       )}
       {task.priority !== "none" && (
         <span className={priorityColours[task.priority]}>{t(`priority.${task.priority}`)}</span>
       )}
-      {task.labels.map((label) => (
+      {labels.map((label) => (
         <bdi key={label} className="max-w-40 truncate">
           <span aria-hidden="true" className="text-ink-3">
             #
@@ -64,7 +64,7 @@ export function TaskFacts({ task, progress, viewpoint, showsList, agenda }: Task
       )}
       {task.recurrence && (
         <span role="img" aria-label={t("repeat.mark")} title={t("repeat.mark")} className="self-center">
-          <Repeat aria-hidden className="size-3.5" />
+          <PageIcon name="repeat" className="size-3.5" />
         </span>
       )}
       {words && local && (
@@ -73,7 +73,7 @@ export function TaskFacts({ task, progress, viewpoint, showsList, agenda }: Task
           className={classes("whitespace-nowrap", overdue && "font-medium text-danger")}
         >
           {overdue && <span className="sr-only">{t("due.overdue")} </span>}
-          {words}
+          <bdi>{words}</bdi>
         </time>
       )}
     </p>

@@ -1,21 +1,22 @@
 "use client";
 /** The view's name and what can be done with the view as a whole. */
-import { useQuery } from "@tanstack/react-query";
-import { SlidersHorizontal } from "lucide-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
-import { filtersQuery, listsQuery } from "../../lib/queries.ts";
+import { filtersQuery, listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { whenThere } from "../../lib/when-there.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { PageIcon } from "../../ui/page-icon.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { useKeys } from "../commands/use-keys.ts";
 import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { countFilters, type Filters } from "../navigation/filters.ts";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
 import type { View } from "../navigation/views.ts";
+import { tasksOf } from "./pages.ts";
 import { noSelection, selection, useSelecting } from "./selection.ts";
 
 const FilterBar = dynamic(() => import("./filter-bar.tsx").then((module) => module.FilterBar), {
@@ -36,7 +37,14 @@ function MenuRoom() {
   return <span className="size-8 shrink-0 max-lg:size-11" />;
 }
 
-export function TaskHeader({ view, filters }: { view: View; filters: Filters }) {
+interface TaskHeaderProps {
+  view: View;
+  filters: Filters;
+  /** What is asked for; nothing: nothing is. */
+  filter: TaskFilter | undefined;
+}
+
+export function TaskHeader({ view, filters, filter }: TaskHeaderProps) {
   const t = useMessages();
   const title = useTitle(view);
   const count = countFilters(filters);
@@ -44,6 +52,7 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
   const bar = useId();
   const filterKey = useKeys("filter");
   const selecting = useSelecting();
+  const holds = useHolds(filter);
   const filterable = view.kind !== "trash";
   useCommand("filter", () => {
     if (!filterable) return false;
@@ -61,16 +70,18 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
         <h1 className="min-w-0 flex-1 truncate text-title font-semibold tracking-[-0.012em]">
           <bdi>{title}</bdi>
         </h1>
-        {view.kind === "trash" && <EmptyTrash />}
-        <Button
-          kind="quiet"
-          size="small"
-          aria-pressed={selecting}
-          onClick={() => selection.set(selecting ? noSelection : { ...noSelection, choosing: true })}
-          className={classes("lg:sr-only lg:focus-visible:not-sr-only", selecting && "text-accent")}
-        >
-          {t("select.start")}
-        </Button>
+        {view.kind === "trash" && holds && <EmptyTrash />}
+        {(holds || selecting) && (
+          <Button
+            kind="quiet"
+            size="small"
+            aria-pressed={selecting}
+            onClick={() => selection.set(selecting ? noSelection : { ...noSelection, choosing: true })}
+            className={classes("lg:sr-only lg:focus-visible:not-sr-only", selecting && "text-accent")}
+          >
+            {t("select.start")}
+          </Button>
+        )}
         {filterable && (
           <Button
             kind="quiet"
@@ -80,7 +91,7 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
             title={filterKey}
             onClick={() => setShown(!shown)}
           >
-            <SlidersHorizontal aria-hidden className="size-4" />
+            <PageIcon name="sliders-horizontal" className="size-4" />
             {count > 0 ? t("filter.counted", { count }) : t("filter.label")}
           </Button>
         )}
@@ -91,6 +102,15 @@ export function TaskHeader({ view, filters }: { view: View; filters: Filters }) 
       {filterable && <div id={bar}>{shown && <FilterBar view={view} filters={filters} />}</div>}
     </>
   );
+}
+
+/** Whether the view shows any task; false until that is known. */
+function useHolds(filter: TaskFilter | undefined): boolean {
+  const { data } = useInfiniteQuery({
+    ...tasksQuery(api, filter ?? {}),
+    enabled: filter !== undefined,
+  });
+  return filter !== undefined && tasksOf(data).length > 0;
 }
 
 function useTitle(view: View): string {

@@ -4,11 +4,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { taskHistoryQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { HistoryRow } from "./history-row.tsx";
+import { taskHistoryQuery } from "./queries.ts";
 import { isTakenBack } from "./taken-back.ts";
 
 export function TaskHistory({ number }: { number: number }) {

@@ -9,14 +9,12 @@ import { useMessages } from "../../messages/use-messages.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
-import { progressOf, tasksOf } from "./cache.ts";
-import { dragKindOf } from "./drop.ts";
 import { EmptyView } from "./empty-view.tsx";
 import { groupsOf, itemsOf } from "./groups.ts";
+import { progressOf, tasksOf } from "./pages.ts";
 import { noSelection, selection, showInOrder } from "./selection.ts";
 import { TaskRows } from "./task-rows.tsx";
 import { TaskSkeleton } from "./task-skeleton.tsx";
-import { useSelectionKeys } from "./use-selection-keys.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 interface TaskListProps {
@@ -46,11 +44,13 @@ export function TaskList({ view, filter, filters, narrowed, openTask, scroller }
   const tasks = useMemo(() => tasksOf(data), [data]);
   const progress = useMemo(() => progressOf(data), [data]);
   const items = useMemo(
-    () => itemsOf(groupsOf(view, tasks, viewpoint, !hasNextPage)),
-    [view, tasks, viewpoint, hasNextPage],
+    () => itemsOf(groupsOf(view, tasks, viewpoint, !hasNextPage, filters)),
+    [view, tasks, viewpoint, hasNextPage, filters],
   );
   const order = useMemo(() => items.flatMap((item) => (item.kind === "task" ? [item.task.id] : [])), [items]);
-  useSelectionKeys();
+  const label = view.kind === "label" ? view.name : filters.label;
+  const oneList = view.kind === "list" || view.kind === "inbox" || filters.list !== undefined;
+  const said = useMemo(() => ({ list: oneList, label }), [oneList, label]);
   useEffect(() => showInOrder(order), [order]);
   useEffect(() => () => selection.set(noSelection), []);
 
@@ -60,13 +60,14 @@ export function TaskList({ view, filter, filters, narrowed, openTask, scroller }
 
   return (
     <TaskRows
+      view={view}
+      filters={filters}
       items={items}
       progress={progress}
       filter={filter}
       viewpoint={viewpoint}
       openTask={openTask}
-      showsList={view.kind !== "list" && view.kind !== "inbox"}
-      drags={dragKindOf(view, filters)}
+      said={said}
       scroller={scroller}
       more={{
         waits: hasNextPage,

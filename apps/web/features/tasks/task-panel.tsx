@@ -8,12 +8,12 @@ import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useWide } from "../../lib/media.ts";
-import { taskQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { isFloating } from "../../ui/floating.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useCommand } from "../commands/use-command.ts";
+import { taskQuery } from "./queries.ts";
 import { TaskEditor } from "./task-editor.tsx";
 import { useCachedTask } from "./use-cached-task.ts";
 

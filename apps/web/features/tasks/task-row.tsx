@@ -8,13 +8,12 @@ import { useGlows } from "../../lib/glow.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
 import { useGo } from "../navigation/use-place.ts";
-import { DragHandle } from "./drag-handle.tsx";
+import type { Handle } from "./drag-handle.tsx";
 import { dueExactly, type Viewpoint } from "./due.ts";
 import { SelectBox } from "./select-box.tsx";
 import { selectClick, useSelected, useSelecting } from "./selection.ts";
 import type { TaskChanges } from "./task-changes.ts";
-import { TaskFacts } from "./task-facts.tsx";
-import type { Handle } from "./use-dragging.ts";
+import { type Said, TaskFacts } from "./task-facts.tsx";
 
 // Everywhere: without `loading` a part that is still on its way would hold back the whole page.
 const TaskActions = dynamic(() => import("./task-actions.tsx").then((module) => module.TaskActions), {
@@ -27,8 +26,7 @@ interface TaskRowProps {
   changes: TaskChanges;
   viewpoint: Viewpoint;
   open: boolean;
-  /** Where the view already says the list, rows don't repeat it. */
-  showsList: boolean;
+  said: Said;
   /** It stands below the heading of its day. */
   agenda: boolean;
   /** It no longer belongs here and fades away. */
@@ -40,7 +38,7 @@ interface TaskRowProps {
   /** Of the group; -1 while more may come. */
   setSize: number;
   measure: (element: HTMLElement | null) => (() => void) | undefined;
-  /** Where the order is the person's own, or the days are. */
+  /** Where the order is the person's own, or the days are, once it has come. */
   handle: Handle | undefined;
   lifted: boolean;
   /** What is dragged would land on this side of it. */
@@ -53,7 +51,7 @@ export const TaskRow = memo(function TaskRow({
   changes,
   viewpoint,
   open,
-  showsList,
+  said,
   agenda,
   leaving,
   index,
@@ -131,17 +129,11 @@ export const TaskRow = memo(function TaskRow({
         >
           <bdi>{task.title}</bdi>
         </button>
-        <TaskFacts
-          task={task}
-          progress={progress}
-          viewpoint={viewpoint}
-          showsList={showsList}
-          agenda={agenda}
-        />
+        <TaskFacts task={task} progress={progress} viewpoint={viewpoint} said={said} agenda={agenda} />
       </div>
       {(pointed || focused) && !unsent && !choosing && <TaskActions task={task} />}
       {(pointed || focused || lifted || choosing) && !unsent && handle && (
-        <DragHandle task={task} handle={handle} lifted={lifted} />
+        <handle.Grip task={task} handle={handle} lifted={lifted} />
       )}
     </li>
   );

@@ -4,27 +4,37 @@
  * in the flow between two empty heights, and each says which of how many it is.
  */
 import type { Progress, Task } from "@todo/contract/tasks";
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import dynamic from "next/dynamic";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { classes } from "../../lib/class-names.ts";
+import { orNothing } from "../../lib/or-nothing.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
-import type { DragKind } from "./drop.ts";
+import type { Filters } from "../navigation/filters.ts";
+import type { View } from "../navigation/views.ts";
+import type { Dragged } from "./dragging.tsx";
 import type { Viewpoint } from "./due.ts";
 import { type Item, keyOf } from "./groups.ts";
+import type { Said } from "./task-facts.tsx";
 import { TaskRow } from "./task-row.tsx";
-import { useDragging } from "./use-dragging.ts";
 import { useRowsInSight } from "./use-rows-in-sight.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
+// After the page: rows have no handle until it is there.
+const Dragging = dynamic(() => orNothing(import("./dragging.tsx").then((module) => module.Dragging)), {
+  ssr: false,
+});
+
 interface TaskRowsProps {
+  view: View;
+  filters: Filters;
   items: Item[];
   progress: ReadonlyMap<string, Progress>;
   filter: TaskFilter;
   viewpoint: Viewpoint;
   openTask: number | undefined;
-  showsList: boolean;
-  drags: DragKind | undefined;
+  said: Said;
   scroller: RefObject<HTMLElement | null>;
   more: { waits: boolean; busy: boolean; failed: boolean; fetch: () => void };
 }
@@ -32,7 +42,7 @@ interface TaskRowsProps {
 const FETCH_AHEAD = 30;
 
 export function TaskRows(props: TaskRowsProps) {
-  const { items, progress, filter, viewpoint, openTask, showsList, drags, scroller, more } = props;
+  const { view, filters, items, progress, filter, viewpoint, openTask, said, scroller, more } = props;
   const t = useMessages();
   const changes = useTaskChanges();
   const list = useRef<HTMLDivElement>(null);
@@ -45,28 +55,28 @@ export function TaskRows(props: TaskRowsProps) {
     if (wantsMore) more.fetch();
   }, [wantsMore]);
 
-  const dragging = useDragging({ kind: drags, items, list, scroller, reveal: rows.reveal });
-  const { landing } = dragging;
+  const [dragged, setDragged] = useState<Dragged>();
+  const landing = dragged?.landing;
   const belongs = ({ status }: Task) =>
     filter.status === undefined || filter.status === "all" || status === filter.status;
 
   const row = ({ index, item }: Part & { item: Item & { kind: "task" } }) => (
     <TaskRow
-      key={item.task.id}
+      key={keyOf(item)}
       task={item.task}
       progress={progress.get(item.task.id)}
       changes={changes}
       viewpoint={viewpoint}
       open={item.task.number === openTask}
-      showsList={showsList}
+      said={said}
       agenda={item.group.day !== undefined}
       leaving={!belongs(item.task)}
       index={index}
       place={item.place}
       setSize={more.waits ? -1 : item.group.tasks.length}
       measure={rows.measure}
-      handle={drags && dragging.handle}
-      lifted={dragging.lifted === item.task.id}
+      handle={dragged?.handleOf(item)}
+      lifted={dragged?.lifted === item.task.id}
       landing={landing?.kind === "place" && landing.neighbour.id === item.task.id ? landing.side : undefined}
     />
   );
@@ -118,11 +128,15 @@ export function TaskRows(props: TaskRowsProps) {
           </Button>
         </div>
       )}
-      {drags && (
-        <p role="status" className="sr-only">
-          {dragging.said}
-        </p>
-      )}
+      <Dragging
+        view={view}
+        filters={filters}
+        items={items}
+        list={list}
+        scroller={scroller}
+        reveal={rows.reveal}
+        onDragged={setDragged}
+      />
     </>
   );
 }

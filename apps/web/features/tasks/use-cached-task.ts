@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
-import { type Pages, tasksOf } from "./cache.ts";
+import { type Pages, tasksOf } from "./pages.ts";
 
 /** The task as some list already shows it, so that its panel opens filled. */
 export function useCachedTask(number: number): Task | undefined {

@@ -11,10 +11,12 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { DragHandle, type Handle } from "./drag-handle.tsx";
 import { type DragKind, landingOf, nextGap } from "./drop.ts";
 import type { Item } from "./groups.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
@@ -33,12 +35,6 @@ interface Drag {
   gap: number;
 }
 
-export interface Handle {
-  onPointerDown: (task: Task, event: PointerEvent) => void;
-  onKeyDown: (task: Task, event: KeyboardEvent) => void;
-  onLeave: () => void;
-}
-
 const EDGE_PX = 56;
 const STEP_PX = 14;
 
@@ -48,6 +44,7 @@ export function useDragging({ kind, items, list, scroller, reveal }: Dragging) {
   const [drag, setDrag] = useState<Drag>();
   const [said, setSaid] = useState("");
   const stopPointer = useRef(() => {});
+  const dropped = useRef<{ id: string; gap: number }>(undefined);
 
   const now = useRef({ drag, items });
   useEffect(() => {
@@ -55,7 +52,10 @@ export function useDragging({ kind, items, list, scroller, reveal }: Dragging) {
   });
   useEffect(() => () => stopPointer.current(), []);
 
-  const landing = kind && drag && landingOf(kind, items, drag.task, drag.gap);
+  const landing = useMemo(
+    () => (kind && drag ? landingOf(kind, items, drag.task, drag.gap) : undefined),
+    [kind, items, drag],
+  );
 
   const moveTo = (task: Task, gap: number) => {
     const next = { task, gap };
@@ -82,15 +82,24 @@ export function useDragging({ kind, items, list, scroller, reveal }: Dragging) {
     if (landing.kind === "place") changes.place(task, landing.side, landing.neighbour);
     else changes.edit(task, { due_on: landing.day }, t("toast.moved", { day: landing.group.title ?? "" }));
     setSaid(t("drag.dropped", { title: task.title }));
-    requestAnimationFrame(() => {
-      reveal(Math.min(drag.gap, items.length - 1));
-      requestAnimationFrame(() =>
-        list.current
-          ?.querySelector<HTMLElement>(`[data-task="${task.id}"] [data-handle]`)
-          ?.focus({ preventScroll: true }),
-      );
-    });
+    dropped.current = { id: task.id, gap: drag.gap };
   };
+
+  // Once the list has it in its new place, which may be a moment later: the focus goes along.
+  useEffect(() => {
+    const fallen = dropped.current;
+    if (!fallen) return;
+    dropped.current = undefined;
+    reveal(Math.min(fallen.gap, items.length - 1));
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector(`[data-task="${fallen.id}"]`);
+      // A row that came to another day is a new one: it shows its handle only once it has the focus.
+      const target =
+        row?.querySelector<HTMLElement>("[data-handle]") ??
+        row?.querySelector<HTMLElement>("[data-opens-task]");
+      target?.focus({ preventScroll: true });
+    });
+  }, [items, list, reveal]);
 
   const followPointer = (task: Task, start: PointerEvent) => {
     let y = start.clientY;
@@ -180,7 +189,7 @@ export function useDragging({ kind, items, list, scroller, reveal }: Dragging) {
   );
   const onKeyDown = useCallback<Handle["onKeyDown"]>((task, event) => latest.current.onKey(task, event), []);
   const onLeave = useCallback(() => latest.current.putBack(), []);
-  const [handle] = useState<Handle>({ onPointerDown, onKeyDown, onLeave });
+  const [handle] = useState<Handle>({ Grip: DragHandle, onPointerDown, onKeyDown, onLeave });
 
   return { handle, said, lifted: drag?.task.id, landing };
 }

@@ -1,20 +1,21 @@
 "use client";
 /** Reads the quick-add line while it is written. What understands words is fetched when they are first needed. */
 import { useQuery } from "@tanstack/react-query";
-import type { QuickAdd, quickAdd, Span } from "@todo/language";
+import type { Span } from "@todo/language";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
-import { carried, saysMore } from "./quick-add-words.ts";
+import type { Chip } from "./quick-add-words.ts";
+import type { NewTask } from "./task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
-type Reader = typeof quickAdd;
+type Reader = typeof import("./quick-add-words.ts");
 
 let fetched: Promise<Reader> | undefined;
 
 /** Nothing when it couldn't be fetched; the next try may find it. */
 async function fetchReader(): Promise<Reader | undefined> {
-  fetched ??= import("@todo/language/quick-add/quick-add").then((module) => module.quickAdd);
+  fetched ??= import("./quick-add-words.ts");
   try {
     return await fetched;
   } catch {
@@ -36,39 +37,40 @@ export function useQuickAddWords() {
   const [reader, setReader] = useState<Reader>();
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
-  const { now, zone, locale } = useViewpoint();
+  const viewpoint = useViewpoint();
 
-  const read = (by: Reader): QuickAdd | undefined => {
-    const context = { lists: lists.map(({ name }) => name), labels: labels.map(({ name }) => name) };
-    const found = by(line.text, {
-      now,
-      time_zone: zone,
-      locale,
-      recurrence: true,
-      context,
+  const read = (by: Reader) =>
+    by.readLine(line.text, {
+      now: viewpoint.now,
+      time_zone: viewpoint.zone,
+      locale: viewpoint.locale,
+      context: { lists: lists.map(({ name }) => name), labels: labels.map(({ name }) => name) },
       ignore: line.rejected,
     });
-    return saysMore(found) ? found : undefined;
+  const chips = (by: Reader): Chip[] => {
+    const found = read(by);
+    return found ? by.chipsOf(found, viewpoint, line.text) : [];
   };
 
   return {
     line,
-    /** Absent until the reader is there, and while the line holds no title. */
-    understood: reader && line.text.trim() ? read(reader) : undefined,
+    /** None until the reader is there, and while the line holds no title. */
+    chips: reader && line.text.trim() ? chips(reader) : [],
     write: (text: string) =>
-      setLine((before) => ({ text, rejected: carried(before.rejected, before.text, text) })),
+      setLine(({ text: before, rejected }) => ({
+        text,
+        rejected: reader ? reader.carried(rejected, before, text) : rejected,
+      })),
     reject: (spans: Span[]) => setLine(({ text, rejected }) => ({ text, rejected: [...rejected, ...spans] })),
     clear: () => setLine(blank),
     /** Gives back what couldn't be added, unless something else was written meanwhile. */
     restore: (former: Line) => setLine((current) => (current.text ? current : former)),
-    prepare: async () => {
-      const by = await fetchReader();
-      setReader(() => by);
-    },
-    /** What the line says, however fast it was sent off. */
-    async readNow(): Promise<QuickAdd | undefined> {
+    prepare: async () => setReader(await fetchReader()),
+    /** The task that the line makes, however fast it was sent off; without a reader all of it is the title. */
+    async readNow(): Promise<NewTask> {
       const by = reader ?? (await fetchReader());
-      return by && read(by);
+      const found = by && read(by);
+      return found ? by.fieldsOf(found) : { title: line.text.trim() };
     },
   };
 }

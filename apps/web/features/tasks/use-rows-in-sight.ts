@@ -50,10 +50,11 @@ export function useRowsInSight({ keys, scroller, list }: Sight) {
     setRange((current) => (current.from === from && current.to === to ? current : { from, to }));
   }, [scroller, list]);
 
+  // Not after each render: where the browser holds the place by scrolling, another range could ask for the first one again, without end.
   useLayoutEffect(() => {
     latest.current = { keys, starts };
     look();
-  });
+  }, [keys, starts, look]);
   useEffect(() => {
     const outer = scroller.current;
     if (!outer) return;

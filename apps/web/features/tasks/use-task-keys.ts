@@ -4,8 +4,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
 import { useCommand } from "../commands/use-command.ts";
-import { useGo } from "../navigation/use-place.ts";
-import { type Pages, tasksOf } from "./cache.ts";
+import { useGo, usePlace } from "../navigation/use-place.ts";
+import { type Pages, tasksOf } from "./pages.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 const ROW = "[data-task]";
@@ -16,6 +16,7 @@ export function useTaskKeys() {
   const queries = useQueryClient();
   const changes = useTaskChanges();
   const go = useGo();
+  const { task: open } = usePlace();
 
   useCommand("next", () => moveFocus(1));
   useCommand("previous", () => moveFocus(-1));
@@ -29,7 +30,8 @@ export function useTaskKeys() {
   });
   useCommand("edit", () => {
     const task = focusedTask(queries);
-    if (!task) return false;
+    // Of the open one the panel answers.
+    if (!task || task.number === open) return false;
     go.openTask(task.number);
     return true;
   });

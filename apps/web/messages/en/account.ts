@@ -24,7 +24,6 @@ export const account = {
     one: "Too many attempts. Wait a minute, then try again.",
     other: "Too many attempts. Wait {count} minutes, then try again.",
   },
-  "sign.closed": "Signing up is closed here. Ask whoever runs this server.",
 
   "consent.pageTitle": "Connect an app",
   "consent.title": "“{app}” wants to connect to your tasks",
@@ -47,6 +46,15 @@ export const account = {
   "consent.refusedTitle": "This app can't be connected",
   "consent.refusedText":
     "Its request is incomplete or no longer valid. Nothing was shared. Start again in the app.",
+
+  "password.current": "Current password",
+  "password.new": "New password",
+  "password.change": "Change password",
+  "password.wrong": "That isn't your current password.",
+  "password.changed": "Your password is changed.",
+  "password.changedAll": "Your password is changed, and every other browser is signed out.",
+  "password.othersStay": "Your password is changed, but the other browsers are still signed in.",
+  "password.rest": "Connected apps and API keys stay as they are.",
 
   "settings.appearance": "Appearance",
   "settings.theme": "Theme",

@@ -1,4 +1,4 @@
-/** What is said everywhere: actions, counts, errors, navigation, commands. */
+/** What is said everywhere: actions, counts, navigation, commands. */
 export const app = {
   "app.name": "Todo",
   "app.description": "A task manager you can talk to.",
@@ -27,16 +27,6 @@ export const app = {
   "count.changes": { one: "{count} change", other: "{count} changes" },
   "count.days": { one: "{count} day", other: "{count} days" },
 
-  "error.unexpected": "That didn't work. Try again.",
-  "error.unavailable": "The server can't be reached. Nothing was lost; try again in a moment.",
-  "error.internal": "Something went wrong on the server. Try again in a moment.",
-  "error.unauthenticated": "You have been signed out. Sign in again.",
-  "error.tooMany": "That was a lot at once. Wait a moment, then try again.",
-  "error.refused": "{reason}",
-  "error.nothingToUndo": "There is nothing left to undo.",
-  "error.nothingToRedo": "There is nothing to redo.",
-  "error.undoConflict": "That was changed again since, so it wasn't undone.",
-
   "unreachable.title": "Todo can't reach its server",
   "unreachable.text": "Your tasks are safe. This page tries again every few seconds.",
 
@@ -63,6 +53,7 @@ export const app = {
   "tabs.tasks": "Tasks",
   "tabs.assistant": "Assistant",
   "tabs.search": "Search",
+  "tabs.actions": "Actions",
 
   "command.add": "Add a task",
   "command.search": "Search",

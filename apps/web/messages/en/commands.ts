@@ -8,17 +8,19 @@ export const commands = {
   "command.navigation": "Show or hide navigation",
   "command.assistantColumn": "Show or hide the assistant",
   "command.theme": "Switch between light and dark",
-  "command.density": "Switch between wide and narrow rows",
+  "command.density": "Switch between comfortable and compact rows",
 
   "palette.placeholder": "What do you want to do or find?",
-  "palette.results": "What was found",
+  "palette.results": "Results",
+  "palette.recent": "Recent",
   "palette.actions": "Do",
   "palette.places": "Go to",
   "palette.tasks": "Tasks",
   "palette.words": "With these words",
+  "palette.add": "Add task “{words}”",
   "palette.search": "Search for “{words}”",
   "palette.say": "Say “{words}” to the assistant",
   "palette.found": { one: "{count} found", other: "{count} found" },
 
-  "shortcuts.change": "Change keys, or turn single ones off",
+  "shortcuts.change": "Change shortcuts, or turn single keys off",
 } as const;

@@ -7,6 +7,7 @@ import { app } from "./app.ts";
 import { assistant } from "./assistant.ts";
 import { browser } from "./browser.ts";
 import { commands } from "./commands.ts";
+import { errors } from "./errors.ts";
 import { notices } from "./notices.ts";
 import { offline } from "./offline.ts";
 import { settings } from "./settings.ts";
@@ -27,6 +28,7 @@ export const en = {
     ...notices,
     ...offline,
     ...commands,
+    ...errors,
     ...work,
   },
   account: { ...account, ...settings, ...browser },

@@ -7,10 +7,10 @@ export const offline = {
     one: "{count} change wasn't accepted.",
     other: "{count} changes weren't accepted.",
   },
-  "offline.look": "Look",
+  "offline.look": "Show",
   "offline.refusedTitle": "Not accepted",
-  "offline.refusedLead": "These were made without a network. Send them again, or let them go.",
-  "offline.drop": "Let go",
+  "offline.refusedLead": "These were made without a network. Send them again, or discard them.",
+  "offline.drop": "Discard",
   "offline.stillWaiting": {
     one: "{count} change hasn't been sent and would be lost.",
     other: "{count} changes haven't been sent and would be lost.",

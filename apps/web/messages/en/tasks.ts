@@ -10,13 +10,14 @@ export const tasks = {
 
   "group.overdue": "Overdue",
   "group.today": "Today",
+  "group.yesterday": "Yesterday",
 
   "empty.inbox": "Nothing waits here. Add a task below, or tell the assistant what needs doing.",
   "empty.today": "Nothing is due today.",
   "empty.all": "No tasks yet. Add one below, or tell the assistant what needs doing.",
   "empty.completed": "What you complete is kept here.",
   "empty.trash": "Deleted tasks stay here for 30 days.",
-  "empty.search": "Search in titles and descriptions. Small typing errors are forgiven.",
+  "empty.search": "Search in titles and descriptions. Small typos are fine.",
   "empty.noMatch": "Nothing matches “{words}”.",
   "empty.list": "This list is empty. Add its first task below.",
   "empty.label": "No open task carries this label.",
@@ -99,6 +100,8 @@ export const tasks = {
   "schedule.tomorrow": "Tomorrow",
   "schedule.nextWeek": "Next week",
   "schedule.inAWeek": "In a week",
+  "schedule.choose": "Choose a date…",
+  "schedule.timeHint": "Left empty, each task keeps its time.",
   "schedule.none": "No date",
 
   "filter.label": "Filter",
@@ -118,10 +121,11 @@ export const tasks = {
   "status.all": "Open and completed",
 
   "sort.usual": "Usual order",
-  "sort.position": "By place",
+  "sort.position": "By your order",
   "sort.due": "By due date",
   "sort.priority": "By priority",
-  "sort.created": "By age",
+  "sort.created": "By date added",
+  "sort.completed": "By completion",
   "sort.title": "By title",
 
   "list.more": "More for {name}",
@@ -133,6 +137,7 @@ export const tasks = {
 
   "toast.region": "Notifications",
   "toast.completed": "Completed “{title}”.",
+  "toast.addedElsewhere": "Added “{title}” to {where}.",
   "toast.reopened": "Reopened “{title}”.",
   "toast.deleted": "Deleted “{title}”.",
   "toast.restored": "Restored “{title}”.",

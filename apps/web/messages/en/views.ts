@@ -10,6 +10,7 @@ export const views = {
   "task.progressShort": "{completed}/{total}",
   "subtasks.label": "Sub-tasks",
   "subtasks.add": "Add a sub-task",
+  "subtasks.of": "Part of “{title}”",
 
   "select.start": "Select",
   "select.task": "Select “{title}”",
@@ -30,7 +31,7 @@ export const views = {
   "trash.deleteForGood": "Delete for good",
   "trash.purgeTitle": { one: "Delete {count} task for good?", other: "Delete {count} tasks for good?" },
   "trash.purgeAllTitle": "Empty the trash?",
-  "trash.purgeText": "Nothing brings them back: the history forgets what they said.",
+  "trash.purgeText": "They can't be brought back, and the history forgets them.",
   "trash.purged": { one: "Deleted {count} task for good.", other: "Deleted {count} tasks for good." },
   "trash.keep": "Keep them",
 

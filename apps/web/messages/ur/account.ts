@@ -11,7 +11,7 @@ export const account = {
   "sign.upLead": "پھر بس بتا دیں کہ کیا کرنا ہے۔",
   "sign.haveAccount": "پہلے سے اکاؤنٹ ہے؟",
   "sign.noAccount": "یہاں نئے ہیں؟",
-  "sign.inInstead": "سائن اِن کرنا چاہیں گے؟",
+  "sign.inInstead": "سائن اِن کرنا ہے؟",
   "sign.taken": "یہ پتہ پہلے سے استعمال میں ہے۔",
   "sign.wrong": "یہ پتہ اور پاس ورڈ ایک دوسرے کے نہیں۔",
   "sign.notAnAddress": "ای میل کا پتہ لکھیں، جیسے ada@example.com",
@@ -26,7 +26,6 @@ export const account = {
     one: "بہت زیادہ کوششیں ہو گئیں۔ ایک منٹ ٹھہر کر دوبارہ کوشش کریں۔",
     other: "بہت زیادہ کوششیں ہو گئیں۔ {count} منٹ ٹھہر کر دوبارہ کوشش کریں۔",
   },
-  "sign.closed": "یہاں نئے اکاؤنٹ نہیں بنتے۔ جو یہ سرور چلاتا ہے اس سے پوچھیں۔",
 
   "consent.pageTitle": "ایپ جوڑیں",
   "consent.title": "“{app}” آپ کے کاموں سے جڑنا چاہتی ہے",
@@ -49,6 +48,15 @@ export const account = {
   "consent.refusedTitle": "یہ ایپ نہیں جوڑی جا سکتی",
   "consent.refusedText":
     "اس کی درخواست ادھوری ہے یا اب درست نہیں رہی۔ کچھ بھی اسے نہیں دیا گیا۔ ایپ میں دوبارہ شروع کریں۔",
+
+  "password.current": "موجودہ پاس ورڈ",
+  "password.new": "نیا پاس ورڈ",
+  "password.change": "پاس ورڈ بدلیں",
+  "password.wrong": "یہ آپ کا موجودہ پاس ورڈ نہیں۔",
+  "password.changed": "آپ کا پاس ورڈ بدل گیا۔",
+  "password.changedAll": "آپ کا پاس ورڈ بدل گیا، اور باقی ہر براؤزر سے سائن آؤٹ ہو گیا۔",
+  "password.othersStay": "آپ کا پاس ورڈ بدل گیا، مگر باقی براؤزر ابھی سائن اِن ہیں۔",
+  "password.rest": "جڑی ہوئی ایپس اور API کلیدیں جوں کی توں رہتی ہیں۔",
 
   "settings.appearance": "ظاہری شکل",
   "settings.theme": "رنگ",

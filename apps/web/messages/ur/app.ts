@@ -1,4 +1,4 @@
-/** What is said everywhere: actions, counts, errors, navigation, commands. */
+/** What is said everywhere: actions, counts, navigation, commands. */
 import type { Messages } from "../messages.ts";
 
 export const app = {
@@ -29,16 +29,6 @@ export const app = {
   "count.changes": { one: "{count} تبدیلی", other: "{count} تبدیلیاں" },
   "count.days": { one: "{count} دن", other: "{count} دن" },
 
-  "error.unexpected": "یہ نہیں ہو سکا۔ دوبارہ کوشش کریں۔",
-  "error.unavailable": "سرور تک رسائی نہیں ہو رہی۔ کچھ ضائع نہیں ہوا؛ تھوڑی دیر بعد کوشش کریں۔",
-  "error.internal": "سرور پر کچھ خرابی ہوئی۔ تھوڑی دیر بعد کوشش کریں۔",
-  "error.unauthenticated": "آپ سائن آؤٹ ہو چکے ہیں۔ دوبارہ سائن اِن کریں۔",
-  "error.tooMany": "ایک ساتھ بہت کچھ ہو گیا۔ ذرا ٹھہر کر دوبارہ کوشش کریں۔",
-  "error.refused": "یہ نہیں ہو سکا۔ سرور کا جواب: {reason}",
-  "error.nothingToUndo": "واپس لینے کو اب کچھ نہیں۔",
-  "error.nothingToRedo": "دوبارہ کرنے کو کچھ نہیں۔",
-  "error.undoConflict": "یہ بعد میں پھر بدلا گیا تھا، اس لیے واپس نہیں لیا گیا۔",
-
   "unreachable.title": "Todo اپنے سرور تک نہیں پہنچ پا رہا",
   "unreachable.text": "آپ کے کام محفوظ ہیں۔ یہ صفحہ ہر چند سیکنڈ بعد خود کوشش کرتا ہے۔",
 
@@ -65,6 +55,7 @@ export const app = {
   "tabs.tasks": "کام",
   "tabs.assistant": "معاون",
   "tabs.search": "تلاش",
+  "tabs.actions": "عمل",
 
   "command.add": "کام شامل کریں",
   "command.search": "تلاش کریں",

@@ -17,7 +17,7 @@ export const browser = {
   "keyboard.unusable": "کوئی حرف، ہندسہ یا نشان دبائیں، اکیلا یا Ctrl یا ⌘ کے ساتھ۔",
   "keyboard.taken": "{keys} پہلے سے “{command}” کے لیے ہے۔",
 
-  "sessions.title": "جہاں آپ سائن ان ہیں",
+  "sessions.title": "جہاں آپ سائن اِن ہیں",
   "sessions.lead": "جو انجان ہو اسے یہاں سے سائن آؤٹ کیا جا سکتا ہے۔",
   "sessions.current": "یہی",
   "sessions.browser": "{system} پر {browser}",

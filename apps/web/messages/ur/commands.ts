@@ -14,10 +14,12 @@ export const commands = {
 
   "palette.placeholder": "کیا کرنا یا ڈھونڈنا ہے؟",
   "palette.results": "جو ملا",
+  "palette.recent": "حال ہی میں",
   "palette.actions": "کریں",
   "palette.places": "جائیں",
   "palette.tasks": "کام",
   "palette.words": "ان لفظوں سے",
+  "palette.add": "“{words}” کام شامل کریں",
   "palette.search": "“{words}” تلاش کریں",
   "palette.say": "معاون سے “{words}” کہیں",
   "palette.found": { one: "{count} ملا", other: "{count} ملے" },

@@ -75,7 +75,7 @@ export const settings = {
   "feeds.neverRead": "ابھی پڑھا نہیں گیا",
   "feeds.revokeNow": "پتہ منسوخ کریں",
   "feeds.import": "کیلنڈر کی فائل درآمد کریں",
-  "feeds.file": "کیلنڈر کی فائل (.ics)",
+  "feeds.file": "کیلنڈر کی فائل (\u2066.ics\u2069)",
   "feeds.importing": "درآمد ہو رہا ہے…",
   "feeds.imported": { one: "{count} کام درآمد ہوا۔", other: "{count} کام درآمد ہوئے۔" },
   "feeds.failures": {

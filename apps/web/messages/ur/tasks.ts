@@ -12,6 +12,7 @@ export const tasks = {
 
   "group.overdue": "تاخیر شدہ",
   "group.today": "آج",
+  "group.yesterday": "گزشتہ کل",
 
   "empty.inbox": "یہاں کچھ باقی نہیں۔ نیچے کام شامل کریں، یا معاون کو بتائیں کیا کرنا ہے۔",
   "empty.today": "آج کوئی کام نہیں۔",
@@ -57,10 +58,10 @@ export const tasks = {
   "task.removeLabel": "لیبل {label} ہٹائیں",
 
   "conflict.title": "اس دوران بدل گیا",
-  "conflict.lead": "“{title}” کہیں اور سے بدلا گیا جب آپ اس میں ترمیم کر رہے تھے۔",
-  "conflict.web": "“{title}” {time} پر دوسری ونڈو میں بدلا گیا جب آپ اس میں ترمیم کر رہے تھے۔",
-  "conflict.assistant": "معاون نے {time} پر “{title}” بدلا جب آپ اس میں ترمیم کر رہے تھے۔",
-  "conflict.program": "ایک پروگرام نے {time} پر “{title}” بدلا جب آپ اس میں ترمیم کر رہے تھے۔",
+  "conflict.lead": "آپ کی ترمیم کے دوران “{title}” کہیں اور سے بدلا گیا۔",
+  "conflict.web": "آپ کی ترمیم کے دوران “{title}” {time} پر دوسری ونڈو میں بدلا گیا۔",
+  "conflict.assistant": "آپ کی ترمیم کے دوران معاون نے {time} پر “{title}” بدلا۔",
+  "conflict.program": "آپ کی ترمیم کے دوران ایک پروگرام نے {time} پر “{title}” بدلا۔",
   "conflict.mine": "آپ کا، ابھی محفوظ نہیں",
   "conflict.theirs": "جیسا اب ہے",
   "conflict.keepMine": "میرا رکھیں",
@@ -101,6 +102,8 @@ export const tasks = {
   "schedule.tomorrow": "کل",
   "schedule.nextWeek": "اگلے ہفتے",
   "schedule.inAWeek": "ایک ہفتے بعد",
+  "schedule.choose": "تاریخ چنیں…",
+  "schedule.timeHint": "خالی چھوڑیں تو ہر کام کا وقت وہی رہے گا۔",
   "schedule.none": "بلا تاریخ",
 
   "filter.label": "فلٹر",
@@ -120,10 +123,11 @@ export const tasks = {
   "status.all": "کھلے اور مکمل",
 
   "sort.usual": "معمول کی ترتیب",
-  "sort.position": "جگہ کے مطابق",
+  "sort.position": "آپ کی ترتیب کے مطابق",
   "sort.due": "تاریخ کے مطابق",
   "sort.priority": "ترجیح کے مطابق",
-  "sort.created": "عمر کے مطابق",
+  "sort.created": "شامل ہونے کے مطابق",
+  "sort.completed": "تکمیل کے مطابق",
   "sort.title": "عنوان کے مطابق",
 
   "list.more": "{name} کے مزید اختیارات",
@@ -135,6 +139,7 @@ export const tasks = {
 
   "toast.region": "اطلاعات",
   "toast.completed": "“{title}” مکمل ہوا۔",
+  "toast.addedElsewhere": "“{title}” {where} میں شامل ہوا۔",
   "toast.reopened": "“{title}” دوبارہ کھل گیا۔",
   "toast.deleted": "“{title}” مٹا دیا گیا۔",
   "toast.restored": "“{title}” واپس آ گیا۔",

@@ -3,13 +3,14 @@ import type { time as english } from "../en/time.ts";
 import type { Messages } from "../messages.ts";
 
 export const time = {
-  "did.skip_occurrence": "چھوڑ دیا گیا: {what}",
-  "did.snooze_reminder": "بعد میں یاد دلایا جائے گا: {what}",
-  "did.import_calendar": "درآمد ہوا: {what}",
+  "did.skip_occurrence": "چھوڑی ہوئی باری {what}",
+  "did.snooze_reminder": "مؤخر یاد دہانی {what}",
+  "did.import_calendar": "درآمد {what}",
 
   "repeat.field": "دہرائی",
   "repeat.mark": "بار بار آتا ہے",
   "repeat.none": "دہرایا نہیں جاتا",
+  "repeat.never": "کبھی نہیں",
   "repeat.custom": "اپنے خاص قاعدے سے آتا ہے",
   "repeat.change": "دہرائی بدلیں",
   "repeat.title": "کب کب دہرایا جائے",

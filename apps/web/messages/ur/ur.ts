@@ -5,6 +5,7 @@ import { app } from "./app.ts";
 import { assistant } from "./assistant.ts";
 import { browser } from "./browser.ts";
 import { commands } from "./commands.ts";
+import { errors } from "./errors.ts";
 import { notices } from "./notices.ts";
 import { offline } from "./offline.ts";
 import { settings } from "./settings.ts";
@@ -25,6 +26,7 @@ export const ur: Messages = {
     ...notices,
     ...offline,
     ...commands,
+    ...errors,
     ...work,
   },
   account: { ...account, ...settings, ...browser },

@@ -14,6 +14,7 @@ export const views = {
   "task.progressShort": "{completed}/{total}",
   "subtasks.label": "ذیلی کام",
   "subtasks.add": "ذیلی کام شامل کریں",
+  "subtasks.of": "“{title}” کا حصہ",
 
   "select.start": "منتخب کریں",
   "select.task": "“{title}” منتخب کریں",

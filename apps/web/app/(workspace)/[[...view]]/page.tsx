@@ -4,8 +4,9 @@ import { notFound } from "next/navigation";
 import { readFilters } from "../../../features/navigation/filters.ts";
 import { taskFilterOf, viewAt } from "../../../features/navigation/views.ts";
 import { dayIn } from "../../../features/tasks/calendar.ts";
+import { taskQuery } from "../../../features/tasks/queries.ts";
 import { TaskColumn } from "../../../features/tasks/task-column.tsx";
-import { filtersQuery, taskQuery, tasksQuery } from "../../../lib/queries.ts";
+import { filtersQuery, tasksQuery } from "../../../lib/queries.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
 import { serverApi, serverProfile } from "../../../lib/server-api.ts";
 

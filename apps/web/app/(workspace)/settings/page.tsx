@@ -1,9 +1,15 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import {
+  channelsQuery,
+  connectionsQuery,
+  feedsQuery,
+  keysQuery,
+  usageQuery,
+} from "../../../features/settings/queries.ts";
 import { SettingsPage } from "../../../features/settings/settings-page.tsx";
 import { readPreferences } from "../../../lib/preferences.ts";
-import { channelsQuery, connectionsQuery, feedsQuery, keysQuery, usageQuery } from "../../../lib/queries.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
 import { serverApi } from "../../../lib/server-api.ts";
 import { AccountSentences } from "../../../messages/account-sentences.tsx";

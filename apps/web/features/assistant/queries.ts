@@ -1,0 +1,41 @@
+/** What the assistant's column reads, with the key it is cached under. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Operations } from "@todo/contract/client";
+
+const HISTORY_SIZE = 200;
+
+export const conversationsQuery = (api: Operations) =>
+  queryOptions({
+    queryKey: ["conversations"],
+    queryFn: async ({ signal }) => (await api.list_conversations({}, { signal })).conversations,
+  });
+
+export const conversationQuery = (api: Operations, id: string) =>
+  queryOptions({
+    queryKey: ["conversation", id],
+    queryFn: ({ signal }) => api.get_conversation({ conversation_id: id }, { signal }),
+  });
+
+export const foundConversationsQuery = (api: Operations, search: string) =>
+  infiniteQueryOptions({
+    queryKey: ["conversations", "found", search],
+    queryFn: ({ pageParam, signal }) =>
+      api.list_conversations(
+        { ...(search && { search }), ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+export const approvalsQuery = (api: Operations) =>
+  queryOptions({
+    queryKey: ["approvals"],
+    queryFn: async ({ signal }) => (await api.list_approvals({}, { signal })).approvals,
+  });
+
+export const historyQuery = (api: Operations) =>
+  queryOptions({
+    queryKey: ["history"],
+    queryFn: async ({ signal }) => (await api.history({ limit: HISTORY_SIZE }, { signal })).entries,
+  });

@@ -1,0 +1,34 @@
+"use client";
+/** What can be done just now, with its picture and its key. */
+import type { LucideIcon } from "lucide-react";
+import { useStore } from "../../lib/external-store.ts";
+import { isWide } from "../../lib/media.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { commandIcons } from "./command-icons.ts";
+import { type CommandId, commands } from "./commands.ts";
+import type { Entry } from "./entries.ts";
+import { keyMap, keysOf } from "./key-map.ts";
+import { handlersOf, isAnswered } from "./registry.ts";
+
+export interface Action extends Entry {
+  id: CommandId;
+  icon: LucideIcon;
+  /** Blank: it has no key. */
+  keys: string;
+}
+
+/** On a phone there are no columns. */
+const ofColumns = new Set<CommandId>(["navigation", "assistantColumn"]);
+
+export function useActions(onTask: boolean): Action[] {
+  const t = useMessages();
+  const map = useStore(keyMap);
+  // Some parts of the page come alive while the palette is open.
+  useStore(handlersOf);
+  return commands.flatMap((command) => {
+    if ("keyOnly" in command || ("onTask" in command && !onTask)) return [];
+    const { id, label } = command;
+    if (!isAnswered(id) || (ofColumns.has(id) && !isWide())) return [];
+    return [{ key: `do ${id}`, id, text: t(label), icon: commandIcons[id], keys: keysOf(id, map) }];
+  });
+}

@@ -1,0 +1,99 @@
+"use client";
+/** Another password in place of the one that the person knows; every other browser is signed out, unless it may stay. */
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import { api } from "../../lib/api.ts";
+import { sentenceOf } from "../../lib/errors.ts";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import { Tick } from "../../ui/tick.tsx";
+import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { PasswordField } from "../account/password-field.tsx";
+import { changePassword, passwordProblem, type SignField, type SignProblem } from "../account/sign.ts";
+import { sessionsQuery } from "./queries.ts";
+
+interface ChangePasswordProps {
+  /** For password managers, which keep a password with its address. */
+  email: string;
+  onClose: () => void;
+}
+
+export function ChangePassword({ email, onClose }: ChangePasswordProps) {
+  const t = useAccountMessages();
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<SignProblem>();
+  const [alsoElsewhere, setAlsoElsewhere] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const fail = (found: SignProblem) => {
+    setProblem(found);
+    setBusy(false);
+    form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`)?.focus();
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const current = String(data.get("currentPassword") ?? "");
+    const wanted = String(data.get("password") ?? "");
+    setProblem(undefined);
+    if (!current) return fail({ field: "currentPassword", sentence: t("sign.passwordMissing") });
+    const unfit = passwordProblem(wanted, t);
+    if (unfit) return fail(unfit);
+    setBusy(true);
+    const found = await changePassword(current, wanted, t);
+    if (found) return fail(found);
+    onClose();
+    if (alsoElsewhere) await leaveElsewhere();
+    else showToast({ text: t("password.changed") });
+  };
+
+  const leaveElsewhere = async () => {
+    try {
+      await api.revoke_other_sessions();
+      showToast({ text: t("password.changedAll") });
+    } catch (error) {
+      showTrouble(`${t("password.othersStay")} ${sentenceOf(error, t)}`);
+    }
+    await queries.invalidateQueries(sessionsQuery(api));
+  };
+
+  const errorAt = (field: SignField) => (problem?.field === field ? problem.sentence : undefined);
+
+  return (
+    <Sheet title={t("password.change")} open onClose={onClose}>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+        <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+        <PasswordField
+          name="currentPassword"
+          label={t("password.current")}
+          autoComplete="current-password"
+          error={errorAt("currentPassword")}
+        />
+        <PasswordField
+          label={t("password.new")}
+          autoComplete="new-password"
+          hint={t("sign.passwordHint")}
+          error={errorAt("password")}
+        />
+        <Tick checked={alsoElsewhere} onChange={setAlsoElsewhere}>
+          {t("sessions.endOthers")}
+        </Tick>
+        <p className="text-small text-ink-2">{t("password.rest")}</p>
+        {problem?.field === "form" && (
+          <p role="alert" className="text-small text-danger">
+            {problem.sentence}
+          </p>
+        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{t("action.cancel")}</Button>
+          <Button type="submit" kind="primary" disabled={busy}>
+            {t("password.change")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

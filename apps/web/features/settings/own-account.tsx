@@ -1,0 +1,53 @@
+"use client";
+/** Who the person is here, the password that shows it, and the way out. */
+import type { Profile } from "@todo/contract/access";
+import { KeyRound, LogOut } from "lucide-react";
+import { useState } from "react";
+import { useAccountMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { showTrouble } from "../../ui/toast-store.ts";
+import { signOut } from "../account/sign.ts";
+import { waitingChanges } from "../offline/waiting-store.ts";
+import { ChangePassword } from "./change-password.tsx";
+import { OwnName } from "./own-name.tsx";
+
+export function OwnAccount({ profile }: { profile: Profile }) {
+  const t = useAccountMessages();
+  const [changing, setChanging] = useState(false);
+
+  const leave = async (sure = false) => {
+    const count = waitingChanges.get().length;
+    if (count > 0 && !sure) {
+      const run = () => void leave(true);
+      return showTrouble(t("offline.stillWaiting", { count }), { label: t("offline.leaveAnyway"), run });
+    }
+    const problem = await signOut(t);
+    if (problem) showTrouble(problem.sentence);
+    else window.location.assign("/sign-in");
+  };
+
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <OwnName profile={profile} />
+        <div className="flex min-w-0 flex-col gap-1.5">
+          <p className="text-small font-medium">{t("field.email")}</p>
+          <p className="flex min-h-9 items-center wrap-anywhere">
+            <bdi>{profile.email}</bdi>
+          </p>
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => setChanging(true)}>
+          <KeyRound aria-hidden className="size-4" />
+          {t("password.change")}
+        </Button>
+        <Button onClick={() => void leave()}>
+          <LogOut aria-hidden className="size-4" />
+          {t("sign.out")}
+        </Button>
+      </div>
+      {changing && <ChangePassword email={profile.email} onClose={() => setChanging(false)} />}
+    </>
+  );
+}
