@@ -71,9 +71,11 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           exclude: generated,
           globalSetup: "e2e/product.ts",
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // As patient as the browser's own waiting: the machine may be busy.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 3 },
         },
       },

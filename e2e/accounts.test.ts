@@ -30,7 +30,7 @@ test("an API key made in the settings opens the API", async () => {
   await signUp(page);
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "New key" }).click();
-  await page.getByLabel("Name").fill("script");
+  await page.getByLabel("Name", { exact: true }).fill("script");
   await page.getByRole("button", { name: "Create key" }).click();
   const key = await page.getByRole("textbox", { name: "The new key" }).inputValue();
   const ask = () => fetch(new URL("/api/tasks", page.url()), { headers: { authorization: `Bearer ${key}` } });

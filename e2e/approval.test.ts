@@ -9,6 +9,7 @@ test("of five tasks three are ticked, and only they are deleted", async () => {
   await say(page, "add milk, eggs, bread, butter and jam to groceries");
   await say(page, "delete all tasks in the groceries list");
   const card = page.getByRole("article", { name: "Waiting for your approval" });
+  await card.getByText("Delete 5 tasks?").waitFor();
   for (const title of ["bread", "jam"]) await card.getByRole("checkbox", { name: title }).click();
   await card.getByRole("button", { name: "Delete 3 tasks" }).click();
 

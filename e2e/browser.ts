@@ -5,77 +5,113 @@
 import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
+import { type Client, createClient } from "@todo/contract/client";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+  chromium as playwright,
+} from "playwright-core";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { en } from "../apps/web/messages/en/en.ts";
+import type { Messages } from "../apps/web/messages/messages.ts";
+import { ur } from "../apps/web/messages/ur/ur.ts";
 
 export const PASSWORD = "correct horse battery staple";
 
-/** What the pages call what every test needs. */
-const english = {
-  yourName: "Your name",
-  email: "Email",
-  password: "Password",
-  signUp: "Sign up",
-  inbox: "Inbox",
-  message: "Message to the assistant",
-  send: "Send",
-};
+const wordsOf = ({ workspace, account }: Messages) => ({ ...workspace, ...account });
 
-export const urdu: typeof english = {
-  yourName: "آپ کا نام",
-  email: "ای میل",
-  password: "پاس ورڈ",
-  signUp: "اکاؤنٹ بنائیں",
-  inbox: "ان باکس",
-  message: "معاون کے نام پیغام",
-  send: "بھیجیں",
-};
+/** What the pages call things. */
+export type Words = ReturnType<typeof wordsOf>;
+export const english: Words = wordsOf(en);
+export const urdu: Words = wordsOf(ur);
 
-let browser: Promise<Browser> | undefined;
+/** Of a wide window, and of a phone. */
+export const wide = { viewport: { width: 1440, height: 900 } };
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-async function theBrowser() {
-  browser ??= (async () => playwright.launch({ executablePath: await chromium.executablePath() }))();
-  return browser;
+const launched = new Map<string, Promise<Browser>>();
+const origins = new WeakMap<BrowserContext, string>();
+
+/** One for each set of arguments; it stays for the next who asks. */
+function theBrowser(...args: string[]): Promise<Browser> {
+  const known = launched.get(args.join(" "));
+  if (known) return known;
+  const launching = chromium
+    .executablePath()
+    .then((executablePath) => playwright.launch({ executablePath, args }));
+  launched.set(args.join(" "), launching);
+  return launching;
 }
 
 afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
+  for (const one of launched.values()) await (await one).close();
+  launched.clear();
 });
 
-interface PageOptions extends BrowserContextOptions {
-  /** What the console may say: a browser notes every request that failed, also one that a test has made to fail. */
-  ignored?: RegExp[];
-  /** Other origins that the page is led to on purpose. */
-  elsewhere?: string[];
+export interface BrowserOptions extends BrowserContextOptions {
+  /** As somebody sets it who wants larger letters: pixels, instead of the usual 16. */
+  fontSize?: number;
 }
 
-/** A window of its own, as of another person's browser. */
-export async function openPage({ ignored, elsewhere, ...options }: PageOptions = {}): Promise<Page> {
+interface WindowOptions {
+  /** What the console may say: a browser notes every request that failed, also one that a test has made to fail. */
+  ignored?: RegExp[] | undefined;
+  /** Other origins that the page is led to on purpose. */
+  elsewhere?: string[] | undefined;
+}
+
+/** A browser of its own, as another person has one. Whoever opens it closes it. */
+export async function openBrowser({ fontSize, ...options }: BrowserOptions = {}): Promise<BrowserContext> {
   const { baseURL = inject("productUrl") } = options;
-  const context = await (await theBrowser()).newContext({
-    baseURL,
-    viewport: { width: 1440, height: 900 },
+  const browser = await theBrowser(...(fontSize ? [`--blink-settings=defaultFontSize=${fontSize}`] : []));
+  const context = await browser.newContext({
+    ...wide,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     ...options,
+    baseURL,
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  watch(page, [baseURL, ...(elsewhere ?? [])], ignored);
+  origins.set(context, new URL(baseURL).origin);
+  return context;
+}
+
+function originOf(context: BrowserContext): string {
+  const origin = origins.get(context);
+  if (!origin) throw new Error("This browser wasn't opened by openBrowser().");
+  return origin;
+}
+
+/** A window of a browser of its own. */
+export async function openPage({
+  ignored,
+  elsewhere,
+  ...options
+}: BrowserOptions & WindowOptions = {}): Promise<Page> {
+  const context = await openBrowser(options);
   onTestFinished(() => context.close());
-  return page;
+  return openWindow(context, { ignored, elsewhere });
 }
 
 /** Another window of the same browser: the same cookies. */
-export async function openAnother(page: Page, ignored?: RegExp[]): Promise<Page> {
-  const another = await page.context().newPage();
-  another.setDefaultTimeout(30_000);
-  watch(another, [new URL(page.url()).origin], ignored);
-  return another;
+export const openAnother = (page: Page, ignored?: RegExp[]): Promise<Page> =>
+  openWindow(page.context(), { ignored });
+
+/** A window in a browser; it goes with the test. */
+export async function openWindow(
+  context: BrowserContext,
+  { ignored = [], elsewhere = [] }: WindowOptions = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  watch(page, [originOf(context), ...elsewhere], ignored);
+  onTestFinished(() => page.close());
+  return page;
 }
 
-function watch(page: Page, origins: string[], ignored: RegExp[] = []) {
+function watch(page: Page, allowed: string[], ignored: RegExp[]) {
   const troubles: string[] = [];
   page.on("console", (message) => {
     const text = message.text();
@@ -85,36 +121,118 @@ function watch(page: Page, origins: string[], ignored: RegExp[] = []) {
   page.on("pageerror", (error) => troubles.push(`page: ${error.message}`));
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith("http") && !origins.includes(origin))
+    if (protocol.startsWith("http") && !allowed.includes(origin))
       troubles.push(`another host: ${request.url()}`);
   });
   onTestFinished(() => expect(troubles).toEqual([]));
 }
 
+const newAddress = (name: string) => `${name.toLowerCase()}-${randomUUID()}@example.com`;
+
 /** A new account, signed up by hand in the page. */
-export async function signUp(page: Page, name = "Ada", words = english): Promise<{ email: string }> {
-  const email = `${name.toLowerCase()}-${randomUUID()}@example.com`;
+export async function signUpByHand(page: Page, name = "Ada", words = english): Promise<void> {
   await page.goto("/sign-up");
-  await page.getByLabel(words.yourName).fill(name);
-  await page.getByLabel(words.email).fill(email);
-  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: words.signUp }).click();
-  await page.getByRole("heading", { name: words.inbox }).waitFor();
+  await page.getByLabel(words["field.yourName"]).fill(name);
+  await page.getByLabel(words["field.email"]).fill(newAddress(name));
+  await page.getByLabel(words["field.password"], { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: words["sign.up"] }).click();
+  await page.getByRole("heading", { name: words["view.inbox"] }).waitFor();
+}
+
+/** A new account in the page's browser, by the API alone. */
+export async function register(page: Page, name = "Ada"): Promise<{ email: string }> {
+  const email = newAddress(name);
+  const origin = originOf(page.context());
+  const response = await page.request.post("/api/auth/sign-up/email", {
+    headers: { origin },
+    data: { name, email, password: PASSWORD },
+  });
+  expect(response.status(), await response.text()).toBe(200);
   return { email };
+}
+
+/** A new account, whose Inbox is open. */
+export async function signUp(page: Page, name = "Ada", words = english): Promise<{ email: string }> {
+  const { email } = await register(page, name);
+  await page.goto("/");
+  await page.getByRole("heading", { name: words["view.inbox"] }).waitFor();
+  return { email };
+}
+
+/** Calls as another program of the person who is signed in there: past the page and its network. */
+export async function clientOf(context: BrowserContext): Promise<Client> {
+  const origin = originOf(context);
+  const cookies = await context.cookies(origin);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return createClient({ baseUrl: origin, headers: { cookie, origin } });
 }
 
 /** Says something to the assistant and waits until it has answered. */
 export async function say(page: Page, sentence: string, words = english): Promise<void> {
-  await page.getByLabel(words.message).fill(sentence);
-  await page.getByRole("button", { name: words.send }).click();
+  await page.getByLabel(words["composer.label"]).fill(sentence);
+  await page.getByRole("button", { name: words["action.send"] }).click();
   await page.getByRole("log").getByText(sentence).last().waitFor();
-  await page.getByRole("button", { name: words.send }).waitFor();
+  await page.getByRole("button", { name: words["action.send"] }).waitFor();
 }
 
+const EVERY_RULE = { type: "tag" as const, values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] };
+/** What another theme can change. */
+const COLOURS = { type: "rule" as const, values: ["color-contrast", "link-in-text-block"] };
+
 /** No violation of WCAG 2.2 A and AA that can be found by machine. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, runOnly: typeof EVERY_RULE | typeof COLOURS = EVERY_RULE) {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .options({ runOnly, resultTypes: ["violations"] })
+    // Without frames nothing is gained by a window of its own for putting results together.
+    .setLegacyMode()
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+/** The same in both themes, of which the page follows the browser's. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const hasChanged = () =>
+    page.evaluate(
+      () => matchMedia("(prefers-color-scheme: dark)").matches && document.getAnimations().length === 0,
+    );
+  await expect.poll(hasChanged).toBe(true);
+  await expectAccessible(page, COLOURS);
+}
+
+/** Nothing lies beyond the sides of the window, and nothing has to be scrolled sideways. */
+export async function expectNothingSideways(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const isShortened = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).textOverflow === "ellipsis" || isShortened(element.parentElement));
+    const isSideways = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      if (isShortened(element)) return false;
+      // What is for screen readers alone is a pixel wide.
+      return scrolls || (width > 1 && (left < -1 || right > innerWidth + 1));
+    };
+    return [...document.querySelectorAll("body, body *")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && isSideways(element))
+      .map((element) => element.outerHTML.slice(0, 200));
+  });
+  expect(beyond).toEqual([]);
+  const [wanted, given] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
+  expect(wanted).toBeLessThanOrEqual(given!);
+}
+
+/** As by a person: what lies in the clipboard, by its key. */
+export async function paste(field: Locator, text: string): Promise<void> {
+  const page = field.page();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+v");
 }

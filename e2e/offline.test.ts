@@ -209,14 +209,11 @@ test("what the server doesn't take is shown with its reason, and can be let go",
   await online(page);
 
   await line(page, "1 change wasn't accepted.").waitFor();
-  await page.getByRole("button", { name: "Look" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.getByRole("dialog").getByText("Complete “soon gone”").waitFor();
-  await page
-    .getByRole("dialog")
-    .getByText(/There is no task/)
-    .waitFor();
+  await page.getByRole("dialog").getByText("That isn't there any more.").waitFor();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Let go" }).click();
+  await page.getByRole("button", { name: "Discard" }).click();
 
   await sent(page);
   expect(await line(page, /accepted/).count()).toBe(0);

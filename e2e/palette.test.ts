@@ -35,6 +35,33 @@ test("it finds a task on the server, a place, and the words for a search", async
   await page.getByRole("list", { name: "Tasks" }).getByText("water the plants").waitFor();
 });
 
+test("what was used comes first, and words that find nothing can become a task", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await (await inPalette(page, "upco")).getByRole("option", { name: "Upcoming" }).click();
+  await page.getByRole("heading", { name: "Upcoming", level: 1 }).waitFor();
+
+  const palette = await inPalette(page, "");
+  const recent = palette.getByRole("group", { name: "Recent" });
+  await recent.getByRole("option", { name: "Upcoming" }).waitFor();
+  expect(await palette.getByRole("option", { name: "Upcoming" }).count()).toBe(1);
+  await palette.getByRole("combobox").fill("sweep the yard tomorrow");
+  await palette.getByRole("option", { name: "Add task “sweep the yard tomorrow”", selected: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Added “sweep the yard”").waitFor();
+  await page.getByText("sweep the yard", { exact: true }).waitFor();
+});
+
+test("on a phone it is one tap away", async () => {
+  const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await signUp(page);
+  await page.getByRole("button", { name: "Actions" }).tap();
+  const palette = page.getByRole("dialog", { name: "Do or find anything" });
+  await palette.getByRole("combobox").fill("compl");
+  await palette.getByRole("option", { name: "Completed" }).tap();
+  await page.getByRole("heading", { name: "Completed", level: 1 }).waitFor();
+});
+
 test("what it does is done to the task that had the focus", async () => {
   const page = await openPage();
   await signUp(page);
@@ -70,12 +97,12 @@ test("single keys can be turned off, and a command given another key", async () 
   const page = await openPage();
   await signUp(page);
   await page.goto("/settings");
-  await page.getByText("Change keys").click();
-  await page.getByRole("button", { name: "Change the key for “Add a task”" }).click();
+  await page.getByText("Change shortcuts").click();
+  await page.getByRole("button", { name: "Change the shortcut for “Add a task”" }).click();
   await page.keyboard.press("j");
-  await page.getByText("j already stands for “Next task”.").waitFor();
+  await page.getByText("j is already used for “Next task”.").waitFor();
   await page.keyboard.press("n");
-  await page.getByRole("button", { name: "Change the key for “Add a task”" }).getByText("n").waitFor();
+  await page.getByRole("button", { name: "Change the shortcut for “Add a task”" }).getByText("n").waitFor();
 
   await page.goto("/");
   const line = page.getByLabel("Add a task");
@@ -87,7 +114,7 @@ test("single keys can be turned off, and a command given another key", async () 
   await expect.poll(isFocused).toBe(true);
 
   await page.goto("/settings");
-  await page.getByRole("checkbox", { name: "Keys without Ctrl or ⌘ do something" }).uncheck();
+  await page.getByRole("checkbox", { name: "Single keys, without Ctrl or ⌘, work as shortcuts" }).uncheck();
   await page.goto("/");
   await (await inPalette(page, "")).getByRole("option", { name: "Search" }).first().waitFor();
   await page.keyboard.press("Escape");

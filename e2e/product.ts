@@ -5,6 +5,7 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -17,6 +18,8 @@ declare module "vitest" {
 const READY = /^Todo is ready at (\S+)$/m;
 
 export default async function setup(project: TestProject) {
+  // Unpacked once, for all who launch it.
+  await chromium.executablePath();
   const product = await startProduct();
   project.provide("productUrl", product.url);
   project.provide("apiUrl", product.apiUrl);

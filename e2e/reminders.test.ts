@@ -57,6 +57,8 @@ describe("a task that comes back", () => {
     await page.getByText(/^Done\. Next: Tue \d+ \w+\.$/).waitFor();
     await page.getByRole("button", { name: "Undo" }).last().click();
     await page.getByText("Undone: Completed “Water the plants”").waitFor();
+    await panel.getByRole("button", { name: "Show history" }).click();
+    await panel.getByText("Repeats: from never to every week on Tuesday").waitFor();
   });
 
   test("asks which occurrences a change is for, and changes nothing before", async () => {

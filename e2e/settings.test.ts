@@ -1,7 +1,7 @@
 /** Settings of this browser, and the model: what it used and whether it answers. */
 import type { Locator } from "playwright-core";
-import { expect, test } from "vitest";
-import { openPage, PASSWORD, say, signUp } from "./browser.ts";
+import { expect, inject, test } from "vitest";
+import { expectAccessible, openPage, PASSWORD, say, signUp } from "./browser.ts";
 
 /** A new row is drawn anew when the server has answered. */
 async function heightOf(row: Locator): Promise<number> {
@@ -62,6 +62,46 @@ test("another browser is signed out from here", async () => {
 
   await other.goto("/");
   await other.getByRole("heading", { name: "Welcome back" }).waitFor();
+});
+
+test("the name and the password are changed here, and every other browser is signed out", async () => {
+  const page = await openPage({ ignored: [/status of 400/] });
+  const { email } = await signUp(page);
+  const signIn = (password: string) =>
+    fetch(`${inject("productUrl")}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email, password }),
+    });
+  await signIn(PASSWORD);
+
+  await page.goto("/settings");
+  await page.getByText(email).waitFor();
+  await page.getByLabel("Your name").fill("Ada Lovelace");
+  await page.keyboard.press("Enter");
+  await page.getByText("Saved.").waitFor();
+  const sessions = page.getByRole("list", { name: "Where you are signed in" });
+  await expect.poll(() => sessions.getByRole("listitem").count()).toBe(2);
+
+  await page.getByRole("button", { name: "Change password" }).click();
+  const sheet = page.getByRole("dialog", { name: "Change password" });
+  await sheet.getByLabel("Current password").fill("not my password");
+  await sheet.getByLabel("New password").fill("short");
+  await sheet.getByRole("button", { name: "Change password" }).click();
+  await sheet.getByText("Use at least 8 characters.").waitFor();
+  await sheet.getByLabel("New password").fill("another battery staple");
+  await sheet.getByRole("button", { name: "Change password" }).click();
+  await sheet.getByText("That isn't your current password.").waitFor();
+  await expectAccessible(page);
+  await sheet.getByLabel("Current password").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.getByText("every other browser is signed out").waitFor();
+  await expect.poll(() => sessions.getByRole("listitem").count()).toBe(1);
+  expect((await signIn(PASSWORD)).status).toBe(401);
+  expect((await signIn("another battery staple")).status).toBe(200);
+
+  await page.reload();
+  await expect.poll(() => page.getByLabel("Your name").inputValue()).toBe("Ada Lovelace");
 });
 
 test("the assistant keeps the width that it was given", async () => {

@@ -1,10 +1,10 @@
 /** The main job, end to end: sign up, say what to do, see it done, take it back. */
 import { expect, test } from "vitest";
-import { openAnother, openPage, say, signUp } from "./browser.ts";
+import { openPage, say, signUpByHand } from "./browser.ts";
 
 test("a person signs up, says what to do, sees it done, and takes it back", async () => {
   const page = await openPage();
-  await signUp(page);
+  await signUpByHand(page);
   const tasks = page.getByRole("list", { name: "Tasks" });
   const log = page.getByRole("log");
 
@@ -31,17 +31,4 @@ test("a person signs up, says what to do, sees it done, and takes it back", asyn
   await say(page, "undo that");
   await tasks.getByText("call mom", { exact: true }).waitFor();
   expect(await tasks.getByRole("listitem").count()).toBe(2);
-});
-
-test("what happens in one window shows in another", async () => {
-  const page = await openPage();
-  await signUp(page);
-  const another = await openAnother(page);
-  await another.goto("/");
-  await another.getByRole("heading", { name: "Inbox" }).waitFor();
-
-  await page.getByLabel("Add a task").fill("water the plants");
-  await page.keyboard.press("Enter");
-
-  await another.getByRole("list", { name: "Tasks" }).getByText("water the plants").waitFor();
 });

@@ -1,7 +1,13 @@
 /** The product in Urdu: asked for by the browser or chosen in the settings, written from right to left. */
+import type { Profile } from "@todo/contract/access";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
-import { openAnother, openPage, say, signUp, urdu } from "./browser.ts";
+import { expect, inject, test } from "vitest";
+import { newApp } from "./app-that-asks.ts";
+import { openAnother, openPage, say, signUp, signUpByHand, urdu } from "./browser.ts";
+import { latinWords } from "./latin-words.ts";
+import { urdu as life } from "./pictures/lives.ts";
+import { screens } from "./pictures/screens.ts";
+import { settleIn } from "./pictures/settle-in.ts";
 
 const rows = (page: Page) => page.getByRole("list", { name: "کام", exact: true });
 
@@ -13,7 +19,7 @@ const written = (page: Page) =>
 
 test("who asks for Urdu signs up, adds, talks and chooses in Urdu", async () => {
   const page = await openPage({ locale: "ur-PK" });
-  await signUp(page, "Ada", urdu);
+  await signUpByHand(page, "Ada", urdu);
   expect(await written(page)).toEqual({ lang: "ur-PK", dir: "rtl" });
 
   const line = page.getByLabel("کام شامل کریں");
@@ -30,7 +36,7 @@ test("who asks for Urdu signs up, adds, talks and chooses in Urdu", async () => 
   await rows(page).getByText("انڈے").waitFor();
   await say(page, "دودھ مٹا دو", urdu);
   const asked = page.getByRole("article", { name: "آپ کی اجازت کا انتظار" });
-  await asked.getByText("“دودھ” کو مٹانا").waitFor();
+  await asked.getByText("یہ کام مٹا دیں؟").waitFor();
   await asked.getByRole("button", { name: "کام مٹائیں" }).click();
   await rows(page).getByText("دودھ").waitFor({ state: "detached" });
 
@@ -66,14 +72,35 @@ test("only the language in use is sent, and its hand only where it is read", asy
     });
     await page.goto("/sign-in");
     await page.evaluate(() => document.fonts.ready);
-    return { html: await page.content(), fonts: fonts.join() };
+    return { html: await page.content(), fonts: fonts.join(), latin: await latinWords(page) };
   };
   const inEnglish = await loaded("en-GB");
+  expect(inEnglish.latin).toContain("Welcome back");
   expect(inEnglish.html).toContain("Welcome back");
   expect(inEnglish.html).not.toContain("خوش آمدید");
   expect(inEnglish.fonts).not.toContain("nastaliq");
   const inUrdu = await loaded("ur");
+  expect(inUrdu.latin).toEqual([]);
   expect(inUrdu.html).toContain("خوش آمدید");
   expect(inUrdu.html).not.toContain("Welcome back");
   expect(inUrdu.fonts).toContain("nastaliq");
+});
+
+test("nothing but names and what the person wrote is in Latin letters, on any screen", async () => {
+  // One screen is of an address that leads nowhere.
+  const page = await openPage({ locale: life.locale, ignored: [/404/] });
+  const product = inject("productUrl");
+  const places = await settleIn(page.context(), product, life);
+  const app = await newApp(product, "پل");
+  const { email } = (await page.request.get("/api/profile").then((answer) => answer.json())) as Profile;
+  const own = [...life.tasks.map(({ title }) => title), email, "Europe/Berlin"];
+  const found: string[] = [];
+  for (const { name, path, as, act } of screens) {
+    if (as !== "settled") continue;
+    await page.goto(path({ ...places, consent: app.address }));
+    await page.getByRole("heading").first().waitFor();
+    await act?.(page, life);
+    found.push(...(await latinWords(page, own)).map((text) => `${name}: ${text}`));
+  }
+  expect(found).toEqual([]);
 });

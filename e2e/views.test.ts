@@ -1,29 +1,22 @@
 /** The views: agenda, manual order, selection, sub-tasks, trash, and lists with thousands of rows. */
+import type { InputOf } from "@todo/contract/contract";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openPage, signUp } from "./browser.ts";
+import { clientOf, expectAccessible, openPage, phone, register } from "./browser.ts";
 
 const DAY_MS = 86_400_000;
 const SLOW_MS = 240_000;
 
-type Fields = { title: string; [field: string]: unknown };
+type NewTask = InputOf<"add_task">;
 
-/** By the API, as the page itself would send it. */
-async function post(page: Page, path: string, body: object) {
-  const response = await page.request.post(`/api/${path}`, {
-    data: body,
-    headers: { origin: new URL(page.url()).origin },
-  });
-  if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
-  return response.json();
-}
-
-async function someone(tasks: Fields[]): Promise<Page> {
-  const page = await openPage();
-  await signUp(page);
+/** Their Inbox is open. */
+async function someone(tasks: NewTask[], options?: Parameters<typeof openPage>[0]): Promise<Page> {
+  const page = await openPage(options);
+  await register(page);
+  const client = await clientOf(page.context());
   for (let from = 0; from < tasks.length; from += 100)
-    await post(page, "tasks/batch", { tasks: tasks.slice(from, from + 100) });
-  await page.reload();
+    await client.add_tasks({ tasks: tasks.slice(from, from + 100) });
+  await page.goto("/");
   return page;
 }
 
@@ -69,7 +62,7 @@ test("Upcoming shows day by day, and a task goes to another day by its handle", 
   await day(1).getByText("dentist").waitFor();
 });
 
-test("Today has the overdue first, then the day by time; a label and Completed show theirs", async () => {
+test("Today has the overdue first, which can be brought to today; a label and Completed show theirs", async () => {
   const page = await someone([
     { title: "evening", due_on: inDays(0), due_time: "23:59", labels: ["home"] },
     { title: "any time", due_on: inDays(0) },
@@ -79,16 +72,52 @@ test("Today has the overdue first, then the day by time; a label and Completed s
   await page.getByRole("link", { name: "Today" }).click();
   await page.getByRole("region", { name: "Overdue" }).getByText("late").waitFor();
   expect(await titles(page)).toEqual(["late", "any time", "evening"]);
+  await rowOf(page, "late").getByText("#home").waitFor();
+  await rowOf(page, "late").locator("[data-opens-task]").focus();
+  await page.getByRole("button", { name: "Move “late”" }).focus();
+  for (const key of [" ", "ArrowDown", " "]) await page.keyboard.press(key);
+  await page.getByText("Moved to Today.", { exact: true }).waitFor();
+  await expect.poll(() => titles(page)).toEqual(["any time", "late", "evening"]);
+  await rowOf(page, "late").locator("[data-opens-task]:focus").waitFor();
+  await page.keyboard.press("x");
 
   await page.getByRole("link", { name: "home" }).click();
-  await expect.poll(() => titles(page)).toEqual(["evening", "late"]);
+  await expect.poll(() => titles(page)).toEqual(["evening"]);
+  expect(await rowOf(page, "evening").getByText("#home").count()).toBe(0);
 
   await page.getByRole("checkbox", { name: "Complete “evening”" }).click();
-  await expect.poll(() => titles(page)).toEqual(["late"]);
-  await page.getByRole("link", { name: "Completed" }).click();
-  await expect.poll(() => titles(page)).toEqual(["evening"]);
-  await page.getByRole("checkbox", { name: "Reopen “evening”" }).click();
   await expect.poll(() => titles(page)).toEqual([]);
+  await page.getByRole("link", { name: "Completed" }).click();
+  await page
+    .getByRole("region", { name: `Today · ${dayNamed(0)}` })
+    .getByText("late")
+    .waitFor();
+  expect(await titles(page)).toEqual(["evening", "late"]);
+  await page.getByRole("checkbox", { name: "Reopen “evening”" }).click();
+  await expect.poll(() => titles(page)).toEqual(["late"]);
+});
+
+test("a new task keeps its row when the server has answered, and one for another view says where it went", async () => {
+  const page = await someone([]);
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.getByText("Nothing is due today.").waitFor();
+  const answer = Promise.withResolvers<void>();
+  await page.route("**/api/tasks", async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await page.getByLabel("Add a task").fill("buy milk");
+  await page.keyboard.press("Enter");
+  const row = await rowOf(page, "buy milk").elementHandle();
+  expect(await row?.getAttribute("data-number")).toBe("0");
+  answer.resolve();
+  await rowOf(page, "buy milk").and(page.locator('[data-number="1"]')).waitFor();
+  expect(await row?.getAttribute("data-number")).toBe("1");
+
+  await page.getByLabel("Add a task").fill("call mom tomorrow");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Added “call mom” to Inbox · /).waitFor();
+  expect(await titles(page)).toEqual(["buy milk"]);
 });
 
 test("tasks of a list are put in another order by keyboard and by pointer, and stay so", async () => {
@@ -149,6 +178,17 @@ test("keys select all, and delete, schedule and complete what is selected", asyn
   await page.keyboard.press("ControlOrMeta+a");
   const bar = page.getByRole("region", { name: "For the selected tasks" });
   await bar.getByText("3 selected").waitFor();
+  await page.keyboard.press("s");
+  await page.getByRole("menuitem", { name: "Choose a date…" }).click();
+  const sheet = page.getByRole("dialog", { name: "Schedule" });
+  await sheet.getByLabel("Due date").fill(inDays(1));
+  await sheet.getByLabel("Due time").fill("09:30");
+  await expectAccessible(page);
+  await sheet.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => page.locator("[data-task]").getByText("tomorrow 09:30").count()).toBe(3);
+
+  await page.keyboard.press("ControlOrMeta+a");
+  await bar.getByText("3 selected").waitFor();
   await page.keyboard.press("Escape");
   await bar.waitFor({ state: "detached" });
 
@@ -158,10 +198,7 @@ test("keys select all, and delete, schedule and complete what is selected", asyn
 });
 
 test("on a phone tasks are chosen by boxes", async () => {
-  const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  await signUp(page);
-  await post(page, "tasks/batch", { tasks: [{ title: "one" }, { title: "two" }] });
-  await page.reload();
+  const page = await someone([{ title: "one" }, { title: "two" }], phone);
   await page.getByRole("button", { name: "Select" }).click();
   await page.getByRole("checkbox", { name: "Select “one”" }).tap();
   await page.getByRole("region", { name: "For the selected tasks" }).getByText("1 selected").waitFor();
@@ -184,11 +221,17 @@ test("sub-tasks are added and ticked in the panel, and the row tells how far the
   }
   await panel.getByRole("checkbox", { name: "Complete “cake”" }).click();
   await page.getByRole("img", { name: "1 of 2 sub-tasks completed" }).waitFor();
+
+  await panel.getByRole("button", { name: "candles", exact: true }).click();
+  await page.getByRole("dialog", { name: "Task 3" }).getByRole("button", { name: "Part of “party”" }).click();
+  await page.getByRole("dialog", { name: "Task 1" }).getByText("1/2").waitFor();
 });
 
 test("the trash gives back what is selected, and deletes the rest for good", async () => {
   const page = await someone(["one", "two", "three"].map((title) => ({ title })));
-  await post(page, "tasks/delete", { task_ids: [1, 2, 3] });
+  const client = await clientOf(page.context());
+  const { tasks } = await client.list_tasks();
+  await client.delete_tasks({ task_ids: tasks.map(({ id }) => id) });
   await page.getByRole("link", { name: "Trash" }).click();
   await expect.poll(async () => (await titles(page)).length).toBe(3);
 
@@ -202,6 +245,7 @@ test("the trash gives back what is selected, and deletes the rest for good", asy
   await page.getByRole("button", { name: "Empty trash" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete for good" }).click();
   await page.getByText("Deleted tasks stay here for 30 days.").waitFor();
+  expect(await page.getByRole("button", { name: "Empty trash" }).count()).toBe(0);
   await page.getByRole("link", { name: "Inbox" }).click();
   await expect.poll(() => titles(page)).toEqual(["two"]);
 });

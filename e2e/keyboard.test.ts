@@ -1,0 +1,121 @@
+/** The whole story without a pointer: from signing up to signing out. */
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPage, PASSWORD, english as words } from "./browser.ts";
+
+/** More than lie between any two things on a page. */
+const MOST_TABS = 80;
+
+const hasFocus = (place: Locator) =>
+  place.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+
+/** By Tab alone, as somebody would who sees where the focus is. */
+async function tabTo(place: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
+  await place.first().waitFor();
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    if (await hasFocus(place)) return;
+    await place.page().keyboard.press(key);
+  }
+  throw new Error(`${MOST_TABS} times ${key} didn't lead to ${place}.`);
+}
+
+async function type(page: Page, text: string) {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+const rows = (page: Page) => page.getByRole("list", { name: "Tasks" });
+const row = (page: Page, title: string) => rows(page).getByText(title, { exact: true });
+
+async function signUpByKeys(page: Page) {
+  await page.goto("/sign-up");
+  await tabTo(page.getByLabel("Your name"));
+  await page.keyboard.type("Ada");
+  await tabTo(page.getByLabel("Email"));
+  await page.keyboard.type(`keys-${crypto.randomUUID()}@example.com`);
+  await tabTo(page.getByLabel("Password", { exact: true }));
+  await type(page, PASSWORD);
+  await page.getByRole("heading", { name: "Inbox" }).waitFor();
+}
+
+const isChosen = async (option: Locator) => (await option.getAttribute("aria-selected")) === "true";
+
+/** By the palette. */
+async function goTo(page: Page, place: string) {
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: words["command.palette"] });
+  await expect.poll(() => hasFocus(palette.getByRole("combobox"))).toBe(true);
+  await page.keyboard.type(place);
+  const wanted = palette.getByRole("option", { name: place, exact: true });
+  await wanted.waitFor();
+  // Commands that have the words in their name stand above.
+  for (let steps = 0; steps < MOST_TABS && !(await isChosen(wanted)); steps++)
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: place, level: 1 }).waitFor();
+}
+
+test("the keyboard alone signs up, talks, takes back, adds, edits, completes, changes several, and signs out", async () => {
+  const page = await openPage();
+  await signUpByKeys(page);
+
+  // Said to the assistant, seen, and taken back on its card.
+  await page.keyboard.press("c");
+  await expect.poll(() => hasFocus(page.getByLabel("Message to the assistant"))).toBe(true);
+  await type(page, "call mom tomorrow at 5pm");
+  await row(page, "call mom").waitFor();
+  await tabTo(page.getByRole("log").getByRole("button", { name: "Undo" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await row(page, "call mom").waitFor({ state: "detached" });
+
+  // Added in one line.
+  await page.keyboard.press("q");
+  for (const title of ["buy soil", "water the plants", "sweep the floor"]) {
+    await type(page, title);
+    await row(page, title).waitFor();
+  }
+  await page.keyboard.press("Escape");
+
+  // Opened and edited.
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  const title = page.getByRole("dialog").getByLabel("Title", { exact: true });
+  await tabTo(title);
+  await page.keyboard.press("ControlOrMeta+a");
+  await type(page, "buy potting soil");
+  await row(page, "buy potting soil").waitFor();
+  await page.keyboard.press("Escape");
+  await title.waitFor({ state: "detached" });
+
+  // Completed and taken back.
+  await expect
+    .poll(() =>
+      hasFocus(page.locator("[data-task]").filter({ hasText: "buy potting soil" }).locator("button")),
+    )
+    .toBe(true);
+  await page.keyboard.press("x");
+  await row(page, "buy potting soil").waitFor({ state: "detached" });
+  await page.keyboard.press("ControlOrMeta+z");
+  await row(page, "buy potting soil").waitFor();
+
+  // Several in another view.
+  await goTo(page, "All tasks");
+  await row(page, "sweep the floor").waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("X");
+  await page.keyboard.press("j");
+  await page.keyboard.press("X");
+  await page.getByRole("region", { name: words["select.actions"] }).getByText("2 selected").waitFor();
+  await page.keyboard.press("p");
+  const high = page.getByRole("menuitem", { name: "High" });
+  await high.waitFor();
+  for (let steps = 0; steps < 5 && !(await hasFocus(high)); steps++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => rows(page).getByText("High", { exact: true }).count()).toBe(2);
+  await page.keyboard.press("Escape");
+
+  await goTo(page, "Settings");
+  await tabTo(page.getByRole("button", { name: "Sign out" }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Welcome back" }).waitFor();
+});

@@ -1,0 +1,191 @@
+/** On a slow network: what one does shows at once, what is awaited is said to be, and nothing happens twice. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { clientOf, openPage, register, say } from "./browser.ts";
+
+/** Almost half a second there and back, and a poor mobile connection's throughput. */
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+/** Somebody with these tasks, whose network becomes slow when the page is there. */
+async function slowly(...tasks: { title: string; due_on?: string }[]): Promise<Page> {
+  const page = await openPage();
+  await register(page);
+  const client = await clientOf(page.context());
+  if (tasks.length > 0) await client.add_tasks({ tasks });
+  await page.goto("/");
+  // What understands words has come by then.
+  await page.getByLabel("Add a task").fill("rest tomorrow");
+  await page.getByRole("list", { name: "Understood" }).waitFor();
+  await page.getByLabel("Add a task").fill("");
+  const tools = await page.context().newCDPSession(page);
+  await tools.send("Network.enable");
+  await tools.send("Network.emulateNetworkConditions", SLOW);
+  return page;
+}
+
+/** Requests that match wait until they are let go. */
+async function holdBack(page: Page, method: string, path: RegExp) {
+  const free = Promise.withResolvers<void>();
+  await page.route(path, async (route) => {
+    if (route.request().method() === method) await free.promise;
+    await route.continue();
+  });
+  return { letGo: () => free.resolve() };
+}
+
+const titles = (page: Page) => page.locator("[data-opens-task]").allTextContents();
+
+test("what is added and ticked shows before the server has heard of it, and is done once", async () => {
+  const page = await slowly({ title: "call mom" });
+  const writes = await holdBack(page, "POST", /\/api\/tasks/);
+
+  await page.getByLabel("Add a task").fill("water the plants");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titles(page)).toEqual(["call mom", "water the plants"]);
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  await page.getByRole("checkbox", { name: "Reopen “call mom”" }).waitFor();
+  writes.letGo();
+
+  const client = await clientOf(page.context());
+  const onServer = async () =>
+    (await client.list_tasks({ status: "all" })).tasks.map(({ title, status }) => [title, status]);
+  await expect.poll(onServer).toEqual(
+    expect.arrayContaining([
+      ["call mom", "completed"],
+      ["water the plants", "pending"],
+    ]),
+  );
+  expect(await onServer()).toHaveLength(2);
+  await expect.poll(() => titles(page)).toEqual(["water the plants"]);
+});
+
+test("a view whose tasks are on their way says so, and then shows them", async () => {
+  const page = await slowly({ title: "call mom", due_on: "2020-01-01" });
+  const reads = await holdBack(page, "GET", /\/api\/tasks/);
+
+  await page.getByRole("link", { name: "Completed" }).click();
+  await page.getByRole("status", { name: "Loading tasks" }).waitFor();
+  reads.letGo();
+
+  await page.getByText("What you complete is kept here.").waitFor();
+  expect(await page.getByRole("status", { name: "Loading tasks" }).count()).toBe(0);
+});
+
+test("what is said is answered and done once", async () => {
+  const page = await slowly();
+  await say(page, "add water the plants");
+  await expect.poll(() => titles(page)).toEqual(["water the plants"]);
+  const log = (await page.getByRole("log").textContent()) ?? "";
+  expect(log.split("add water the plants")).toHaveLength(2);
+  expect(await page.getByRole("article", { name: "What the assistant did" }).count()).toBe(1);
+});
+
+test("a page that is loaded anew shows its tasks before its scripts have come", async () => {
+  const page = await slowly({ title: "call mom" });
+  const scripts = await holdBack(page, "GET", /\/_next\/static\/.*\.js/);
+  await page.reload({ waitUntil: "commit" });
+  await page.getByRole("list", { name: "Tasks" }).getByText("call mom").waitFor();
+  scripts.letGo();
+  await page.getByLabel("Add a task").fill("water the plants");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titles(page)).toEqual(["call mom", "water the plants"]);
+});
+
+/** Scripts with these words in them wait until they are let go; answers how many do. */
+async function holdScripts(page: Page, words: string) {
+  const free = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes(words)) {
+      held++;
+      await free.promise;
+    }
+    await route.fulfill({ response, body });
+  });
+  return { letGo: () => free.resolve(), held: () => held };
+}
+
+/** A window of somebody with one task that keeps no scripts, as on the first visit. */
+async function newWindow(): Promise<Page> {
+  const page = await openPage();
+  await register(page);
+  const client = await clientOf(page.context());
+  await client.add_task({ title: "call mom" });
+  return openPage({ storageState: await page.context().storageState(), serviceWorkers: "block" });
+}
+
+test.each([
+  ["the navigation", "nav-lists"],
+  ["the assistant", "assistant.hello"],
+])("tasks come alive while %s is on its way, and nothing is missing meanwhile", async (_, words) => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, words);
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water the plants");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titles(page)).toEqual(["call mom", "water the plants"]);
+  expect(scripts.held()).toBeGreaterThan(0);
+  expect(await page.getByRole("link", { name: "Upcoming" }).isVisible()).toBe(true);
+  expect(await page.getByRole("log").isVisible()).toBe(true);
+
+  scripts.letGo();
+  await say(page, "add buy milk");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a task that is ticked before what completes it has come is completed when it comes", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.completed");
+  await page.goto("/", { waitUntil: "commit" });
+  // It can be written once the page has come alive.
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByText("Completed “call mom”").waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a toast raised before what shows it has come is shown when it comes", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.region");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  await page.getByRole("checkbox", { name: "Reopen “call mom”" }).waitFor();
+  expect(scripts.held()).toBeGreaterThan(0);
+
+  scripts.letGo();
+  await page.getByText("Completed “call mom”").waitFor();
+  await expect.poll(() => titles(page)).toEqual([]);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a key pressed on the living page before what hears keys has come does its thing when it comes", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.region");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("heading", { name: "Inbox" }).click();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  await page.keyboard.press("j");
+
+  scripts.letGo();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe("call mom");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("what is written into the search before it has come alive is searched for", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "search.clear");
+  await page.goto("/search", { waitUntil: "commit" });
+  await page.getByLabel("Search tasks").fill("call");
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+
+  scripts.letGo();
+  await expect.poll(() => titles(page)).toEqual(["call mom"]);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
