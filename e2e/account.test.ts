@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { newApp, REDIRECT } from "./app-that-asks.ts";
-import { expectAccessible, openPage, PASSWORD, signUp } from "./browser.ts";
+import { expectAccessible, openPage, PASSWORD, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 /** Where the page is sent after an answer; nobody listens there, so the request is stopped. */
 async function leadsTo(page: Page, answer: string): Promise<URL> {
@@ -26,7 +26,7 @@ const listTools = (token: string) =>
 
 test("an app asks, the person signs in and connects it, and later disconnects it", async () => {
   const { clientId, verifier, address } = await newApp(inject("productUrl"));
-  const page = await openPage({ elsewhere: ["http://127.0.0.1:8149"] });
+  const page = await openPage({ elsewhere: ["http://127.0.0.1:8149"], ignored: [refusedWhenSigningOut] });
   const { email } = await signUp(page);
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();

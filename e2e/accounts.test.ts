@@ -1,9 +1,9 @@
 /** Signing up, in and out, and what goes wrong there. */
 import { expect, test } from "vitest";
-import { openPage, PASSWORD, signUp } from "./browser.ts";
+import { openPage, PASSWORD, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 test("signing out and in again leads back to the same tasks", async () => {
-  const page = await openPage();
+  const page = await openPage({ ignored: [refusedWhenSigningOut] });
   const { email } = await signUp(page);
   await page.getByLabel("Add a task").fill("water the plants");
   await page.keyboard.press("Enter");

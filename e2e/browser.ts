@@ -129,6 +129,9 @@ function watch(page: Page, allowed: string[], ignored: RegExp[]) {
 
 const newAddress = (name: string) => `${name.toLowerCase()}-${randomUUID()}@example.com`;
 
+/** What is just being asked when somebody signs out is refused, and the browser notes it. */
+export const refusedWhenSigningOut = /status of 401/;
+
 /** A new account, signed up by hand in the page. */
 export async function signUpByHand(page: Page, name = "Ada", words = english): Promise<void> {
   await page.goto("/sign-up");

@@ -1,7 +1,7 @@
 /** The whole story without a pointer: from signing up to signing out. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openPage, PASSWORD, english as words } from "./browser.ts";
+import { openPage, PASSWORD, refusedWhenSigningOut, english as words } from "./browser.ts";
 
 /** More than lie between any two things on a page. */
 const MOST_TABS = 80;
@@ -56,7 +56,7 @@ async function goTo(page: Page, place: string) {
 }
 
 test("the keyboard alone signs up, talks, takes back, adds, edits, completes, changes several, and signs out", async () => {
-  const page = await openPage();
+  const page = await openPage({ ignored: [refusedWhenSigningOut] });
   await signUpByKeys(page);
 
   // Said to the assistant, seen, and taken back on its card.

@@ -6,7 +6,8 @@ import { expectAccessible, openPage, signUp } from "./browser.ts";
 async function addTask(page: Page, title: string) {
   await page.getByLabel("Add a task").fill(title);
   await page.keyboard.press("Enter");
-  await page.getByRole("list", { name: "Tasks" }).getByText(title, { exact: true }).waitFor();
+  // Saved: until then nothing can be done with it.
+  await page.locator("[data-opens-task]:enabled").getByText(title, { exact: true }).waitFor();
   await page.getByLabel("Add a task").blur();
 }
 

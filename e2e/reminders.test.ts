@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openAnother, openPage, signUp } from "./browser.ts";
+import { openAnother, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
 import { notificationsOf, preparePush } from "./notifications.ts";
 
 interface Added {
@@ -185,7 +185,7 @@ describe("notifications", () => {
   });
 
   test("stop in this browser when the person signs out", async () => {
-    const page = await openPage();
+    const page = await openPage({ ignored: [refusedWhenSigningOut] });
     await preparePush(page);
     await signUp(page);
     await turnOn(page);

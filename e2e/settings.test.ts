@@ -1,7 +1,7 @@
 /** Settings of this browser, and the model: what it used and whether it answers. */
 import type { Locator } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { expectAccessible, openPage, PASSWORD, say, signUp } from "./browser.ts";
+import { expectAccessible, openPage, PASSWORD, refusedWhenSigningOut, say, signUp } from "./browser.ts";
 
 /** A new row is drawn anew when the server has answered. */
 async function heightOf(row: Locator): Promise<number> {
@@ -46,7 +46,7 @@ test("the model says what it used and that it answers", async () => {
 test("another browser is signed out from here", async () => {
   const page = await openPage();
   const { email } = await signUp(page);
-  const other = await openPage();
+  const other = await openPage({ ignored: [refusedWhenSigningOut] });
   await other.goto("/sign-in");
   await other.getByLabel("Email").fill(email);
   await other.getByLabel("Password", { exact: true }).fill(PASSWORD);
