@@ -1,8 +1,49 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { createWorld } from "../testing/world.ts";
 
 const once = { idempotencyKey: "once" };
+
+describe("API keys", () => {
+  test("do what their scopes say and expire when they should", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { key, scopes, expires_at } = await ada.create_api_key({
+      name: "writer",
+      scopes: ["read", "write"],
+      expires_in_days: 30,
+    });
+    expect(scopes).toEqual(["read", "write"]);
+    expect(Date.parse(expires_at!) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+
+    const writer = ada.with(key);
+    await writer.add_task({ title: "milk" });
+    await expect(writer.delete_task({ task_id: 1 })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("can't make keys, and are only ever shown once", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { key } = await ada.create_api_key({ name: "all", scopes: ["read", "write", "destroy"] });
+    await expect(ada.with(key).create_api_key({ name: "more" })).rejects.toMatchObject({ code: "forbidden" });
+    expect(JSON.stringify(await ada.list_api_keys())).not.toContain(key);
+  });
+
+  test("are stored as a hash alone", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const { key } = await ada.create_api_key({ name: "script" });
+    const { rows } = await world.database.pool.query('select * from apikey where "referenceId" = $1', [
+      ada.id,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(key);
+  });
+
+  test("open nothing once revoked", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { key, id } = await ada.create_api_key({ name: "script" });
+    await ada.revoke_api_key({ key_id: id });
+    await expect(ada.with(key).list_tasks()).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+});
 
 test("what a call that died left behind is no key any more when the call comes again", async () => {
   const world = await createWorld();

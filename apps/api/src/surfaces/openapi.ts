@@ -13,6 +13,7 @@ import {
 } from "@todo/contract";
 import { Hono } from "hono";
 import { z } from "zod";
+import { docsPage, docsPolicy, docsStart } from "./docs-page.ts";
 
 interface OpenApiOptions {
   operations: NamedOperation[];
@@ -26,11 +27,10 @@ type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknow
 
 export function openApiRoutes(options: OpenApiOptions): Hono {
   const document = JSON.stringify(openApiDocument(options));
-  const page = docsPage();
   const asset = (name: string) => readFile(join(options.docsFolder, name));
   return new Hono()
     .get("/openapi.json", () => new Response(document, { headers: { "content-type": "application/json" } }))
-    .get("/docs", (c) => c.html(page, 200, { "content-security-policy": docsPolicy }))
+    .get("/docs", (c) => c.html(docsPage, 200, { "content-security-policy": docsPolicy }))
     .get("/docs/start.js", (c) => c.body(docsStart, 200, { "content-type": "text/javascript" }))
     .get("/docs/swagger-ui-bundle.js", async (c) =>
       c.body(await asset("swagger-ui-bundle.js"), 200, { "content-type": "text/javascript" }),
@@ -285,21 +285,3 @@ const handWritten = {
     },
   },
 };
-
-const docsPolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
-
-const docsPage = () => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Todo API</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/docs/swagger-ui.css">
-</head>
-<body><div id="docs"></div>
-<script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>
-</body></html>`;
-
-/** No validator: it would send the document to its vendor. */
-const docsStart = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", validatorUrl: null, deepLinking: true });`;
