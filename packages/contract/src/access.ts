@@ -80,7 +80,7 @@ export const keys = {
     personal: true,
     answersSecret: true,
     input: z.strictObject({
-      name: line(32),
+      name: line(limits.keyName),
       scopes: z.array(z.enum(effects)).min(1).max(3).optional().describe("Default: read alone"),
       expires_in_days: z.int().min(1).max(365).optional().describe("Left out: it doesn't expire"),
       auto_approve: z.boolean().optional(),

@@ -12,6 +12,7 @@ export const limits = {
   listName: 100,
   labelName: 50,
   filterName: 100,
+  keyName: 32,
   filter: 1000,
   search: 200,
   idempotencyKey: 255,

@@ -4,6 +4,7 @@
  * request is, `actors.ts` tells.
  */
 import { apiKey } from "@better-auth/api-key";
+import { limits } from "@todo/contract";
 import { betterAuth } from "better-auth";
 import { bearer, jwt } from "better-auth/plugins";
 import type { Pool } from "pg";
@@ -64,7 +65,13 @@ export function createAuth({ pool, database, publicUrl, origins, secret, warn }:
           getSubject: ({ user }) => user.id,
         },
       }),
-      apiKey({ defaultPrefix: KEY_PREFIX, enableMetadata: true, rateLimit: { enabled: false } }),
+      apiKey({
+        defaultPrefix: KEY_PREFIX,
+        enableMetadata: true,
+        // It counts UTF-16 units, the contract characters: the contract decides.
+        maximumNameLength: 2 * limits.keyName,
+        rateLimit: { enabled: false },
+      }),
       oauthForMcp({ database, publicUrl }),
     ],
   });

@@ -37,6 +37,15 @@ describe("API keys", () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
+  test("may have a name of 32 characters, whatever characters they are", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const name = "😀".repeat(32);
+    await expect(ada.create_api_key({ name })).resolves.toMatchObject({ name });
+    await expect(ada.create_api_key({ name: `${name}a` })).rejects.toMatchObject({
+      code: "validation_failed",
+    });
+  });
+
   test("open nothing once revoked", async () => {
     const ada = await (await createWorld()).as("ada");
     const { key, id } = await ada.create_api_key({ name: "script" });
