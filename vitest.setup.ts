@@ -1,5 +1,13 @@
-/** For every test: an error on the console that the test didn't expect fails it. */
+/**
+ * For every test: an error on the console that the test didn't expect fails
+ * it, and properties try the same inputs each time, so that a failure is the
+ * change's own. PROPERTY_SEED tries others: a number, or "random".
+ */
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, vi } from "vitest";
+
+const { PROPERTY_SEED = "1" } = process.env;
+if (PROPERTY_SEED !== "random") fc.configureGlobal({ seed: Number(PROPERTY_SEED) });
 
 beforeEach(() => {
   vi.spyOn(console, "error");

@@ -89,10 +89,15 @@ async function main(): Promise<number> {
 
 /** Whatever can be sent, to every operation by every way in. Gives the exit code. */
 function sendNonsense(): number {
+  const PROPERTY_SEED = options.seed ?? "random";
   const { status } = spawnSync(
     join(projectDir, "node_modules", ".bin", "vitest"),
     ["run", "--project", "integration", "apps/api/src/surfaces/fuzz.test.ts"],
-    { cwd: projectDir, stdio: "inherit", env: { ...process.env, FUZZ_CASES: LONG_FUZZ_CASES } },
+    {
+      cwd: projectDir,
+      stdio: "inherit",
+      env: { ...process.env, FUZZ_CASES: LONG_FUZZ_CASES, PROPERTY_SEED },
+    },
   );
   return status ?? 1;
 }
