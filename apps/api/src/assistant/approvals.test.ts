@@ -117,6 +117,34 @@ test("changes of several responses of one run count together", async () => {
   expect((await ada.list_tasks({ status: "completed" })).tasks).toHaveLength(3);
 });
 
+const changes = (...task_ids: number[]) => [
+  { name: "update_tasks", arguments: { task_ids, priority: "high" } },
+];
+const refused = [{ name: "update_tasks", arguments: { task_ids: [1, 2, 3] } }];
+
+test("a call that failed doesn't count for those that come after it", async () => {
+  const world = await open({ modelOverride: () => scriptedModel([refused, changes(4), "Done."]) });
+  const ada = await world.as("ada");
+  await ada.add_tasks({ tasks: ["a", "b", "c", "d"].map((title) => ({ title })) });
+
+  const answer = await ada.chat({ message: "they matter" });
+
+  expect(answer.tool_calls.map(({ status }) => status)).toEqual(["failed", "succeeded"]);
+});
+
+test("a call that was rejected doesn't count for those that come after it", async () => {
+  const replies = [changes(1, 2, 3, 4), changes(4), "Only that one, then."];
+  let place = 0;
+  const world = await open({ modelOverride: () => scriptedModel([() => replies[place++] ?? ""]) });
+  const ada = await world.as("ada");
+  await ada.add_tasks({ tasks: ["a", "b", "c", "d"].map((title) => ({ title })) });
+  const { approvals } = await ada.chat({ message: "they matter" });
+
+  const answer = await ada.answerApproval(approvals[0]!.id, { decision: "reject" });
+
+  expect(answer.tool_calls.map(({ status }) => status)).toEqual(["rejected", "succeeded"]);
+});
+
 test("two approvals of one run are answered one after the other, or at once", async () => {
   const deletions = [1, 2].map((task_id) => ({ name: "delete_task", arguments: { task_id } }));
   const replies = [deletions, "Deleted both."];

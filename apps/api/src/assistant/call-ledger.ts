@@ -37,10 +37,16 @@ export class CallLedger {
     return this.effectOf(this.get(id).tool) === "read";
   }
 
-  /** The others that change something, but for those that were made. Deletions wait on their own account. */
+  /**
+   * The others that are still to change something. Those that were made stand in the journal, those that failed or
+   * were rejected change nothing, and deletions wait on their own account.
+   */
   openBesides(id: string): ToolCall[] {
     return this.all.filter(
-      (call) => call.id !== id && call.status !== "succeeded" && this.effectOf(call.tool) === "write",
+      (call) =>
+        call.id !== id &&
+        (call.status === "running" || call.status === "waiting") &&
+        this.effectOf(call.tool) === "write",
     );
   }
 }

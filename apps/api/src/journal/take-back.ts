@@ -9,7 +9,9 @@ import type { HandlerContext } from "../operations/implement.ts";
 import { bookkeeping, positionOf, toJournal } from "../operations/record.ts";
 import { refuseSecondRule } from "../recurrence/restore.ts";
 import { refuseCircle } from "../tasks/circle.ts";
+import { refuseUnfitting } from "../tasks/fitting.ts";
 import { findGroup, findRows, type JournalRow } from "./queries.ts";
+import { refuseLooseEnds } from "./ties.ts";
 
 type Row = Record<string, unknown> & { id: string; version: number };
 
@@ -22,13 +24,15 @@ export async function takeBack(group: string, context: HandlerContext) {
   const current = await currentRows(entries, context);
   const becoming = new Map(current);
   for (const entry of entries) becoming.set(entry.entity_id, turnBack(entry, becoming.get(entry.entity_id)));
-  await refuseSecondRule(current, becoming, context);
-  await refuseCircle(current, becoming, context);
 
   const at = now().toISOString();
   const changes = [...new Map(entries.map((entry) => [entry.entity_id, entry])).values()].flatMap((entry) =>
     changeTo(entry, current.get(entry.entity_id), becoming.get(entry.entity_id), at),
   );
+  refuseUnfitting(changes);
+  await refuseSecondRule(changes, context);
+  await refuseCircle(changes, context);
+  await refuseLooseEnds(changes, context);
   undoing(group);
   await record(changes).catch(explainTakenPlace);
   return { operation: latest.operation, undid: group, changes: changes.map(toJournal) };
@@ -98,14 +102,10 @@ const deletedForGood = () =>
 /** 23503: something hangs on what would be removed. 23505: its name or number was taken meanwhile. */
 function explainTakenPlace(error: unknown): never {
   const code = (error as { code?: string }).code;
-  if (code === "23503" || code === "23505") {
-    throw new AppError(
-      "undo_conflict",
-      "Something that was added since depends on it, so nothing was taken back.",
-      {
-        cause: error,
-      },
-    );
-  }
-  throw error;
+  const why = {
+    "23503": "Something that was added since depends on it",
+    "23505": "Its place was taken since",
+  }[code ?? ""];
+  if (!why) throw error;
+  throw new AppError("undo_conflict", `${why}, so nothing was taken back.`, { cause: error });
 }

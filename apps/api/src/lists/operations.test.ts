@@ -15,6 +15,15 @@ describe("lists", () => {
     });
   });
 
+  test("are never called like the Inbox, where each task without a list is", async () => {
+    const ada = await (await createWorld()).as("ada");
+    await ada.add_list({ name: "Work" });
+
+    const refused = { code: "already_exists", params: { name: "Inbox" } };
+    await expect(ada.add_list({ name: "inbox" })).rejects.toMatchObject(refused);
+    await expect(ada.rename_list({ list_id: "work", name: "Inbox" })).rejects.toMatchObject(refused);
+  });
+
   test("keep the order that was given them", async () => {
     const ada = await (await createWorld()).as("ada");
     for (const name of ["a", "b", "c"]) await ada.add_list({ name });

@@ -6,7 +6,7 @@ import { type HandlerContext, implement } from "../operations/implement.ts";
 import { placeAmong } from "../operations/place-among.ts";
 import { type Expecting, requireVersion } from "../operations/versions.ts";
 import { findTasksOfList, findTasksWithLabel } from "../tasks/queries.ts";
-import { deletions } from "../tasks/trash.ts";
+import { deletions, goingTogether } from "../tasks/trash.ts";
 import { newList } from "./find-or-make.ts";
 import {
   countOpenTasks,
@@ -33,6 +33,7 @@ const labelTarget = async (input: OneLabel, context: HandlerContext) => {
 export const listOperations = implement({
   async add_list({ name }, context) {
     const { db, actor, now, record } = context;
+    refuseInbox(name);
     refuseTaken("list", await findList(db, actor.space_id, name));
     const position = placeAmong("list", await findLists(db, actor.space_id));
     const list = newList(name, position, now().toISOString());
@@ -49,6 +50,7 @@ export const listOperations = implement({
     async run(input, context) {
       const { name } = input;
       const list = await getExpectedList(context, input);
+      refuseInbox(name);
       refuseTaken("list", await findList(context.db, context.actor.space_id, name), list.id);
       const filters = await renamedInFilters("list", list.name, name, context);
       return changeList(list, { name }, context, filters);
@@ -85,7 +87,7 @@ export const listOperations = implement({
       const tasks = await findTasksOfList(context.db, context.actor.space_id, list.id);
       const at = context.now();
       const gone = changed("list", list, { deleted_at: at.toISOString() }, at);
-      await context.record([...gone, ...(await deletions(tasks, context))]);
+      await context.record([...gone, ...deletions(await goingTogether(tasks, context), at)]);
       return toList(gone[0]!.after as ListRow, 0);
     },
   },
@@ -177,6 +179,14 @@ async function placeOf(
   if (named === undefined) return placeAmong("list", others);
   const { id } = await getList(context, named);
   return placeAmong("list", others, { id, side: after === undefined ? "before" : "after" });
+}
+
+/** The Inbox is where tasks without a list are, and is found by its name everywhere: a list of that name never would be. */
+function refuseInbox(name: string) {
+  if (name.toLowerCase() !== "inbox") return;
+  throw new AppError("already_exists", "There is already the Inbox, for tasks without a list.", {
+    params: { kind: "list", name: "Inbox" },
+  });
 }
 
 function refuseTaken(kind: string, found: { id: string; name: string } | undefined, except?: string) {

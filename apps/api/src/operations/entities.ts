@@ -173,6 +173,8 @@ export type Change = {
     | { entity: Name; before: Rows[Name]; after: null };
 }[EntityName];
 
+export const isOfTask = (change: Change) => change.entity === "task";
+
 /** The change that sets some fields and counts the version on; nothing when they already are so. */
 export function changed<Name extends EntityName>(
   entity: Name,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { callTool } from "../testing/mcp.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
+import { rowsOf } from "../testing/things.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
 const NOW = "2026-01-05T11:00:00.000Z";
@@ -11,6 +12,13 @@ async function recurringWith(ada: Person, subtasks: number) {
   await ada.add_task({ title: "week", recurrence: mondays });
   for (let number = 1; number <= subtasks; number += 1)
     await ada.add_task({ title: `part ${number}`, parent: 1, due_on: "2026-01-05" });
+}
+
+/** A recurring task, and as many sub-tasks as wanted that recur by themselves. */
+async function recurringWithSeries(ada: Person, subtasks: number) {
+  await ada.add_task({ title: "week", recurrence: mondays });
+  for (let number = 1; number <= subtasks; number += 1)
+    await ada.add_task({ title: `day ${number}`, parent: 1, recurrence: { rrule: "FREQ=DAILY" } });
 }
 
 async function deletedWith(ada: Person, subtasks: number) {
@@ -29,6 +37,8 @@ type Reaching = [string, (ada: Person, beside: number) => Promise<void>, string,
 /** Calls that name one task and change others beside it. */
 const reaching: Reaching[] = [
   ["skipping moves sub-tasks", recurringWith, "skip_occurrence", { task_id: 1 }],
+  ["completing moves sub-tasks that recur", recurringWithSeries, "complete_task", { task_id: 1 }],
+  ["completing one of several, too", recurringWithSeries, "complete_tasks", { task_ids: [1] }],
   ["restoring brings sub-tasks back", deletedWith, "restore_task", { task_id: 1 }],
   ["restoring one of several, too", deletedWith, "restore_tasks", { task_ids: [1] }],
   [
@@ -103,13 +113,71 @@ describe("a part that was approved", () => {
     ]);
   });
 
-  test("of a skip can't be without the task itself", async () => {
+  test.each([
+    ["complete_task", { task_id: 1 }],
+    ["complete_tasks", { task_ids: [1] }],
+  ])("of a %s completes the task alone, and the rest stays below it", async (tool, input) => {
     const ada = await (await createWorld({ now: NOW })).as("ada");
-    await recurringWith(ada, 3);
-    await callTool(ada, "skip_occurrence", { task_id: 1 });
+    await recurringWithSeries(ada, 3);
+    await callTool(ada, tool, input);
+    const [approval] = (await ada.list_approvals()).approvals;
+    await ada.answerApproval(approval!.id, { decision: "approve", only: ["1", "2"] });
+    const { tasks } = await ada.list_tasks({ status: "completed" });
+    expect(tasks.map(({ number }) => number)).toEqual([1]);
+    expect((await ada.list_tasks({ parent: 1 })).tasks.map(({ number }) => number)).toEqual([3, 4]);
+    expect((await ada.list_tasks({ parent: 5 })).tasks.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test.each([
+    ["delete_task", { task_id: 1 }],
+    ["delete_tasks", { task_ids: [1, 2] }],
+  ])("of a %s goes to the trash, and the rest stays, at the top", async (tool, input) => {
+    const ada = await (await createWorld({ now: NOW })).as("ada");
+    await recurringWith(ada, 2);
+    await callTool(ada, tool, input);
+    const [approval] = (await ada.list_approvals()).approvals;
+    await ada.answerApproval(approval!.id, { decision: "approve", only: ["1", "3"] });
+    expect((await ada.list_tasks()).tasks).toMatchObject([{ number: 2, parent: null }]);
+    expect((await ada.list_tasks({ trash: true })).tasks).toHaveLength(2);
+  });
+
+  const takingAlong: Reaching[] = [
+    ...reaching.filter(([, , tool]) => tool !== "update_task"),
+    ["deleting takes sub-tasks to the trash", recurringWith, "delete_task", { task_id: 1 }],
+  ];
+
+  test.each(takingAlong)("can't be without the task itself: %s", async (_what, prepare, tool, input) => {
+    const world = await createWorld({ now: NOW });
+    const ada = await world.as("ada");
+    await prepare(ada, 3);
+    await callTool(ada, tool, input);
+    const before = await rowsOf(world, ada.id);
     const [approval] = (await ada.list_approvals()).approvals;
     const answer = await ada.answerApproval(approval!.id, { decision: "approve", only: ["2"] });
     expect(answer.tool_calls).toMatchObject([{ status: "failed", output: { code: "conflict" } }]);
-    expect(await ada.get_task({ task_id: 2 })).toMatchObject({ due_on: "2026-01-05" });
+    expect(await rowsOf(world, ada.id)).toEqual(before);
+  });
+});
+
+describe("what waits", () => {
+  test("names of a deletion all that goes to the trash", async () => {
+    const ada = await (await createWorld({ now: NOW })).as("ada");
+    await recurringWith(ada, 2);
+    await callTool(ada, "delete_task", { task_id: 1 });
+    expect((await ada.list_approvals()).approvals).toMatchObject([
+      {
+        summary: "Delete 3 tasks: week, part 1, part 2",
+        targets: [{ number: 1 }, { number: 2 }, { number: 3 }],
+      },
+    ]);
+  });
+
+  test("says of a completion what is completed and what moves on", async () => {
+    const ada = await (await createWorld({ now: NOW })).as("ada");
+    await recurringWithSeries(ada, 3);
+    await callTool(ada, "complete_tasks", { task_ids: [1] });
+    expect((await ada.list_approvals()).approvals).toMatchObject([
+      { summary: "Complete week, and take 3 sub-tasks along to the next one" },
+    ]);
   });
 });

@@ -6,16 +6,22 @@
 import type { Task } from "@todo/contract";
 import { type Change, changed, type NewTaskRow, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
+import { isApproved } from "../operations/narrow.ts";
 import { toTasks } from "../tasks/to-task.ts";
 import { daysApart, followingOf, isRecurring, nextTask } from "./next.ts";
 import { findCarrier } from "./queries.ts";
+import type { Patch } from "./scope.ts";
 import { goAlong } from "./subtasks.ts";
 
-/** Gives the tasks asked for as they now are, and of each series among them the occurrence that is now open. */
-export async function completeTasks(
-  tasks: TaskRow[],
-  context: HandlerContext,
-): Promise<{ tasks: Task[]; next: Task[] }> {
+interface Completion {
+  /** The tasks asked for, done or not, and behind them those that go along to what comes next. */
+  touched: TaskRow[];
+  patches: Patch[];
+  made: NewTaskRow[];
+}
+
+/** What completing would change and make. What goes along without a yes, where there had to be one, stays. */
+export async function planCompletion(tasks: TaskRow[], context: HandlerContext): Promise<Completion> {
   const open = tasks.filter(({ completed_at }) => !completed_at);
   const patches = new Map(open.map((task) => [task.id, { task, patch: closing(task, context.now()) }]));
   const leaving = new Set(open.filter(isRecurring).map(({ id }) => id));
@@ -32,19 +38,29 @@ export async function completeTasks(
     copies.push(...along.copies);
     for (const [old, copy] of along.ids) ids.set(old, copy);
     for (const { task: sub, parent_id } of along.moved)
-      patches.set(sub.id, { task: sub, patch: { parent_id } });
+      if (isApproved(sub, context.approved)) patches.set(sub.id, { task: sub, patch: { parent_id } });
   }
   // Where parent and sub-task are done at once, the one's next is below the other's.
   for (const next of made) next.parent_id = (next.parent_id && ids.get(next.parent_id)) ?? next.parent_id;
 
-  const inserted: Change[] = topDown([...made, ...copies]).map((after) => ({
-    entity: "task",
-    before: null,
-    after,
-  }));
-  const updated = [...patches.values()].flatMap(({ task, patch }) =>
-    changed("task", task, patch, context.now()),
+  const touched = new Map(
+    [...tasks, ...[...patches.values()].map(({ task }) => task)].map((task) => [task.id, task]),
   );
+  return {
+    touched: [...touched.values()],
+    patches: [...patches.values()],
+    made: topDown([...made, ...copies]),
+  };
+}
+
+/** Gives the tasks asked for as they now are, and of each series among them the occurrence that is now open. */
+export async function completeTasks(
+  tasks: TaskRow[],
+  context: HandlerContext,
+): Promise<{ tasks: Task[]; next: Task[] }> {
+  const { patches, made } = await planCompletion(tasks, context);
+  const inserted = made.map((after): Change => ({ entity: "task", before: null, after }));
+  const updated = patches.flatMap(({ task, patch }) => changed("task", task, patch, context.now()));
   await context.record([...updated, ...inserted]);
   const after = new Map(updated.map((change) => [change.before!.id, change.after as TaskRow]));
   return {

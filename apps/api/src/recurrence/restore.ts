@@ -1,44 +1,46 @@
 /** What comes back to find its place in the series taken: from the trash as a plain task, by an undo not at all. */
 import { AppError } from "@todo/contract";
-import type { TaskRow } from "../operations/entities.ts";
+import { type Change, isOfTask, type NewTaskRow, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
 import { findTasksOfSeries } from "./queries.ts";
 
 const plain = { series_id: null, occurrence: null, recurrence: null, later: null } satisfies Partial<TaskRow>;
 
-/** Gives for each task what to change beside taking it out of the trash. */
+/** Gives for each task, one after the other, what to change beside taking it out of the trash. */
 export async function returning(
   tasks: TaskRow[],
   { db, actor }: HandlerContext,
 ): Promise<(task: TaskRow) => Partial<TaskRow>> {
   const series = tasks.flatMap(({ series_id }) => series_id ?? []);
-  const living = series.length > 0 ? await findTasksOfSeries(db, actor.space_id, series) : [];
-  return (task) =>
-    living.some(
+  const taken = series.length > 0 ? await findTasksOfSeries(db, actor.space_id, series) : [];
+  return (task) => {
+    const isTaken = taken.some(
       (other) =>
         other.series_id === task.series_id &&
         (other.occurrence === task.occurrence || (other.recurrence !== null && task.recurrence !== null)),
-    )
-      ? plain
-      : {};
+    );
+    if (!isTaken) taken.push(task);
+    return isTaken ? plain : {};
+  };
 }
 
 /**
  * Refuses to take back what would give a series a second rule: an occurrence carried it, and another took it up since.
- * Throws `undo_conflict`. Both hold rows of any kind by id, as they are and as they would be.
+ * Throws `undo_conflict`.
  */
-export async function refuseSecondRule(
-  current: Map<string, Row | undefined>,
-  becoming: Map<string, Row | undefined>,
-  { db, actor }: HandlerContext,
-): Promise<void> {
-  const anew = [...becoming].flatMap(([id, row]) => {
-    const series = carriedBy(row);
-    return series !== undefined && series !== carriedBy(current.get(id)) ? series : [];
-  });
+export async function refuseSecondRule(changes: Change[], { db, actor }: HandlerContext): Promise<void> {
+  const tasks = changes.filter(isOfTask);
+  const carrying = tasks.flatMap(({ after }) => (after && carriedBy(after) ? [after] : []));
+  const anew = tasks.flatMap(({ before, after }) =>
+    after && carriedBy(after) && carriedBy(after) !== carriedBy(before) ? [after] : [],
+  );
   if (anew.length === 0) return;
-  const living = await findTasksOfSeries(db, actor.space_id, anew);
-  const other = living.find(({ id, recurrence }) => recurrence && !becoming.has(id));
+  const changing = new Set(tasks.map(({ before, after }) => (after ?? before).id));
+  const series = anew.flatMap((task) => carriedBy(task) ?? []);
+  const living = await findTasksOfSeries(db, actor.space_id, series);
+  const other = [...living.filter(({ id }) => !changing.has(id)), ...carrying].find((one) =>
+    anew.some((task) => task.id !== one.id && carriedBy(task) === carriedBy(one)),
+  );
   if (!other) return;
   const { title, number } = other;
   throw new AppError(
@@ -48,8 +50,6 @@ export async function refuseSecondRule(
   );
 }
 
-type Row = Record<string, unknown>;
-
-/** The series whose rule a row carries, if it is such a task. */
-const carriedBy = (row: Row | undefined): string | undefined =>
-  typeof row?.series_id === "string" && row.recurrence && !row.deleted_at ? row.series_id : undefined;
+/** The series whose rule a task carries, if it carries one. */
+const carriedBy = (task: NewTaskRow | null): string | undefined =>
+  (task?.recurrence && !task.deleted_at && task.series_id) || undefined;

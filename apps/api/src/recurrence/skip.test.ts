@@ -48,6 +48,16 @@ describe("skipping", () => {
     expect(await ada.get_task({ task_id: 2 })).toMatchObject({ due_on: "2026-01-11", status: "pending" });
   });
 
+  test("leaves what is below a sub-task that recurs by itself to that one", async () => {
+    const ada = await someone();
+    await ada.add_task({ title: "trip", recurrence: mondays });
+    await ada.add_task({ title: "day", parent: 1, recurrence: { rrule: "FREQ=DAILY" } });
+    await ada.add_task({ title: "teeth", parent: 2, due_on: "2026-01-05" });
+    await ada.complete_task({ task_id: 3 });
+    await ada.skip_occurrence({ task_id: 1 });
+    expect(await ada.get_task({ task_id: 3 })).toMatchObject({ due_on: "2026-01-05", status: "completed" });
+  });
+
   test("counted from the completion, goes on from today", async () => {
     const ada = await someone();
     const recurrence = { rrule: "FREQ=DAILY;INTERVAL=3", after_completion: true };

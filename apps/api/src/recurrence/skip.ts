@@ -2,7 +2,7 @@
 import { AppError, invalid } from "@todo/contract";
 import { changed, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
-import { isApproved } from "../operations/narrow.ts";
+import { isApproved, requireApproved } from "../operations/narrow.ts";
 import { findDescendants } from "../tasks/queries.ts";
 import {
   copyOf,
@@ -74,21 +74,23 @@ export async function skip(
   const [own, ...others] = patches;
   if (!own) return { task, skipped };
   const { approved, now, record } = context;
-  if (!isApproved(task, approved))
-    throw new AppError("conflict", `What is below task ${task.number} can't be skipped without it.`, {
-      params: { kind: "task", id: task.number },
-    });
+  requireApproved(task, approved);
   const moved = changed("task", task, own.patch, now());
   const along = others.filter((one) => isApproved(one.task, approved));
   await record([...moved, ...along.flatMap((one) => changed("task", one.task, one.patch, now()))]);
   return { task: moved[0]?.after as TaskRow, skipped };
 }
 
-/** Sub-tasks are to be done again, as many days later; those that recur by themselves have their own days. */
+/** Sub-tasks are to be done again, as many days later; those that recur by themselves, and what is below them, have their own days. */
 async function below(task: Recurring, days: number, context: HandlerContext): Promise<Patch[]> {
   const { db, actor, now } = context;
-  const subs = (await findDescendants(db, actor.space_id, [task.id])).filter(({ series_id }) => !series_id);
-  return subs
+  const byParent = Map.groupBy(
+    await findDescendants(db, actor.space_id, [task.id]),
+    ({ parent_id }) => parent_id,
+  );
+  const plainBelow = (id: string): TaskRow[] =>
+    (byParent.get(id) ?? []).flatMap((sub) => (sub.series_id ? [] : [sub, ...plainBelow(sub.id)]));
+  return plainBelow(task.id)
     .map((sub) => {
       const { due_on, reminders } = copyOf(sub, task.id, { days, zone: task.recurrence.time_zone }, now());
       return { task: sub, patch: { due_on, reminders, completed_at: null } };

@@ -77,11 +77,16 @@ export function sift(
   };
 }
 
+/** Several, as far as they are there. Throws when none of them is. */
+export async function getLivingTasks(context: HandlerContext, refs: TaskRef[]): Promise<TaskRow[]> {
+  const { rows, problem } = await findLivingTasks(context, refs);
+  if (rows.length === 0 && problem) throw problem;
+  return rows;
+}
+
 /** What a call for several would touch. Throws when none of them is there. */
 export async function livingTargets({ task_ids }: { task_ids: TaskRef[] }, context: HandlerContext) {
-  const { rows, problem } = await findLivingTasks(context, task_ids);
-  if (rows.length === 0 && problem) throw problem;
-  return rows.map(toTarget);
+  return (await getLivingTasks(context, task_ids)).map(toTarget);
 }
 
 export const toTarget = ({ id, number, title }: TaskRow): Target => ({ id, number, title });

@@ -3,15 +3,16 @@ import { AppError, invalid } from "@todo/contract";
 import { createFinder } from "../lists/find-or-make.ts";
 import { type Change, changed, type NewTaskRow, type TaskRow } from "../operations/entities.ts";
 import { type HandlerContext, implement, type ParsedInput } from "../operations/implement.ts";
-import { isApproved } from "../operations/narrow.ts";
+import { isApproved, requireApproved } from "../operations/narrow.ts";
 import type { Expecting } from "../operations/versions.ts";
-import { completeTasks } from "../recurrence/complete.ts";
+import { completeTasks, planCompletion } from "../recurrence/complete.ts";
 import { inScope, type Patch, scopeOf, tasksInScope } from "../recurrence/scope.ts";
 import { zoneOf } from "./due.ts";
 import {
   findLivingTasks,
   getExpectedLivingTask,
   getExpectedTask,
+  getLivingTasks,
   getTask,
   livingTargets,
   toTarget,
@@ -23,7 +24,7 @@ import { placeOf } from "./place.ts";
 import { findTaskJson, type TaskRef } from "./queries.ts";
 import { remindersOf } from "./reminders.ts";
 import { toTasks } from "./to-task.ts";
-import { deleteTasks, goneTogether, restoreTask } from "./trash.ts";
+import { deleteTasks, goingTogether, goneTogether, restoreTask } from "./trash.ts";
 
 type OneTask = Expecting & { task_id: TaskRef };
 
@@ -75,9 +76,13 @@ export const taskOperations = implement({
   },
 
   complete_task: {
-    targets: targetOf,
+    async targets(input, context) {
+      const task = await getExpectedLivingTask(context, input);
+      return (await planCompletion([task], context)).touched.map(toTarget);
+    },
     async run(input, context) {
       const task = await getExpectedLivingTask(context, input);
+      requireApproved(task, context.approved);
       const { tasks, next } = await completeTasks([task], context);
       return { ...tasks[0]!, next: next[0] ?? null };
     },
@@ -92,7 +97,10 @@ export const taskOperations = implement({
   },
 
   complete_tasks: {
-    targets: livingTargets,
+    async targets({ task_ids }, context) {
+      const rows = await getLivingTasks(context, task_ids);
+      return (await planCompletion(rows, context)).touched.map(toTarget);
+    },
     async run({ task_ids }, context) {
       const { rows, failures } = await findLivingTasks(context, task_ids);
       return { ...(await completeTasks(rows, context)), failures };
@@ -100,7 +108,9 @@ export const taskOperations = implement({
   },
 
   delete_task: {
-    targets: targetOf,
+    async targets(input, context) {
+      return (await goingTogether([await getExpectedLivingTask(context, input)], context)).map(toTarget);
+    },
     async run(input, context) {
       const task = await getExpectedTask(context, input);
       await deleteTasks([task], context);
@@ -109,7 +119,9 @@ export const taskOperations = implement({
   },
 
   delete_tasks: {
-    targets: livingTargets,
+    async targets({ task_ids }, context) {
+      return (await goingTogether(await getLivingTasks(context, task_ids), context)).map(toTarget);
+    },
     async run({ task_ids }, context) {
       const { rows, failures } = await findLivingTasks(context, task_ids);
       return { tasks: await toTasks(await deleteTasks(rows, context), context), failures };

@@ -2,29 +2,42 @@
 import { findLists } from "../lists/queries.ts";
 import { type Change, changed, type TaskRow } from "../operations/entities.ts";
 import type { HandlerContext } from "../operations/implement.ts";
-import { isApproved } from "../operations/narrow.ts";
+import { isApproved, requireApproved } from "../operations/narrow.ts";
 import { returning } from "../recurrence/restore.ts";
 import { findDeletedWith, findDescendants, findTasks } from "./queries.ts";
 
-/** Gives the tasks asked for as they now are. */
+/** Gives the tasks asked for as they now are. What goes along without a yes, where there had to be one, stays, at the top. */
 export async function deleteTasks(tasks: TaskRow[], context: HandlerContext): Promise<TaskRow[]> {
-  const changes = await deletions(tasks, context);
-  await context.record(changes);
+  const { approved, now, record } = context;
+  for (const task of tasks) requireApproved(task, approved);
+  const together = await goingTogether(tasks, context);
+  const going = together.filter((one) => isApproved(one, approved));
+  const gone = new Set(going.map(({ id }) => id));
+  const staying = together.filter(({ id, parent_id }) => !gone.has(id) && parent_id && gone.has(parent_id));
+  const changes = [
+    ...deletions(going, now()),
+    ...staying.flatMap((task) => changed("task", task, { parent_id: null }, now())),
+  ];
+  await record(changes);
   const after = new Map(changes.map((change) => [change.before!.id, change.after as TaskRow]));
   return tasks.map((task) => after.get(task.id) ?? task);
 }
 
-/** The changes that take these and everything below them to the trash. */
-export async function deletions(tasks: TaskRow[], { db, actor, now }: HandlerContext): Promise<Change[]> {
+export const deletions = (tasks: TaskRow[], at: Date): Change[] =>
+  tasks.flatMap((task) => changed("task", task, { deleted_at: at.toISOString() }, at));
+
+/** These as far as they live, and what is below them: what deleting them takes to the trash. */
+export async function goingTogether(
+  tasks: TaskRow[],
+  { db, actor }: Pick<HandlerContext, "db" | "actor">,
+): Promise<TaskRow[]> {
   const living = tasks.filter(({ deleted_at }) => !deleted_at);
   const below = await findDescendants(
     db,
     actor.space_id,
     living.map(({ id }) => id),
   );
-  const all = new Map([...living, ...below].map((task) => [task.id, task]));
-  const at = now();
-  return [...all.values()].flatMap((task) => changed("task", task, { deleted_at: at.toISOString() }, at));
+  return [...new Map([...living, ...below].map((task) => [task.id, task])).values()];
 }
 
 /** These, and what is below them and went to the trash together with them: what restoring them brings back. */
@@ -45,6 +58,7 @@ export async function goneTogether(
 export async function restoreTask(task: TaskRow, context: HandlerContext): Promise<void> {
   if (!task.deleted_at) return;
   const { db, actor, now, approved } = context;
+  requireApproved(task, approved);
   const back = (await goneTogether([task], context)).filter((one) => isApproved(one, approved));
   const ids = new Set(back.map(({ id }) => id));
   const lists = new Set((await findLists(db, actor.space_id)).map(({ id }) => id));
