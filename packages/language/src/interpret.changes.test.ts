@@ -11,7 +11,7 @@ test.each<[string, Fields]>([
   ["I finished the report", act("complete", { text: "report" })],
   ["the report is done", act("complete", { text: "report" })],
   ["tick off 2 and 4", act("complete", { numbers: [2, 4] })],
-  ["mark #1, #2 and #5 done", act("complete", { numbers: [1, 2, 5] })],
+  ["mark #1, #2 and #5 done", act("complete", { numbers: [1, 2, 5], by_number: true })],
   ["complete all my errands", act("complete", { every: true, text: "errands" })],
   ["complete everything due today", act("complete", { every: true, due: { on: "2026-03-04" } })],
   ["mark it as done", act("complete", it)],

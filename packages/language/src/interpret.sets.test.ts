@@ -7,6 +7,7 @@ import { known, priorities } from "./testing/sets/priority.ts";
 import { due, times, unknown } from "./testing/sets/time.ts";
 import { undoings } from "./testing/sets/undo.ts";
 import { mine, updates } from "./testing/sets/update.ts";
+import { desk, week } from "./testing/sets/week.ts";
 
 test.each(completions)("completes: %s", (text, expected) => expect(meaning(text, todo)).toEqual(expected));
 test.each(updates)("changes: %s", (text, expected) => expect(meaning(text, mine)).toEqual(expected));
@@ -17,4 +18,7 @@ test.each(undoings)("takes back: %s", (text, expected) => expect(meaning(text)).
 test.each(priorities)("weighs: %s", (text, expected) => expect(meaning(text, known)).toEqual(expected));
 test.each(leaning)("leans on what was said before: %s", (text, expected) =>
   expect(meaning(text, spokenOf)).toEqual(expected),
+);
+test.each(week)("hears what a week brings: %s", (text, expected) =>
+  expect(meaning(text, desk)).toEqual(expected),
 );

@@ -41,12 +41,18 @@ export type Reminder =
 export interface Reference {
   /** "task 3", "#3" */
   numbers?: number[];
+  /** "#3": said as the number that a task has, so that it can't be a place in what was shown last. */
+  by_number?: true;
   /** Content words: "the milk" → "milk". */
   text?: string;
   /** "it", "that" → last; "them", "those", "those two" → last_all. */
   pronoun?: "last" | "last_all";
   /** 1-based position in what was shown last: "the second one" → 2, "the last one" → -1. */
   ordinal?: number;
+  /** "the other one": of two, not the one that something was done to. */
+  other?: true;
+  /** "not the team meeting": all that could be meant, but that. */
+  except?: true;
   /** How many from the top of what was shown last: "the first two" → 2. */
   first?: number;
   /** How many from the bottom: "the last three" → 3. */

@@ -98,8 +98,8 @@ export interface Words {
   help(): string;
   notAboutTasks(): string;
   unclear(): string;
-  /** What was said may be meant as tasks. */
-  shallIAdd(titles: string[]): string;
+  /** What was said may be meant as tasks; the question says when they would be due. */
+  shallIAdd(tasks: SaidTask[], moment: Moment): string;
   /** A request of this kind that doesn't say enough. */
   askFor: Record<"add" | "list" | "complete" | "delete" | "update", () => string>;
   nothingAsked(): string;

@@ -22,10 +22,18 @@ export function findDue(reading: Reading, range: Range): FoundDue[] {
     if (!days) return [];
     const { from, led, side } = leadOf(reading, mention, range.from);
     const tail = tailOf(reading, { from: mention.to, to: range.to });
-    const due = filterOf(days, tail?.side ?? side);
+    const due = filterOf(isNext(reading, mention) ? fromToday(days, clock) : days, tail?.side ?? side);
     return [{ from, to: tail?.to ?? mention.to, due, led, ...(mention.part && { part: mention.part }) }];
   });
 }
+
+/** "in the next 7 days" asks for all of them, not for what is due when they are over. */
+const isNext = ({ tokens, locale }: Reading, { from, to }: Mention) =>
+  [from, from + 1].some((start) => match(locale.references.due_next, tokens, { from: start, to }));
+
+/** Today is the first of them. */
+const fromToday = ({ first, last, due }: Days, { today }: Clock): Days =>
+  first === last && last > today ? { first: today, last: last - 1, due } : { first, last, due };
 
 /** Which way from the days that were named; "by" and "since" count these in. */
 type Side = "before" | "by" | "since" | "after";

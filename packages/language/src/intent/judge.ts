@@ -4,7 +4,7 @@
  * any "book a flight" for a to-do; the network knows what people ask of whom.
  * Neither decides alone: what the phrases say is among what the network looks at.
  */
-import type { Intention } from "../meaning.ts";
+import type { Intention, Reference } from "../meaning.ts";
 import type { Reading } from "../text/reading.ts";
 import { isErrand } from "./errand.ts";
 import { gather } from "./gather.ts";
@@ -77,6 +77,9 @@ function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): bool
   // "what labels do I have": nobody else has any.
   if (/^list_/u.test(intention.operation)) return true;
   if (!classOf[intention.operation]) return true;
+  // "show groceries", "undelete the milk"
+  if (intention.operation === "list" && isListAlone(intention.filter, context.lists)) return true;
+  if (intention.operation === "restore" && intention.confidence >= undeniable) return true;
   // "remind me to …", "new task: …": whatever the words behind it.
   if (intention.operation === "add" && intention.confidence >= undeniable) return true;
   if (intention.operation === "add")
@@ -93,6 +96,9 @@ function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): bool
   return numbers !== undefined || (pronoun !== undefined && context.spoken_of === true);
 }
 
+const isListAlone = ({ list, text }: Reference, lists: string[] = []) =>
+  list !== undefined && text === undefined && lists.includes(list);
+
 /** How a task comes back, and when to speak up about it. */
 function isOfTime(intention: Intention): boolean {
   if (intention.operation !== "update") return false;
@@ -104,7 +110,7 @@ function isOfTime(intention: Intention): boolean {
   );
 }
 
-function isFirm({ locale }: Reading, intention: Intention): boolean {
+function isFirm({ locale, tokens }: Reading, intention: Intention): boolean {
   if (intention.confidence < firm) return false;
   if (intention.operation === "add") {
     // "add get some sun": players and calculators are given things, not deeds.
@@ -114,7 +120,8 @@ function isFirm({ locale }: Reading, intention: Intention): boolean {
   if (intention.operation === "complete" && intention.confidence <= firm) return false;
   if (intention.operation === "list") {
     const { due, status, priority, text } = intention.filter;
-    return text === undefined && (due?.overdue ?? status ?? priority) !== undefined;
+    const speaksOfDue = due && tokens.some(({ word }) => locale.references.due_words.has(word));
+    return text === undefined && (speaksOfDue || (due?.overdue ?? status ?? priority) !== undefined);
   }
   if (!("target" in intention)) return false;
   if (intention.operation !== "update") return true;

@@ -1,12 +1,14 @@
 /** "task 3", "2 and 4", "#1, #2 and #5", "tasks 2 to 4". */
-import type { Range } from "../text/pattern.ts";
+import { match, type Range } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 
 const mostInARange = 100;
 
 /** Nothing unless the words are numbers and small words between them. */
 export function readNumbers({ tokens, locale }: Reading, range: Range): number[] | undefined {
-  const { numbers: numberOf, number_fillers, number_ranges } = locale.references;
+  const { numbers: numberOf, number_fillers, number_ranges, someone } = locale.references;
+  // "the one on Friday" counts nothing.
+  if (someone.some((pattern) => match(pattern, tokens, range))) return undefined;
   const numbers: number[] = [];
   let rangeOpen = false;
 
@@ -24,6 +26,10 @@ export function readNumbers({ tokens, locale }: Reading, range: Range): number[]
   }
   return numbers.length > 0 && !rangeOpen ? [...new Set(numbers)] : undefined;
 }
+
+/** "#3": with the mark that only a task's own number has. */
+export const isMarked = ({ tokens }: Reading, { from, to }: Range) =>
+  tokens.slice(from, to).some(({ word }) => /^#\d/u.test(word));
 
 function between(first: number, last: number): number[] {
   const size = Math.min(last - first + 1, mostInARange);

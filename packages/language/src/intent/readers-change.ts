@@ -1,17 +1,17 @@
 /** Requests that change tasks. What a value is (a date, a list, a priority, a title) decides what the request is. */
+import { findMentions } from "../dates/mentions.ts";
 import type { Intention, TaskWords } from "../meaning.ts";
-import { knownAs, readMarker } from "../quick-add/markers.ts";
 import { match } from "../text/pattern.ts";
 import { spanOf, wordsOf } from "../text/reading.ts";
-import type { Token } from "../text/tokens.ts";
 import { forTargets, valueSpan } from "./for-targets.ts";
+import { startsWithVerb } from "./items.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Heard, Reader } from "./readers.ts";
-import { isExplicit, isPlainly, readReference } from "./reference.ts";
+import { isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
 import { readRepeat } from "./repeat.ts";
-import { readLabelValues, readListValue, readPriorityValue, readWhenValue } from "./values.ts";
+import { readListValue, readPriorityValue, readWhenValue } from "./values.ts";
 
-function update(heard: Heard, changes: Partial<TaskWords>, confidence = heard.confidence) {
+export function update(heard: Heard, changes: Partial<TaskWords>, confidence = heard.confidence) {
   const [name = "value"] = Object.keys(changes);
   return forTargets(heard, (target) => ({
     operation: "update",
@@ -23,18 +23,36 @@ function update(heard: Heard, changes: Partial<TaskWords>, confidence = heard.co
 }
 
 const reschedule: Reader = (heard) => {
-  const { reading, slots, confidence } = heard;
+  const { reading, slots, values, confidence } = heard;
   if (!slots.value) {
     // "postpone it" leaves the new date to be asked for.
     return forTargets(heard, (target) => ({ operation: "reschedule", target, confidence, spans: {} }));
   }
   const severally = repeat(heard) ?? eachToItsOwn(heard);
   if (severally) return severally;
-  const bare_hour = slots.target !== undefined && isExplicit(readReference(reading, slots.target));
+  const bare_hour =
+    values.bare_hour !== undefined ||
+    (slots.target !== undefined && isExplicit(readReference(reading, slots.target)));
   const moment = readWhenValue(reading, slots.value, { bare_hour });
   if (!moment) return undefined;
   const spans = valueSpan(reading, "due", slots.value);
   return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
+};
+
+/** Where no word parts them, the task ends where the date begins: “meeting peer ko kar do”. */
+const rescheduleSplit: Reader = (heard) => {
+  const { body } = heard.slots;
+  const { tokens, locale, clock } = heard.reading;
+  const { prepositions } = locale.grammar;
+  const moment = body && findMentions(tokens, body, locale.dates, clock).at(-1);
+  if (!body || !moment) return undefined;
+  const { task_nouns } = locale.references;
+  const isSmall = (at: number) => prepositions.has(tokens[at]!.word) || task_nouns.has(tokens[at]!.word);
+  for (let at = moment.to; at < body.to; at += 1) if (!isSmall(at)) return undefined;
+  let to = moment.from;
+  while (to > body.from && isSmall(to - 1)) to -= 1;
+  const target = { from: body.from, to };
+  return to > body.from ? reschedule({ ...heard, slots: { target, value: moment } }) : undefined;
 };
 
 /** "move the gym to every Tuesday" */
@@ -54,6 +72,17 @@ const repeatSplit: Reader = (heard) => {
   while (to > body.from && reading.locale.grammar.prepositions.has(reading.tokens[to - 1]!.word)) to -= 1;
   const target = to > body.from && { from: body.from, to };
   return repeat({ ...heard, slots: { ...(target && { target }), value: { from, to: body.to } } });
+};
+
+/** "make walk the dog daily": with a second verb it is a task that is made something; "make the bed daily" is one to do. */
+const repeatDeed: Reader = (heard) => {
+  const { tokens, locale } = heard.reading;
+  const { body } = heard.slots;
+  const isDeed =
+    body &&
+    startsWithVerb(heard.reading, body) &&
+    tokens.slice(body.from + 1, body.from + 3).some(({ word }) => locale.references.determiners.has(word));
+  return isDeed ? repeatSplit(heard) : undefined;
 };
 
 /** "move milk to Friday and eggs to Sunday": nothing unless each has a date of its own. */
@@ -89,12 +118,19 @@ const shift: Reader = (heard) => {
 };
 
 /** Only for a task that can be nothing else: "put it on Monday". */
-const whenExplicit =
+export const whenExplicit =
   (reader: Reader): Reader =>
   (heard) => {
     const { target } = heard.slots;
     return target && isPlainly(readReference(heard.reading, target)) ? reader(heard) : undefined;
   };
+
+/** "and the third to Saturday": without a verb only a place in a list that was shown can be meant. */
+const reschedulePlace: Reader = (heard) => {
+  const { target } = heard.slots;
+  const isPlace = target && isPosition(readReference(heard.reading, target));
+  return isPlace && heard.reading.context.spoken_of ? reschedule(heard) : undefined;
+};
 
 const priority: Reader = (heard) => {
   const said = heard.values.level;
@@ -160,36 +196,6 @@ const spokenOf: Reader = (heard) => (heard.reading.context.spoken_of ? instead(h
 const describe: Reader = (heard) =>
   heard.slots.value && update(heard, { description: wordsOf(heard.reading, heard.slots.value) });
 
-const label: Reader = (heard) =>
-  heard.slots.value && update(heard, { labels: readLabelValues(heard.reading, heard.slots.value) });
-
-/** "add home to task 3": a known label, or a marker, and a task that is pointed at. */
-const whenLabel =
-  (reader: Reader): Reader =>
-  (heard) => {
-    const { reading, slots } = heard;
-    if (!slots.value || !slots.target || !isPlainly(readReference(reading, slots.target))) return undefined;
-    const words = reading.tokens.slice(slots.value.from, slots.value.to);
-    const isLabel = (token: Token) =>
-      readMarker(token)?.kind === "label" || knownAs(token.text, reading.context.labels) !== undefined;
-    return words.every(isLabel) ? reader(heard) : undefined;
-  };
-
-const unlabel: Reader = (heard) => {
-  const { reading, slots, confidence } = heard;
-  if (!slots.value || !slots.target) return undefined;
-  const remove_labels = readLabelValues(reading, slots.value);
-  const spans = valueSpan(reading, "labels", slots.value);
-  return forTargets(heard, (target) => ({
-    operation: "update",
-    target,
-    changes: {},
-    remove_labels,
-    confidence,
-    spans,
-  }));
-};
-
 const clear: Reader = (heard) => {
   const field = heard.reading.locale.requests.fields[String(heard.values.field)];
   return (
@@ -209,19 +215,17 @@ const clear: Reader = (heard) => {
   );
 };
 
-/** "tag the shed outdoors": of several words only the last is the label. */
-const labelWord: Reader = (heard) =>
-  heard.slots.value && heard.slots.value.to - heard.slots.value.from === 1 ? label(heard) : undefined;
-
 export const changes: Record<string, Reader> = {
   reschedule,
   repeat,
   repeat_split: repeatSplit,
+  repeat_deed: repeatDeed,
   repeat_existing: whenExplicit(repeat),
   /** "make the haircut Friday", but "make the bed" is a to-do. */
   reschedule_named: (heard) => (heard.slots.value && !repeat(heard) ? reschedule(heard) : undefined),
-  label_word: labelWord,
   reschedule_existing: whenExplicit(reschedule),
+  reschedule_split: rescheduleSplit,
+  reschedule_place: reschedulePlace,
   priority,
   prioritize,
   move,
@@ -235,11 +239,6 @@ export const changes: Record<string, Reader> = {
   instead,
   spoken_of: spokenOf,
   describe,
-  label,
-  label_explicit: whenExplicit(label),
-  label_existing: whenLabel(label),
-  unlabel,
-  unlabel_existing: whenLabel(unlabel),
   shift,
   shift_existing: whenExplicit(shift),
   clear,

@@ -12,15 +12,21 @@ const saved: Reader = ({ reading, slots, confidence }) =>
     },
   ];
 
-const where: Reader = ({ reading, slots, confidence }) =>
-  slots.value && [
-    {
-      operation: "list_filtered",
-      filter: { query: wordsOf(reading, slots.value) },
-      confidence,
-      spans: { query: spanOf(reading, slots.value) },
-    },
-  ];
+/** Said in so many words, or by a phrase that stands for it: "tasks without a date". */
+const where: Reader = ({ reading, slots, values, confidence }) => {
+  if (values.query !== undefined)
+    return [{ operation: "list_filtered", filter: { query: String(values.query) }, confidence, spans: {} }];
+  return (
+    slots.value && [
+      {
+        operation: "list_filtered",
+        filter: { query: wordsOf(reading, slots.value) },
+        confidence,
+        spans: { query: spanOf(reading, slots.value) },
+      },
+    ]
+  );
+};
 
 export const filters: Record<string, Reader> = {
   list_filters: ({ confidence }) => [{ operation: "list_filters", confidence, spans: {} }],

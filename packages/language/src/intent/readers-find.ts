@@ -1,7 +1,8 @@
 /** Requests to be shown something. */
 import type { Reference } from "../meaning.ts";
+import { knownAs } from "../quick-add/markers.ts";
 import type { Range } from "../text/pattern.ts";
-import { type Reading, spanOf } from "../text/reading.ts";
+import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import { moveDueToCompleted } from "./conditions.ts";
 import { readNumbers } from "./numbers.ts";
 import type { Heard, Reader } from "./readers.ts";
@@ -15,6 +16,9 @@ export function filterOf(reading: Reading, range: Range | undefined) {
     first: _first,
     last: _last,
     numbers: _numbers,
+    by_number: _by_number,
+    other: _other,
+    except: _except,
     every: _every,
     ...filter
   } = readReference(reading, range, "filter");
@@ -38,9 +42,9 @@ function listing({ reading, slots, confidence }: Heard, status?: Reference["stat
 /** "when is it due", "when is task 3 due" */
 const findWhen: Reader = (heard) => {
   const { reading, slots, confidence } = heard;
-  const { numbers, pronoun } = slots.filter ? readReference(reading, slots.filter) : {};
+  const { numbers, by_number, pronoun } = slots.filter ? readReference(reading, slots.filter) : {};
   if (!numbers && !pronoun) return listing(heard);
-  const filter = numbers ? { numbers } : { pronoun: pronoun! };
+  const filter = numbers ? { numbers, ...(by_number && { by_number }) } : { pronoun: pronoun! };
   return [{ operation: "list", filter, confidence, spans: { filter: spanOf(reading, slots.filter!) } }];
 };
 
@@ -78,8 +82,17 @@ export function speaksOfTasks({ tokens, locale }: Reading, { from, to }: Range):
     .some(({ word }) => task_nouns.has(word) || task_nouns_plural.has(word) || task_topics.has(word));
 }
 
+/** "show groceries": only a list that is there; whoever says "open" may mean a door. */
+const findList: Reader = ({ reading, slots, confidence }) => {
+  const list = slots.list && knownAs(wordsOf(reading, slots.list), reading.context.lists);
+  if (!slots.list || list === undefined) return undefined;
+  const spans = { filter: spanOf(reading, slots.list) };
+  return [{ operation: "list", filter: { list }, confidence, spans }];
+};
+
 export const findings: Record<string, Reader> = {
   find: (heard) => listing(heard),
+  find_list: findList,
   find_done: (heard) => listing(heard, "completed"),
   find_open: (heard) => listing(heard, "pending"),
   find_when: findWhen,

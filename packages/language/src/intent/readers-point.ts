@@ -7,7 +7,7 @@ import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import { findDue } from "./due-filter.ts";
 import { isKnown } from "./known.ts";
 import type { Reader } from "./readers.ts";
-import { isExplicit, isPlainly, readReference } from "./reference.ts";
+import { isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
 import { couldBeName, readListValue } from "./values.ts";
 
@@ -40,7 +40,9 @@ function endsInClause({ tokens, locale }: Reading, { from, to }: Range): boolean
 const finish: Reader = (heard) => {
   const { target } = heard.slots;
   const { tokens, locale, clock } = heard.reading;
-  if (target && findMentions(tokens, target, locale.dates, clock).length > 0) return undefined;
+  const dated = target && findMentions(tokens, target, locale.dates, clock).length > 0;
+  // "finish the 2nd and 4th" counts in a list.
+  if (dated && !readTargets(heard.reading, target).every((each) => isPosition(each.target))) return undefined;
   return point("complete")(heard);
 };
 
@@ -141,6 +143,11 @@ function isOwnList({ tokens, locale }: Reading, { from, to }: Range): boolean {
     .every(({ word }) => generic_lists.has(word) || locale.references.determiners.has(word));
 }
 
+/** "clear completed" */
+const clearCompleted: Reader = ({ confidence }) => [
+  { operation: "delete", target: { every: true, status: "completed" }, confidence, spans: {} },
+];
+
 export const pointed: Record<string, Reader> = {
   complete: point("complete"),
   complete_existing: completeExisting,
@@ -152,5 +159,6 @@ export const pointed: Record<string, Reader> = {
   became,
   delete_from: deleteFrom,
   clear_list: clearList,
+  clear_completed: clearCompleted,
   clear_days: clearDays,
 };

@@ -6,6 +6,7 @@ import { additions } from "./readers-add.ts";
 import { changes } from "./readers-change.ts";
 import { filters } from "./readers-filter.ts";
 import { findings } from "./readers-find.ts";
+import { labels } from "./readers-label.ts";
 import { lists } from "./readers-list.ts";
 import { pointed } from "./readers-point.ts";
 import { reminding } from "./readers-remind.ts";
@@ -25,6 +26,7 @@ export const readers: Record<string, Reader> = {
   ...findings,
   ...pointed,
   ...changes,
+  ...labels,
   ...lists,
   ...filters,
   ...reminding,

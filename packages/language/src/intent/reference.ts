@@ -8,7 +8,7 @@ import { knownAs } from "../quick-add/markers.ts";
 import { type Match, match, type Pattern, type Range } from "../text/pattern.ts";
 import { type Reading, runsLeft, wordsLeft } from "../text/reading.ts";
 import { type Desk, speaksOfMany, sweep, takeConditions, type Use } from "./conditions.ts";
-import { readNumbers } from "./numbers.ts";
+import { isMarked, readNumbers } from "./numbers.ts";
 
 export function readReference(reading: Reading, range: Range, use: Use = "target"): Reference {
   const pointed = use === "target" ? readPointer(reading, range) : undefined;
@@ -34,8 +34,13 @@ function readPointer(reading: Reading, range: Range): Reference | undefined {
   const { references } = reading.locale;
   const matches = (patterns: Pattern[]) => firstMatch(reading, patterns, range);
 
+  if (matches(references.other)) return { other: true };
+  const { from, to } = range;
+  if (to - from > 1 && references.except.has(reading.tokens[from]!.word))
+    return { ...readReference(reading, { from: from + 1, to }), except: true };
+
   const numbers = readNumbers(reading, range);
-  if (numbers) return { numbers };
+  if (numbers) return { numbers, ...(isMarked(reading, range) && { by_number: true as const }) };
   if (matches(references.last)) return { pronoun: "last" };
   if (matches(references.last_all)) return { pronoun: "last_all" };
   const value = (patterns: Pattern[]) => Object.values(matches(patterns)?.values ?? {})[0];

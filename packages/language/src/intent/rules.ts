@@ -1,6 +1,8 @@
 /** What the phrases of the language make of a message, one intention for each request in it. */
 import type { Intention } from "../meaning.ts";
-import { type Reading, whole } from "../text/reading.ts";
+import type { Range } from "../text/pattern.ts";
+import { type Reading, spanOf, whole } from "../text/reading.ts";
+import { filterOf } from "./readers-find.ts";
 import { guess, readRequest } from "./request.ts";
 import { requestsOf } from "./split.ts";
 
@@ -9,9 +11,22 @@ export function readByRules(reading: Reading): Intention[] {
   // "never mind, undo" is a phrase of its own: nothing in it points at anything.
   if (!isRejected(asOne) && asOne.every(({ spans }) => Object.keys(spans).length === 0)) return asOne;
 
-  const intentions = requestsOf(reading, whole(reading)).flatMap((range) => readRequest(reading, range));
+  const intentions: Intention[] = [];
+  for (const range of requestsOf(reading, whole(reading)))
+    intentions.push(...(alsoShown(reading, intentions.at(-1), range) ?? readRequest(reading, range)));
   if (intentions.length === 0) return asOne;
   return isRejected(intentions) ? intentions.slice(0, 1) : withoutPrefaces(intentions);
+}
+
+/** "show what's overdue, and today": a bare day behind a look is looked at as well, and moves nothing there. */
+function alsoShown(reading: Reading, before: Intention | undefined, range: Range): Intention[] | undefined {
+  if (before?.operation !== "list") return undefined;
+  const [only, ...more] = readRequest(reading, range);
+  if (only?.operation !== "reschedule" || only.target.pronoun !== "last" || more.length > 0) return undefined;
+  const { due, ...rest } = filterOf(reading, range);
+  if (!due || Object.keys(rest).length > 0) return undefined;
+  const { confidence } = before;
+  return [{ operation: "list", filter: { due }, confidence, spans: { filter: spanOf(reading, range) } }];
 }
 
 const isRejected = (intentions: Intention[]) => intentions.every(({ operation }) => operation === "reject");

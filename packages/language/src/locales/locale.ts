@@ -144,6 +144,11 @@ export interface Locale {
     lasts: Pattern[];
     number_fillers: Set<string>;
     number_ranges: Set<string>;
+    other: Pattern[];
+    /** "not the team meeting" */
+    except: Set<string>;
+    /** "the one": points at a task, but counts nothing. */
+    someone: Pattern[];
     numbers: (token: Token) => number | undefined;
     every: Pattern[];
     everything: Pattern[];
@@ -162,6 +167,8 @@ export interface Locale {
     /** The day itself is meant as well: "by Friday", "since Monday". */
     due_by: Pattern;
     due_since: Pattern;
+    /** From today on: "the next 7 days" are a week with today in it. */
+    due_next: Pattern;
     /** Behind the date: "tomorrow or later". */
     or_later: Pattern;
     or_earlier: Pattern;

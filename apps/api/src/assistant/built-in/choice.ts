@@ -1,7 +1,8 @@
 /** The answer to “which one?”: “the second”, “2”, “both”, or a title among those that were offered. */
-import { type Intention, interpret } from "@todo/language";
+import { type Intention, interpret, type Reference } from "@todo/language";
 import type { SaidTask } from "../../words/words.ts";
 import type { ModelTurn } from "../models.ts";
+import type { PastTurn } from "./conversation.ts";
 import { closest, sameText, stems } from "./match.ts";
 import type { Question } from "./requests.ts";
 
@@ -32,21 +33,46 @@ const onTheDay = (understood: Intention[], candidates: SaidTask[]) =>
 
 /** The interpreter knows how people point at things; it needs only a verb to hear it as such. */
 function pointedAt(said: string, candidates: SaidTask[], { now, time_zone }: ModelTurn): SaidTask[] {
-  const intentions = interpret(`delete ${said.replace(/[.!]+$/, "")}`, { now, time_zone });
-  return intentions.flatMap((intention) => {
-    if (intention.operation !== "delete") return [];
-    const { numbers, ordinal, first, last, pronoun, every, text, due } = intention.target;
-    if (numbers)
-      return numbers.flatMap(
-        (number) => candidates[number - 1] ?? candidates.filter((task) => task.number === number),
-      );
-    if (ordinal !== undefined) return candidates.at(ordinal > 0 ? ordinal - 1 : ordinal) ?? [];
-    if (first !== undefined) return candidates.slice(0, first);
-    if (last !== undefined) return candidates.slice(-last);
-    if (pronoun === "last_all" || (every && !text)) return candidates;
-    if (text) return alike(text, candidates);
-    return due?.on ? candidates.filter(({ due_on }) => due_on === due.on) : [];
-  });
+  const intentions = interpret(asTarget(said), { now, time_zone });
+  return intentions.flatMap((intention) =>
+    intention.operation === "delete" ? amongThese(intention.target, candidates) : [],
+  );
+}
+
+const asTarget = (said: string) => `delete ${said.trim().replace(/[.!]+$/, "")}`;
+
+function amongThese({ except, ...target }: Reference, candidates: SaidTask[]): SaidTask[] {
+  if (except) {
+    const not = amongThese(target, candidates);
+    const rest = candidates.filter((task) => !not.includes(task));
+    // Of three, two are left: that is no answer yet.
+    return not.length > 0 && rest.length === 1 ? rest : [];
+  }
+  const { numbers, ordinal, first, last, pronoun, every, text, due } = target;
+  if (numbers)
+    return numbers.flatMap(
+      (number) => candidates[number - 1] ?? candidates.filter((task) => task.number === number),
+    );
+  if (ordinal !== undefined) return candidates.slice(ordinal > 0 ? ordinal - 1 : ordinal).slice(0, 1);
+  if (first !== undefined) return candidates.slice(0, first);
+  if (last !== undefined) return candidates.slice(-last);
+  if (pronoun === "last_all" || (every && !text)) return candidates;
+  if (text) return alike(text, candidates);
+  return due?.on ? candidates.filter(({ due_on }) => due_on === due.on) : [];
+}
+
+/** “no, the other one” */
+export const pointsAtOther = (said: string, { now, time_zone }: ModelTurn) =>
+  said
+    .split(/[,.;!]/)
+    .flatMap((part) => interpret(asTarget(part), { now, time_zone }))
+    .some((intention) => intention.operation === "delete" && intention.target.other);
+
+/** Of two, the one that the calls didn't take. */
+export function leftOver({ candidates }: Question, { calls }: PastTurn): SaidTask | undefined {
+  const taken = new Set(calls.flatMap(({ input }) => [input.task_id, input.task_ids].flat()));
+  const left = candidates.filter(({ id, number }) => !taken.has(number) && !taken.has(id));
+  return candidates.length === 2 && left.length === 1 ? left[0] : undefined;
 }
 
 function alike(text: string, candidates: SaidTask[]): SaidTask[] {

@@ -5,7 +5,7 @@ import type { SaidFilter, SaidTask, Words } from "../../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { timeInDay } from "./day.ts";
 import type { Desk } from "./desk.ts";
-import type { Focus } from "./focus.ts";
+import { atNumbers, type Focus } from "./focus.ts";
 import type { Targeted } from "./intentions.ts";
 import { closest, everyMatch, searchOf } from "./match.ts";
 
@@ -27,14 +27,15 @@ export interface Finding {
 /** `place` tells the references of one request apart. */
 export function findTasks(reference: Reference, place: number, finding: Finding): Found {
   const { focus, words } = finding;
-  const { numbers, pronoun, ordinal, first, last } = reference;
-  if (numbers) return { tasks: numbers.map((number) => ({ number, title: `task ${number}` })) };
+  const { numbers, pronoun, ordinal, first, last, other, except } = reference;
+  if (numbers) return { tasks: atNumbers(reference, focus) };
   if (ordinal !== undefined || first !== undefined || last !== undefined) {
-    const shown = focus?.tasks ?? [];
+    const shown = focus?.listed ?? focus?.tasks ?? [];
     const tasks = atPlaces(reference, shown);
     return tasks ? { tasks } : { tasks: [], say: words.noSuchPosition(shown.length) };
   }
   if (pronoun) return spokenOf(pronoun, finding);
+  if (other || except) return { tasks: [], say: words.nothingSpokenOf() };
   if (Object.keys(reference).length === 0) return { tasks: [], say: words.nothingSpokenOf() };
   return lookUp(reference, place, finding);
 }

@@ -5,16 +5,17 @@
 import { type Intention, interpret, languageOf } from "@todo/language";
 import type { Moment } from "../../words/dates.ts";
 import { wordsOf } from "../../words/languages.ts";
+import type { SaidTask, Words } from "../../words/words.ts";
 import type { ModelTurn } from "../models.ts";
-import { chosen } from "./choice.ts";
+import { chosen, leftOver, pointsAtOther } from "./choice.ts";
 import type { PastTurn } from "./conversation.ts";
 import { doTo } from "./deeds.ts";
 import { Desk, NotYet, type PlannedCall } from "./desk.ts";
-import { type Focus, focusOf, focusOfCalls } from "./focus.ts";
-import { isTargeted, joined, ofTaskThere, type Wish } from "./intentions.ts";
+import { type Focus, focusAfter, focusOf } from "./focus.ts";
+import { isTargeted, joined, ofTaskThere, type Targeted, type Wish } from "./intentions.ts";
 import { stems } from "./match.ts";
 import { answeredBy, attempted, isAsking, offerIn } from "./offers.ts";
-import { carryOut, type Question, type Said } from "./requests.ts";
+import { carryOut, offered, type Question, type Said } from "./requests.ts";
 
 export interface Plan {
   calls: PlannedCall[];
@@ -32,7 +33,9 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
   const earlier = turns.slice(0, -1);
   const moment: Moment = { now: turn.now, time_zone: turn.time_zone };
   const asked = questionOf(earlier, turn);
-  const before: Focus | undefined = asked ? { tasks: asked.candidates, shown: true } : focusOf(earlier);
+  const before: Focus | undefined = asked
+    ? { tasks: asked.candidates, shown: true, listed: asked.candidates }
+    : focusOf(earlier);
   const { now, time_zone, lists, labels } = turn;
   const intentions = interpret(current.said, {
     now,
@@ -47,13 +50,19 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
     return settle([desk], () => [{ say: doTo(choice, asked.wish, desk, words, moment) }]);
   }
 
+  const mended = correction(current.said, earlier, turn);
+  if (mended) {
+    const desk = new Desk(0, current.calls);
+    return settle([desk], () => [{ say: instead(mended, desk, words, moment) }]);
+  }
+
   const isWaiting = earlier.some(({ calls }) => calls.some(({ status }) => status === "waiting"));
   const open = isAsking(earlier.at(-1)) && intentions.every(mayAnswer);
   const answer = open ? answeredBy(current.said, intentions, plan(earlier, turn), turn) : undefined;
   const answered = answer ?? intentions;
   const offer = offerIn(answered);
   if (offer)
-    return { calls: [], say: words.shallIAdd(offer.tasks.map(({ title }) => title)), offer: [offer] };
+    return { calls: [], say: words.shallIAdd(offer.tasks.map(offered(moment)), moment), offer: [offer] };
   const wishes = joined(answered.flatMap(attempted));
   const desks: Desk[] = [];
   return settle(desks, () => {
@@ -71,10 +80,35 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
       } catch (error) {
         if (!(error instanceof NotYet)) throw error;
       }
-      focus = focusOfCalls(desk.made) ?? focus;
+      focus = focusAfter(desk.made, focus);
     }
     return said;
   });
+}
+
+interface Correction {
+  task: SaidTask;
+  wish: Targeted;
+  /** What was done instead is taken back; what only waits for a yes is left to its card. */
+  takesBack: boolean;
+}
+
+/** “no, the other one”, right after a choice was made. */
+function correction(said: string, earlier: PastTurn[], turn: ModelTurn): Correction | undefined {
+  const last = earlier.at(-1);
+  if (!last || !pointsAtOther(said, turn)) return undefined;
+  const asked = questionOf(earlier.slice(0, -1), turn);
+  const task = asked && leftOver(asked, last);
+  return task && { task, wish: asked.wish, takesBack: last.calls.some(isDone) };
+}
+
+const isDone = ({ tool, status }: PastTurn["calls"][number]) =>
+  status === "succeeded" && !/^(list|get)_/.test(tool);
+
+function instead({ task, wish, takesBack }: Correction, desk: Desk, words: Words, moment: Moment): string {
+  const back = takesBack ? desk.ask([{ name: "back", tool: "undo", input: {} }]) : [];
+  const said = back.map((call) => words.told(call, moment));
+  return [...said, doTo([task], wish, desk, words, moment)].filter(Boolean).join(" ");
 }
 
 const mayAnswer = ({ operation }: Intention) => ["yes", "no", "add", "reject"].includes(operation);

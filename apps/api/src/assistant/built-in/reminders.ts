@@ -2,15 +2,17 @@
 import type { Reference } from "@todo/language";
 import type { SaidComing } from "../../words/words.ts";
 import { isWithin } from "./find-tasks.ts";
+import { atNumbers } from "./focus.ts";
 import { withWords } from "./match.ts";
 import type { Request } from "./requests.ts";
 
 export function listReminders(filter: Reference, request: Request): string {
   const { desk, focus, words, moment } = request;
   const { numbers, pronoun, text, due } = filter;
+  const numbered = numbers && atNumbers(filter, focus);
   const spokenOf = pronoun && (focus?.shown ? focus.tasks : (focus?.tasks.slice(-1) ?? []));
   if (spokenOf?.length === 0) return words.nothingSpokenOf();
-  const refs = numbers ?? spokenOf?.map(({ id, number }) => number ?? id);
+  const refs = (numbered ?? spokenOf)?.map(({ id, number }) => number ?? id);
   const calls = desk.ask(
     (refs ?? [undefined]).map((task_id, index) => ({
       name: `show${index || ""}`,

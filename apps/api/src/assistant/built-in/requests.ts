@@ -9,7 +9,7 @@ import { doTo } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
 import { listFiltered, listFilters } from "./filtered.ts";
 import { filterInput, findTasks, gathered, toFilter, troubleIn, withinTime } from "./find-tasks.ts";
-import { type Focus, inOrder } from "./focus.ts";
+import { atNumbers, type Focus, inOrder } from "./focus.ts";
 import { isTargeted, type Targeted, type Wish } from "./intentions.ts";
 import { sameText, searchOf } from "./match.ts";
 import { listReminders } from "./reminders.ts";
@@ -155,10 +155,20 @@ function toInput({ when, due_time, ...task }: TaskWords, moment: Moment): Record
   return { ...task, title: `${task.title.slice(0, LONGEST_TITLE - 1)}…`, description, ...due };
 }
 
+/** As it would be added, for whoever is asked whether it shall be. */
+export const offered =
+  (moment: Moment) =>
+  ({ title, when, due_time, recurrence }: TaskWords): SaidTask => ({
+    title,
+    ...(when ?? (due_time && { due_on: dayOf(due_time, moment), due_time })),
+    ...(recurrence && { recurrence }),
+  });
+
 /** “when is it due”: these very tasks, as they are now. */
-function look({ numbers }: Reference, { desk, focus, words, moment }: Request): string {
+function look(filter: Reference, { desk, focus, words, moment }: Request): string {
   const spokenOf = focus?.shown ? focus.tasks : (focus?.tasks.slice(-1) ?? []);
-  const refs = numbers ?? spokenOf.map(({ id, number }) => number ?? id);
+  const meant = filter.numbers ? atNumbers(filter, focus) : spokenOf;
+  const refs = meant.map(({ id, number }) => number ?? id);
   if (refs.length === 0) return words.nothingSpokenOf();
   const read = desk.ask(
     refs.map((task_id, index) => ({ name: `show${index || ""}`, tool: "get_task", input: { task_id } })),

@@ -1,5 +1,7 @@
 /** English. */
-import type { Words } from "../words.ts";
+import { describeRecurrence } from "@todo/language";
+import { type Moment, sayDue } from "../dates.ts";
+import type { SaidTask, Words } from "../words.ts";
 import * as listings from "./listings.ts";
 import { enumerate, sentence } from "./names.ts";
 import { proposal, waiting } from "./proposals.ts";
@@ -8,6 +10,13 @@ import { leftAlone, told } from "./told.ts";
 
 const CAN_DO =
   "I can add tasks, show them, complete, move, change and delete them, keep them in lists, and take things back.";
+
+/** “dentist” for tomorrow at 15:00 */
+function withTime({ title, recurrence, ...due }: SaidTask, moment: Moment): string {
+  const day = sayDue(due, moment);
+  const rule = recurrence && describeRecurrence(recurrence);
+  return [`“${title}”`, day && `for ${day}${rule ? "," : ""}`, rule].filter(Boolean).join(" ");
+}
 
 export const en: Words = {
   told,
@@ -48,7 +57,8 @@ export const en: Words = {
   notAboutTasks: () => `That's beyond me; I look after your tasks. ${CAN_DO}`,
   unclear: () =>
     "I didn't quite get that. Could you say it another way, such as “add milk to groceries” or “what's due today?”",
-  shallIAdd: (titles) => `Shall I add ${enumerate(titles.map((title) => `“${title}”`))} to your tasks?`,
+  shallIAdd: (tasks, moment) =>
+    `Shall I add ${enumerate(tasks.map((task) => withTime(task, moment)))} to your tasks?`,
   askFor: {
     add: () => "What should I add?",
     list: () => "What would you like to see? “My tasks”, “what's due today?” or the name of a list will do.",

@@ -21,6 +21,15 @@ export function proposal(tool: string, input: Input, titles: string[], moment: M
       return `Delete the filter ${things}`;
     case "delete_conversation":
       return `Delete the conversation ${things}`;
+    case "complete_task":
+    case "complete_tasks": {
+      const named = Array.isArray(input.task_ids) ? new Set(input.task_ids).size : 1;
+      const along = titles.length - named;
+      const completed = `Complete ${thingsOf(tool, titles.slice(0, named))}`;
+      return along > 0
+        ? `${completed}, and take ${plural(along, "sub-task")} along to the next one`
+        : completed;
+    }
     case "skip_occurrence":
       return `Skip ${titles[0] ?? "it"} this time${titles.length > 1 ? `, with ${plural(titles.length - 1, "sub-task")}` : ""}`;
     case "reschedule_tasks":
@@ -43,8 +52,6 @@ function thingsOf(tool: string, titles: string[]): string {
 }
 
 const verbs: Record<string, string> = {
-  complete_task: "Complete",
-  complete_tasks: "Complete",
   reopen_task: "Reopen",
   delete_task: "Delete",
   delete_tasks: "Delete",

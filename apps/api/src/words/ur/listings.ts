@@ -10,8 +10,9 @@ const SHOWN = 10;
 
 export function tasks(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
   if (found.length === 0) return noTasks(filter, moment);
-  const which = described(filter, moment);
-  return `${which ? `${which} ` : "آپ کے "}${found.length} کام ہیں:\n${rows(found, filter, moment)}`;
+  const isOne = found.length === 1;
+  const which = described(filter, moment, isOne) || (isOne ? "آپ کا" : "آپ کے");
+  return `${which} ${found.length} کام ${isOne ? "ہے" : "ہیں"}:\n${rows(found, filter, moment)}`;
 }
 
 export const noTasks = (filter: SaidFilter, moment: Moment) =>
@@ -57,25 +58,26 @@ function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
 }
 
 const parts: Record<string, string> = {
-  morning: "صبح کے",
-  afternoon: "دوپہر کے",
-  evening: "شام کے",
-  night: "رات کے",
+  morning: "صبح",
+  afternoon: "دوپہر",
+  evening: "شام",
+  night: "رات",
 };
 
-/** “فہرست سودا میں کل کے اہم”, before “کام”. */
-function described(filter: SaidFilter, moment: Moment): string {
+/** “فہرست سودا میں کل کے اہم”, before “کام”; of a single one “کل کا”. */
+function described(filter: SaidFilter, moment: Moment, isOne = false): string {
   const { due, completed, part_of_day, list, label, priority, text, status, filter: saved } = filter;
   const days = sayDays(due, moment);
   const done = sayDays(completed, moment);
+  const [of, having, made] = isOne ? ["کا", "والا", "کیا ہوا"] : ["کے", "والے", "کیے ہوئے"];
   return [
     list && (list.toLowerCase() === "inbox" ? "ان باکس میں" : `فہرست ${quoted(list)} میں`),
-    label && `لیبل ${quoted(label)} والے`,
-    saved && `فلٹر ${quoted(saved)} والے`,
-    text && `${quoted(text)} والے`,
-    days && (/(?:تک|میں|بعد|پہلے)$/.test(days) ? `${days} والے` : `${days} کے`),
-    done && `${done} مکمل کیے ہوئے`,
-    parts[part_of_day ?? ""],
+    label && `لیبل ${quoted(label)} ${having}`,
+    saved && `فلٹر ${quoted(saved)} ${having}`,
+    text && `${quoted(text)} ${having}`,
+    days && (/(?:تک|میں|بعد|پہلے)$/.test(days) ? `${days} ${having}` : `${days} ${of}`),
+    done && `${done} مکمل ${made}`,
+    part_of_day && `${parts[part_of_day]} ${of}`,
     due?.overdue && "تاخیر کا شکار",
     !completed && status === "completed" && "مکمل",
     !due?.overdue && status === "pending" && "باقی",

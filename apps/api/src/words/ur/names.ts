@@ -5,9 +5,12 @@ const NAMED = 10;
 export const quoted = (name: string) => `“${name}”`;
 
 /** “دودھ”، “انڈے” اور “روٹی”; of many the first ten. */
-export function enumerate(names: string[]): string {
-  const said = names.slice(0, NAMED).map(quoted);
-  if (names.length > NAMED) return `${said.join("، ")} اور ${names.length - NAMED} مزید`;
+export const enumerate = (names: string[]) => inARow(names.map(quoted));
+
+/** The same of what is worded already. */
+export function inARow(phrases: string[]): string {
+  const said = phrases.slice(0, NAMED);
+  if (phrases.length > NAMED) return `${said.join("، ")} اور ${phrases.length - NAMED} مزید`;
   return said.length < 2 ? said.join("") : `${said.slice(0, -1).join("، ")} اور ${said.at(-1)}`;
 }
 

@@ -27,6 +27,15 @@ export function proposal(
       return `فہرست ${enumerate(titles)} کا نام بدلنا`;
     case "archive_list":
       return `فہرست ${enumerate(titles)} محفوظ خانے میں رکھنا`;
+    case "complete_task":
+    case "complete_tasks": {
+      const named = Array.isArray(input.task_ids) ? new Set(input.task_ids).size : 1;
+      const along = titles.slice(named);
+      const completed = `${titles.length === 0 ? things : counted(titles.slice(0, named))} کو مکمل کرنا`;
+      return along.length > 0
+        ? `${completed}، اور ${counted(along)} کو اگلی باری کے ساتھ لے جانا`
+        : completed;
+    }
     case "skip_occurrence":
       return `${things} کو اس بار چھوڑنا`;
     case "reschedule_tasks":
@@ -39,8 +48,6 @@ export function proposal(
 }
 
 const verbs: Record<string, string> = {
-  complete_task: "مکمل کرنا",
-  complete_tasks: "مکمل کرنا",
   reopen_task: "دوبارہ کھولنا",
   delete_task: "مٹانا",
   delete_tasks: "مٹانا",

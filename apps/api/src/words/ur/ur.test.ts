@@ -44,7 +44,7 @@ test.each([
 
 test("a listing says what it was filtered by and numbers its rows", () => {
   const tasks = [{ ...milk, due_on: "2026-11-23", priority: "high" }];
-  expect(ur.tasks(tasks, { due: { on: "2026-11-23" } }, monday)).toBe("آج کے 1 کام ہیں:\n1. دودھ (آج، اہم)");
+  expect(ur.tasks(tasks, { due: { on: "2026-11-23" } }, monday)).toBe("آج کا 1 کام ہے:\n1. دودھ (آج، اہم)");
   expect(ur.tasks([], { status: "completed" }, monday)).toBe("مکمل کوئی کام نہیں ہے۔");
 });
 

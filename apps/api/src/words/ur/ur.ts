@@ -1,14 +1,24 @@
 /** Urdu. */
+import { describeRecurrence } from "@todo/language";
+import type { Moment } from "../dates.ts";
 import { en } from "../en/en.ts";
-import type { Words } from "../words.ts";
+import type { SaidTask, Words } from "../words.ts";
+import { sayDue } from "./dates.ts";
 import * as listings from "./listings.ts";
-import { enumerate, quoted, sentence } from "./names.ts";
+import { enumerate, inARow, quoted, sentence } from "./names.ts";
 import { proposal, waiting } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
 
 const CAN_DO =
   "میں کام شامل کر سکتا ہوں، دکھا سکتا ہوں، مکمل کر سکتا ہوں، بدل اور مٹا سکتا ہوں، فہرستوں میں رکھ سکتا ہوں اور پچھلا قدم واپس لے سکتا ہوں۔";
+
+/** کل 15:00 بجے کے لیے “ڈاکٹر” */
+function withTime({ title, recurrence, ...due }: SaidTask, moment: Moment): string {
+  const day = sayDue(due, moment);
+  const rule = recurrence && describeRecurrence(recurrence, "ur");
+  return [day && `${day} کے لیے`, rule, quoted(title)].filter(Boolean).join(" ");
+}
 
 export const ur: Words = {
   told,
@@ -46,8 +56,8 @@ export const ur: Words = {
     `${CAN_DO} یوں کہہ کر دیکھیں:\n- دودھ اور انڈے شامل کرو\n- کل شام 5 بجے امی کو فون کرنا ہے\n- آج کے کام دکھاؤ\n- دودھ والا کام مکمل کرو\n- امی والا کام جمعے پر لے جاؤ\n- ہر پیر کو پودوں کو پانی دینا\n- ایک گھنٹہ پہلے یاد دلانا\n- کام نمبر 3 مٹا دو\n- واپس کرو`,
   notAboutTasks: () => `یہ میرے بس میں نہیں، میں آپ کے کاموں کا خیال رکھتا ہوں۔ ${CAN_DO}`,
   unclear: () => "میں سمجھا نہیں۔ کسی اور طرح کہیں، جیسے “دودھ شامل کرو” یا “آج کیا کرنا ہے؟”",
-  shallIAdd: (titles) =>
-    `کیا میں ${enumerate(titles.map((title) => `“${title}”`))} آپ کے کاموں میں شامل کر دوں؟`,
+  shallIAdd: (tasks, moment) =>
+    `کیا میں ${inARow(tasks.map((task) => withTime(task, moment)))} آپ کے کاموں میں شامل کر دوں؟`,
   askFor: {
     add: () => "کیا شامل کروں؟",
     list: () => "کیا دیکھنا چاہتے ہیں؟ “میرے کام” یا “آج کیا کرنا ہے؟” کہیں۔",

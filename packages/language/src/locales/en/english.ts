@@ -5,13 +5,14 @@ import { cues } from "./cues.ts";
 import { dates } from "./dates.ts";
 import { gathering } from "./gathering.ts";
 import { grammar } from "./grammar.ts";
+import { prepare } from "./prepare.ts";
 import { recurrence } from "./recurrence.ts";
 import { references } from "./references.ts";
 import { reminders } from "./reminders.ts";
 import { requests } from "./requests.ts";
 
 export const english: Locale = {
-  prepare: (tokens) => tokens,
+  prepare,
   dates,
   recurrence,
   reminders,

@@ -3,6 +3,7 @@ import { compile } from "../../text/pattern.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Locale } from "../locale.ts";
 import { cardinal, ordinal } from "./numbers.ts";
+import { span, spanClasses } from "./spans.ts";
 
 const words = (line: string) => new Set(line.split(" "));
 const patterns = (...sources: string[]) => sources.map((source) => compile(source));
@@ -34,7 +35,7 @@ export const references: Locale["references"] = {
   ),
   ordinals: [
     compile(`[the|my] #nth ${task} [on|in|of] [the|my] [list]`, { nth: ordinal }),
-    compile("the #nth", { nth: ordinal }),
+    compile("[the] #nth", { nth: ordinal }),
     compile(`[the|my] #last [${task}]`, {
       last: ({ word }) => (/^(last|final|bottom)$/u.test(word) ? -1 : undefined),
     }),
@@ -55,6 +56,9 @@ export const references: Locale["references"] = {
     "task tasks todo to-do todos number numbers no nr item items reminder reminders and & the my plus also as well",
   ),
   number_ranges: words("to through thru until -"),
+  other: patterns(`(the|that) other [${task}]`),
+  except: words("not"),
+  someone: patterns("(the|my) one"),
   numbers: numberOf,
   every: patterns("(all|every|each|any) [one] [of] [the|my|our|those|these]"),
   everything: patterns(
@@ -106,6 +110,7 @@ export const references: Locale["references"] = {
   due_after: compile("[due] (after|later than|past)"),
   due_by: compile("[due] (by|until|till|up to|through|no later than|not later than)"),
   due_since: compile("([due] (since|starting|as of|no earlier than)|due from)"),
+  due_next: compile(`[in|over|during|for|within] [the] (next|coming) ${span}`, spanClasses),
   or_later: compile("(or|and) (later|after|after that|beyond|onward|onwards)"),
   or_earlier: compile("(or|and) (earlier|before|before that|sooner)"),
   due_words: words("due scheduled planned deadline"),

@@ -38,7 +38,7 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
   ]),
   openings: patterns(
     "(please|pls|plz|kindly)",
-    "(hey|hi|hello|ok|okay|so|well|um|uh|oh|yo|alright|right|now|also|then|and|but|great|cool|thanks|thank you|first|finally|next|lastly|actually|sorry) [there|todo|then]",
+    "(hey|hi|hello|ok|okay|so|well|um|uh|hm|hmm|oh|yo|alright|right|now|also|then|and|but|great|cool|thanks|thank you|first|finally|next|lastly|actually|sorry) [there|todo|then]",
     "(would|do) you mind [please]",
     "(can|could|would|will) (you|u|we) [please|pls|kindly|maybe|also|just]",
     "(i'd|i would) (like|love) (you to|for you to)",

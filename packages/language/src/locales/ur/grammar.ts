@@ -11,7 +11,7 @@ export const grammar: Locale["grammar"] = {
   ...blank.grammar,
   connectors: words("aur phir"),
   endsAction: isInfinitive,
-  prepositions: words("ka ki ke ko se par mein"),
+  prepositions: words("ka ki ke ko se par mein wala"),
   object_pronouns: words("woh usay isay usko isko"),
   articles: words("aik"),
   title_leads: patterns("(keh|mujhe|hamein)"),

@@ -82,7 +82,7 @@ karo kro karen karein kariye kijiye kijye کرو کریں کیجیے کیجئے
 karna karni karne kerna کرنا کرنی کرنے
 kar kr کر
 do den dein dijiye dijye دو دیں دیجیے دیجئے
-diya dia دیا
+diya dia diye دیا دیے دئیے
 di دی
 lo lein lijiye لو لیں لیجیے
 liya lia liye liay لیا لیے لئے
@@ -129,7 +129,7 @@ banao bana banaen banado بناؤ بنا بنائیں
 mukammal mukamal مکمل
 khatam khatm ختم
 poora pura پورا
-delete ڈیلیٹ
+delete hazf hazaf ڈیلیٹ حذف
 mita mitao mitado mitana مٹا مٹاؤ
 hata hatao hatado hatana ہٹا ہٹاؤ
 nikal nikalo نکال نکالو
@@ -196,6 +196,15 @@ october اکتوبر
 november نومبر
 december دسمبر
 hone honay ہونے
+baki baqi baaqi baaki باقی
+nayi نئی
+naya نیا
+tum تم
+aap ap آپ
+sakte saktay سکتے
+sakti سکتی
+karwa krwa کروا
+badal badlo badlao بدل بدلو
 `;
 
 /** Written form → the word that the grammar knows. What may be several words keeps the first line it stands in. */

@@ -26,6 +26,10 @@ const pasts = new Set(["tha", "thi", "the", "gaya", "gayi", "kiya", "liya", "diy
 
 export function prepare(tokens: Token[]): Token[] {
   const words = tokens.map(({ word, quoted }) => (quoted ? "" : (lexicon.get(plain(word)) ?? plain(word))));
+  // “کیا کیا” is what was done; in Roman letters that is "kya kiya", and "kya kya" is what all there is.
+  tokens.forEach(({ text }, at) => {
+    if (words[at] === "kya" && words[at - 1] === "kya" && text === "کیا") words[at] = "kiya";
+  });
   const isPast = words.some((word) => pasts.has(word)) && !words.some((word) => word === "hoga");
   return tokens.map((token, at) => {
     const word = words[at]!;

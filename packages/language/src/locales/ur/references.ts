@@ -29,5 +29,5 @@ export const references: Locale["references"] = {
     { pattern: compile("(baki|baqi|adhoora)"), status: "pending" },
     { pattern: compile("(mukammal|khatam|poora|done|kiya) [shuda|hue]"), status: "completed" },
   ],
-  overdue: patterns("(late|der se|waqt guzra)"),
+  overdue: patterns("(late|overdue|der se|waqt guzra|زائد المیعاد)"),
 };

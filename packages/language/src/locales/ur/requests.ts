@@ -46,22 +46,30 @@ const lists = [
     "add_list",
     0.95,
     `[aik] [nayi] {name} (ki|ke|naam ki) [nayi] list banao ${give}`,
-    `nayi list banao ${give} {name}`,
+    `[aik] nayi list banao ${give} {name}`,
   ),
-  ...say("delete_list", 0.95, `{list} (ki|wala) list (delete|mita|hata) ${give}`),
+  ...say("delete_list", 0.95, `{list} [ki|wala] list (delete|mita|hata) ${give}`),
 ];
 
 const findings = [
   ...say(
+    "find_open",
+    0.95,
+    "[mera paas] {filter} (kya|kya kya) baki [hai|hain]",
+    "(kya|kya kya) baki [hai|hain]",
+  ),
+  ...say(
     "find_done",
     0.95,
-    "[maine|mein ne] {filter} (kya|kya kya) (kya|kiya) [tha|hai]",
-    "[maine|mein ne] (kya|kya kya) (kya|kiya) [tha|hai]",
+    "{filter} (maine|mein ne) (kya|kya kya) kiya [tha|hai]",
+    "[maine|mein ne] {filter} (kya|kya kya) kiya [tha|hai]",
+    "[maine|mein ne] (kya|kya kya) kiya [tha|hai]",
   ),
   ...say(
     "find",
     0.95,
-    "[mujhe] {filter} (kya|kya kya) (karna|baki) [lazim|hai]",
+    "[mujhe] {filter} (kya|kya kya) karna [lazim|hai]",
+    "[mera paas] {filter} (kya|kya kya) (hai|hain)",
     "[mujhe] (kya|kya kya) karna lazim",
     "[mera paas] {filter} kitne kaam hain",
     "[mera paas] kitne kaam hain [{filter}]",
@@ -86,6 +94,7 @@ const pointed = [
     `{target} ${it} (mukammal|khatam|poora|done|complete) ${made}`,
     `{target} ${it} ho (gaya|gayi|chuka)`,
     `{target} ${it} kar (liya|di|diya|li)`,
+    `{target} ${it} (le|karwa) (liya|li|diya|di)`,
     "(maine|mein ne) {target} (liya|diya|li|di)",
   ),
 ];
@@ -103,6 +112,7 @@ const to = "[par|ko|tak|ke liye|mein]";
 const moved = `(shift|move|reschedule) ${make}`;
 const changes = [
   ...say("priority", 0.95, `{target} ${it} [bohat] #level (banao|rakho|karo|kar) ${give}`),
+  ...say("rename", 0.95, `{target} ka naam badal (ke|kar) {value} (rakho|banao|karo|kar) ${give}`),
   ...say("rename", 0.95, `{target} ka naam {value} (rakho|banao|karo|kar) ${give}`),
   ...say(
     "reschedule",
@@ -115,10 +125,12 @@ const changes = [
     0.95,
     `{target} ${ended} {value} ${to} (karo|kar do|kar dein|rakho do|rakho)`,
   ),
+  ...say("reschedule_split", 0.9, "{body} (kar do|kar dein|rakho do|rakho)"),
   ...say("move_existing", 0.95, `{target} ${ended} {value} [ki list] mein (daalo|rakho|shift karo) ${give}`),
 ];
 
 const additions = [
+  ...say("add_to_sure", 0.95, `{list} [ki list|list] mein {body} (add|shamil|darj|note) ${make}`),
   ...say(
     "add",
     0.95,

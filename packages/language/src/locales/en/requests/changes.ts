@@ -118,6 +118,7 @@ export const changes: RequestPhrase[] = [
     "{target} (is|are) (on|at) {value} now",
     "(change|move|update|reschedule|push|postpone) [the|my] (reminder|task|appointment) (to|for|about) {target+} (to|until|till|for) {value}",
   ),
+  ...sayOf({ bare_hour: "yes" }, "reschedule", 0.95, "(reschedule|re-schedule) {target+} to {value}"),
   ...say("reschedule_named", 0.9, "(make|set) (the|my|our) {target} {value}"),
   // These verbs do other things as well: "bring cake on Friday" is a to-do.
   ...say(
@@ -144,6 +145,7 @@ export const changes: RequestPhrase[] = [
   ...say("change_existing", 0.95, "(change|edit|update|rename|modify) {target} : {value}"),
   ...say("rename_existing", 0.95, "(call|name) {target} {value}", "(call|name) {target+} {value}"),
   ...say("make", 0.9, "(make|set) {target} {value}"),
+  ...say("reschedule_place", 0.9, "{target} (to|on|for|until) {value}", "{target} one {value}"),
   ...sayOf(
     { corrects: "yes" },
     "instead",

@@ -1,8 +1,17 @@
 /** Requests for saved filters, and for tasks by a filter that is said. */
 import type { RequestPhrase } from "../../locale.ts";
-import { me, say, tasks } from "./phrases.ts";
+import { me, say, sayOf, tasks } from "./phrases.ts";
 
 const show = "(show|list|display|see|view|give|get|open|use|apply|run)";
+
+/** "tasks without a date" */
+const without = (query: string, field: string) =>
+  sayOf(
+    { query },
+    "list_where",
+    0.95,
+    `[${show} ${me}] [the|my|all|all my|everything] [${tasks}] [that have|which have] (without|with no|no) [a|any] ${field}`,
+  );
 
 export const filters: RequestPhrase[] = [
   ...say(
@@ -17,6 +26,15 @@ export const filters: RequestPhrase[] = [
     0.95,
     `${show} ${me} [the|my] [saved] filter [called|named] {name}`,
     `${show} ${me} [the|my|all|all my] ${tasks} (in|of|from|with|by) [the|my] [saved] filter [called|named] {name}`,
+  ),
+  ...without("no date", "(date|due date|deadline)"),
+  ...without("no label", "(label|labels|tag|tags)"),
+  ...without("no priority", "priority"),
+  ...sayOf(
+    { query: "recurring" },
+    "list_where",
+    0.95,
+    `[${show} ${me}] [the|my|all|all my] (recurring|repeating) ${tasks}`,
   ),
   ...say("list_where", 0.95, `${show} ${me} [the|my|all|all my] ${tasks} where {value}`),
 ];

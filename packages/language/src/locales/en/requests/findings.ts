@@ -27,9 +27,11 @@ export const findings: RequestPhrase[] = [
     "when (do|must|should) (i|we) [have|need] [to] {filter}",
     "(what's|whats|what is) the (due date|deadline|date|due time) (of|for|on) {filter}",
   ),
+  ...say("find_list", 0.95, "(show|display|open|view|see|list) [me|us] [the|my] {list} [list|project]"),
   ...say(
     "find",
     0.95,
+    "(what's|whats|what is) on my plate [{filter}]",
     "(show|display|list) [me|us] [what|what's|whats] {filter}",
     "(what's|whats|what is|what are|what do we have|what do i have|what have i got|what's there) [to do] (in|on|for|under) {filter}",
     "(what|how much) (do|must|should|can|will|am|have) (i|we) [have|got|need|supposed|still have|still need] [planned|due|scheduled|going on|coming up|left] [to do|to get done|to finish|do|on|to] [{filter}]",

@@ -18,7 +18,8 @@ export const pointed: RequestPhrase[] = [
     0.95,
     `(it's|its|that's|thats) not [actually|really|yet] ${done} [yet|after all]`,
   ),
-  ...say("restore", 0.95, "(restore|undelete|recover|bring back|un-delete) {target}", "bring {target} back"),
+  ...say("restore", 1, "(undelete|un-delete) {target}"),
+  ...say("restore", 0.95, "(restore|recover|bring back) {target}", "bring {target} back"),
   ...sayOf(
     { pronoun: "last" },
     "complete",
@@ -68,5 +69,6 @@ export const pointed: RequestPhrase[] = [
     0.95,
     "(close|resolve|check|wrap up|end|do) {target}",
     "(task|tasks|item|number) {target} (done|complete|completed|finished)",
+    "{target} (done|complete|completed|finished)",
   ),
 ];

@@ -45,9 +45,15 @@ export const reminding: RequestPhrase[] = [
     `${remove} (the|its|my|this|that) ${noun} [(for|to|about) {target}]`,
     `(no|i need no|i don't need [a|any]) ${noun} [(for|on|of) {target}]`,
     `(don't|dont|do not) ${remind} ${us} [anymore|any more|again]`,
-    `(don't|dont|do not) ${remind} ${us} (of|about|to do) {target}`,
     `stop reminding ${us} [anymore|any more]`,
-    `stop reminding ${us} (of|about|to do) {target}`,
+  ),
+  ...clear(
+    "reminders",
+    `(don't|dont|do not|stop) (remind|reminding|nagging) ${us} (of|about|to do) {target} [anymore|any more|again]`,
+  ),
+  ...clear(
+    "reminders",
+    `(turn off|switch off|disable|mute) [all] [the|my|any] ${noun} (for|from|on|of|about) {target}`,
   ),
   ...say(
     "snooze",

@@ -23,6 +23,12 @@ export const removals: RequestPhrase[] = [
     "(remove|delete|take|drop|strip|clear) [the] {value} (label|tag|labels|tags) (from|off|off of|of|on) {target}",
     "(untag|unlabel) {value} (from|on|in) {target}",
   ),
+  ...say(
+    "unlabel_all",
+    0.95,
+    "(remove|delete|drop|clear|get rid of) [the|my] (label|tag) [called|named] {value}",
+    "(remove|delete|drop|clear|get rid of) [the|my] {value} (label|tag)",
+  ),
   ...say("unlabel_existing", 0.95, "(remove|delete|take|drop) {value} (from|off|off of) {target}"),
   ...clear(
     "description",
@@ -36,6 +42,11 @@ export const removals: RequestPhrase[] = [
     "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] (list|to-do list|todo list|to do list|task list|tasks|todos|to-dos)",
     "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] {list} [list|project]",
     "(clear|empty|wipe|purge) [out] [all of] [the|my|our] [entire|whole] (list|project) {list}",
+  ),
+  ...say(
+    "clear_completed",
+    0.95,
+    "(clear|empty|wipe|purge|clean) [out|up|away] [all] [of] [the|my] (completed|done|finished) [tasks|todos|items|ones|things]",
   ),
   ...say(
     "clear_days",

@@ -21,6 +21,7 @@ export const repeating: RequestPhrase[] = [
     "(change|move|switch|reschedule) {target} to {value}",
   ),
   ...say("repeat_split", 0.95, "(repeat|recur) {body}"),
+  ...say("repeat_deed", 0.95, "(make|set) {body}"),
   ...say("repeat_existing", 0.95, "(make|do|have|set|schedule) {target} {value}"),
   ...clear("recurrence", `(stop|quit|end|cease) (repeating|recurring) {target}`),
   ...clear("recurrence", `(stop|end) {target} from (repeating|recurring)`),

@@ -6,7 +6,7 @@ export const small: RequestPhrase[] = [
   ...say(
     "undo",
     0.95,
-    "[never mind|nevermind|no|oops|whoops|wait] (undo|revert|reverse) [that|it|this|the last [one|change|action|thing]|[my] last [change|action]|what you [just] did]",
+    "[never mind|nevermind|no|oops|whoops|wait] (undo|revert|reverse) [again|once more|that|it|this|the last [one|change|action|thing]|[my] last [change|action]|what you [just] did]",
     "[oops] (take (that|it) back|roll (that|it) back|put it back|scratch that|cancel that|change it back|go back)",
     "[oops|no|wait|sorry] (put it back|put that back|change it back|go back) [(the way|how|as|to how|to the way) (it was|it used to be)]",
     "[oops|no|wait] (that was|it was|that's|thats) [a] (wrong|mistake|an accident|not what i meant|not what i wanted)",
@@ -51,6 +51,7 @@ export const small: RequestPhrase[] = [
     "no",
     0.95,
     "(i|i've) changed my mind",
+    "(neither|none) [of] [them|these|those] [one|ones]",
     "(no|nope|nah|n|don't|dont|do not|cancel|stop|never mind|nevermind|forget it|leave it|not now|no way|abort|negative|no thanks|no thank you|please don't|keep it|not really) [thanks|thank you|don't|please|do that|do it]",
   ),
   // Said by half: there is nothing to do it with.

@@ -1,0 +1,39 @@
+/** Urdu as it is typed in the course of a week, in both scripts: questions, moves, lists, what was done. */
+import { expect, test } from "vitest";
+import { interpret } from "../../interpret.ts";
+import { act, add, list, on, options, reschedule, update } from "../../testing/meaning.ts";
+
+const context = { lists: ["Groceries", "سفر"], labels: [] };
+const meaning = (text: string) =>
+  interpret(text, { ...options, context }).map(({ confidence: _confidence, spans: _spans, ...rest }) => rest);
+const monday = on("2026-03-09");
+
+/** Said on Wednesday, 4 March 2026. */
+test.each<[string, object]>([
+  ["is hafte kya baqi hai", list({ status: "pending", due: { after: "2026-03-01", before: "2026-03-09" } })],
+  ["اس ہفتے کیا باقی ہے", list({ status: "pending", due: { after: "2026-03-01", before: "2026-03-09" } })],
+  ["kal kya kya hai", list({ due: { on: "2026-03-05" } })],
+  ["کل کیا ہے", list({ due: { on: "2026-03-05" } })],
+  ["kal maine kya kiya", list({ status: "completed", completed: { on: "2026-03-03" } })],
+  ["کل میں نے کیا کیا", list({ status: "completed", completed: { on: "2026-03-03" } })],
+  ["overdue kaam dikhao", list({ due: { overdue: true } })],
+  ["زائد المیعاد کام دکھاؤ", list({ due: { overdue: true } })],
+  ["meeting ko somwar pe kar do", reschedule({ text: "meeting" }, monday)],
+  ["team meeting 4 baje kar do", reschedule({ text: "team meeting" }, { due_time: "16:00" })],
+  ["ڈاکٹر والا کام پیر کو کر دو", reschedule({ text: "ڈاکٹر" }, monday)],
+  ["Groceries mein anday add karo", add({ title: "anday", list: "Groceries" })],
+  ["سفر میں ٹکٹ شامل کرو", add({ title: "ٹکٹ", list: "سفر" })],
+  ["نئی فہرست بناؤ دفتر", { operation: "add_list", list: "دفتر" }],
+  ["Groceries list delete karo", { operation: "delete_list", list: "Groceries" }],
+  ["کام نمبر ۳ حذف کرو", act("delete", { numbers: [3] })],
+  ["doodh le liya", act("complete", { text: "doodh" })],
+  ["دودھ لے لیا", act("complete", { text: "دودھ" })],
+  ["bill jama karwa diye", act("complete", { text: "bill jama" })],
+  ["تم کیا کر سکتے ہو", { operation: "help" }],
+  [
+    "team meeting ka naam badal ke client meeting kar do",
+    update({ text: "team meeting" }, { title: "client meeting" }),
+  ],
+])("%s", (text, expected) => {
+  expect(meaning(text)).toEqual([expected]);
+});
