@@ -78,6 +78,7 @@ async function timeLooks(url: string, looks: number): Promise<number[]> {
     namedStatements: true,
     pooled: false,
     timeoutMs: 60_000,
+    warn: console.warn,
   });
   const owner = randomUUID();
   const times: number[] = [];

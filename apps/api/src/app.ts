@@ -28,7 +28,7 @@ import { createSeal } from "./channels/sealed.ts";
 import type { Config } from "./config.ts";
 import { conversationOperations } from "./conversations/operations.ts";
 import type { Database } from "./db/database.ts";
-import { watchedPool } from "./db/trouble.ts";
+import { libraryPool } from "./db/library-pool.ts";
 import { filterOperations } from "./filters/operations.ts";
 import { createAnnouncer, type Pace } from "./journal/announcer.ts";
 import { journalOperations } from "./journal/operations.ts";
@@ -101,7 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const warn = (message: string) => log.warn(message);
   const report = (error: unknown) => log.error({ err: error }, "A request failed");
   const auth = createAuth({
-    pool: watchedPool(database.pool),
+    pool: libraryPool(database),
     database,
     publicUrl: config.publicUrl,
     origins: config.origins,

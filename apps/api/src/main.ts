@@ -43,6 +43,7 @@ const database = openDatabase({
   namedStatements: config.namedStatements,
   pooled: config.databasePooled,
   timeoutMs: config.databaseTimeoutMs,
+  warn: (message) => log.warn(message),
 });
 const app = await createApp({
   config,

@@ -4,6 +4,7 @@
  */
 import { AppError } from "@todo/contract/errors";
 import { DeployError } from "./deploy/trouble.ts";
+import { readEnvironment } from "./environment.ts";
 
 export const exitCodes = {
   ok: 0,
@@ -23,12 +24,27 @@ export class UsageError extends AppError {
   }
 }
 
-/** The server doesn't know this e-mail address with this password. */
+/** The server doesn't know this e-mail address with this password, or this key. */
 export class SignInRefused extends AppError {
   override name = "SignInRefused";
+  readonly advice: string;
 
-  constructor(message: string) {
+  constructor(message: string, advice = "Check both, or create an account: `todo login --sign-up`.") {
     super("unauthenticated", message);
+    this.advice = advice;
+  }
+}
+
+/** The answer goes on at the server, and can't be heard here any more. */
+export class CutOff extends AppError {
+  override name = "CutOff";
+
+  /** `conversation`: its id, once the server has told it. */
+  constructor(conversation: string | undefined, options: ErrorOptions = {}) {
+    const where = conversation
+      ? `It goes on at the server: \`todo get-conversation ${conversation}\` shows it once you can reach it.`
+      : "`todo list-conversations` shows whether your message arrived.";
+    super("unavailable", `The answer was cut off. ${where}`, options);
   }
 }
 
@@ -47,11 +63,14 @@ export function exitCodeOf(error: unknown): number {
 
 /** What to do next, unless the sentence of the error already says so. */
 export function adviceFor(error: AppError): string | undefined {
-  if (error instanceof UsageError || error instanceof DeployError) return undefined;
-  if (error instanceof SignInRefused) return "Check both, or create an account: `todo login --sign-up`.";
+  if (error instanceof UsageError || error instanceof DeployError || error instanceof CutOff)
+    return undefined;
+  if (error instanceof SignInRefused) return error.advice;
   switch (error.code) {
     case "unauthenticated":
-      return "Run `todo login`.";
+      return readEnvironment().token === undefined
+        ? "Run `todo login`."
+        : "It is what TODO_TOKEN holds: set another one there, or unset it and run `todo login`.";
     case "forbidden":
       return "Use a key with a wider scope, or sign in yourself: `todo login`.";
     case "unavailable":

@@ -14,6 +14,7 @@ import { print } from "./output/terminal.ts";
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-v")) return showVersion();
   const at = argv.findIndex((argument) => !argument.startsWith("-"));
+  if (argv.length === 0) return showBeginning();
   if (at < 0 || argv[at] === "help") return showHelp(argv, at);
 
   const name = argv[at]!;
@@ -23,8 +24,19 @@ async function main(argv: string[]): Promise<void> {
     const { commandHelp } = await import("./output/help.ts");
     return commandHelp(name, command);
   }
-  readArguments(await argsOf(command), rawArgs);
+  const declared = await argsOf(command);
+  const { positionals } = readArguments(declared, rawArgs);
+  if (positionals.length > 0 && !Object.values(declared).some(({ type }) => type === "positional"))
+    throw new UsageError(
+      `todo ${name} takes options alone, no “${positionals[0]}”. \`todo ${name} --help\` shows them.`,
+    );
   await runCommand(command, { rawArgs });
+}
+
+/** For whoever types `todo` to see what there is: what fits on a screen. */
+async function showBeginning() {
+  const { beginning } = await import("./output/help.ts");
+  beginning({ daily, setUp });
 }
 
 async function showHelp(argv: string[], at: number): Promise<void> {

@@ -23,7 +23,7 @@ export function originOf(written: string): string {
   const local = /^(localhost|127\.|\[::1\])/.test(written);
   const address = /^[a-z]+:\/\//i.test(written) ? written : `${local ? "http" : "https"}://${written}`;
   if (!URL.canParse(address) || !/^https?:/i.test(address))
-    throw new UsageError(`${written} is not an address such as ${defaultUrl}.`);
+    throw new UsageError(`“${written}” is not an address such as ${defaultUrl}.`);
   return address.replace(/\/+$/, "");
 }
 

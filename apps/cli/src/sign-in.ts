@@ -41,11 +41,24 @@ async function post(
   return response;
 }
 
+/** What Better Auth refuses, by its codes: its own sentences don't say what would do. */
+const sentences: Record<string, string> = {
+  INVALID_EMAIL: "This is not an e-mail address.",
+  PASSWORD_TOO_SHORT: "The password is too short. Take at least 8 characters.",
+  PASSWORD_TOO_LONG: "The password is too long. Take at most 128 characters.",
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:
+    "There is an account with this e-mail address already. Sign in without --sign-up.",
+};
+
 /** The server answers with a problem, Better Auth inside it with `{code, message}`, a proxy in front with anything. */
 async function refusal(response: Response): Promise<AppError> {
-  const answer = (await response.json().catch(() => ({}))) as Partial<Problem> & { message?: string };
+  const answer = (await response.json().catch(() => ({}))) as Partial<Omit<Problem, "code">> & {
+    code?: string;
+    message?: string;
+  };
   if (answer.code && answer.detail) return AppError.fromProblem(answer as Problem);
-  const reason = answer.message?.replace(/^\[body\.\w+\] /, "").replace(/[^.!?]$/, "$&.");
+  const reason =
+    sentences[answer.code ?? ""] ?? answer.message?.replace(/^\[body\.\w+\] /, "").replace(/[^.!?]$/, "$&.");
   const { status } = response;
   if (status === 401) return new SignInRefused(reason ?? "E-mail address or password is wrong.");
   if (status === 429) return new AppError("too_many_requests", reason ?? "Too many attempts.");

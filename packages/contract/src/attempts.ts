@@ -17,18 +17,17 @@ export async function attempt<Answer>(
       return await call();
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "unavailable" || made >= retries) throw error;
-      await pause(made, error.retryAfterSeconds);
+      await pause(backoffMs(made, (error.retryAfterSeconds ?? 0) * 1000));
       signal?.throwIfAborted();
     }
   }
 }
 
-/** Twice as long each time, and never the same for two callers: they would all come back at once. */
-function pause(made: number, retryAfterSeconds: number | undefined): Promise<void> {
-  const own = FIRST_PAUSE_MS * 2 ** made * (0.5 + Math.random());
-  const ms = Math.min(LONGEST_PAUSE_MS, Math.max(own, (retryAfterSeconds ?? 0) * 1000));
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
+/** Twice as long each time, and never the same for two callers: they would all come back at once. `made` counts from 0. */
+export const backoffMs = (made: number, atLeastMs: number): number =>
+  Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS * 2 ** made * (0.5 + Math.random()), atLeastMs));
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** 128 random bits. Not `randomUUID`, which a browser has on secure pages alone. */
 export function newKey(): string {

@@ -66,6 +66,11 @@ export function createClient({
   headers = {},
   retries = 0,
 }: ClientOptions): Client {
+  const lost = (cause: unknown) =>
+    new AppError("unavailable", `${baseUrl || "The server"} can't be reached. Check that it is running.`, {
+      cause,
+    });
+
   /** Sends, and reads the answer: a connection may be lost in either. */
   const request = <Answer>(
     method: string,
@@ -198,9 +203,6 @@ function queryOf(input: Record<string, unknown>) {
   }
   return query.size > 0 ? `?${query}` : "";
 }
-
-const lost = (cause: unknown) =>
-  new AppError("unavailable", "The server can't be reached. Check that it is running.", { cause });
 
 async function errorOf(response: Response): Promise<AppError> {
   const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;

@@ -44,6 +44,10 @@ export const Message = z.object({
   text: z.string(),
   run_id: Id.nullable(),
   status: z.enum(["complete", "running", "waiting", "failed", "cancelled"]),
+  failure: z
+    .object({ code: z.string(), message: z.string() })
+    .optional()
+    .describe("Of an answer that failed: why. It is the text, too, where nothing else was said"),
   tool_calls: z.array(ToolCall),
   approvals: z.array(Approval),
   created_at: Instant,

@@ -30,13 +30,18 @@ export const text = (max: number) =>
       error: "Control characters other than tab and line breaks are not allowed here.",
     });
 
-export const Id = z.uuid().describe("UUID");
+export const Id = z.uuid("Expected an id, which is a UUID.").describe("UUID");
 
 /** What people say ("task 3") or what programs keep. In a path a number arrives as its digits. */
 export const TaskRef = z
   .union([
     z.int().min(1).max(2_147_483_647),
-    z.string().regex(/^([1-9]\d{0,8}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/),
+    z
+      .string()
+      .regex(
+        /^([1-9]\d{0,8}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/,
+        "Expected the number of a task, or its id.",
+      ),
   ])
   .describe("The task's number (as in “task 3”) or its id");
 
@@ -44,7 +49,7 @@ export const TaskRef = z
 export const NameOrId = line(limits.listName).describe("Name or id");
 
 export const LocalDate = z.iso
-  .date()
+  .date("Expected a date as YYYY-MM-DD, and one that there is.")
   .refine((date) => !date.startsWith("0000"), { error: "There is no year 0." })
   .describe("YYYY-MM-DD");
 
@@ -60,7 +65,10 @@ export const TimeZone = z
   .describe("IANA time zone such as Europe/Berlin");
 
 /** UTC, always written 2026-01-05T09:00:00.000Z. */
-export const Instant = z.iso.datetime({ precision: 3 });
+export const Instant = z.iso.datetime({
+  precision: 3,
+  error: "Expected an instant such as 2026-01-05T09:00:00.000Z.",
+});
 
 /** Optimistic concurrency: what the caller saw must still be so. Over REST also as `If-Match: "3"`. */
 export const Version = z

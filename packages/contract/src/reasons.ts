@@ -14,6 +14,9 @@ export const reasons = [
   // undo_conflict: the task's `name`
   "series_goes_on",
   "below_itself",
+  // undo_conflict: the task's `name`, and what it belongs `to`
+  "belongs_to_gone",
+  "belongs_to_going",
   // forbidden
   "wrong_password",
   "sign_up_closed",

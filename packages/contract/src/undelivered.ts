@@ -17,24 +17,46 @@ const sentences = {
   refused: "{host} refuses connections.",
   no_tls: "{host} has no TLS that can be trusted.",
   broken: "The connection to {host} broke.",
-  not_public:
+  address_wrong: "This is not a web address.",
+  address_needs_https: "The address must begin with https://.",
+  address_with_password: "Leave user name and password out of the address.",
+  address_port: "This server may not send to port {port}.",
+  address_not_public:
     "There is no public address at {host}. Whoever runs this server can allow others with OUTBOUND_ALLOW.",
+  sealed_elsewhere:
+    "What is stored encrypted can't be opened with this BETTER_AUTH_SECRET. Use the one it was made with.",
   failed: "Something went wrong while sending.",
 } as const;
 
-type Undelivered = keyof typeof sentences;
-type Values = Record<string, string | number>;
+type UndeliveredName = keyof typeof sentences;
+type Placeholders<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 
-const isUndelivered = (name: string): name is Undelivered => Object.hasOwn(sentences, name);
+export interface Undelivered<Name extends UndeliveredName = UndeliveredName> {
+  name: Name;
+  /** What stands in the sentence's braces. */
+  values: Record<string, string | number>;
+}
+
+const isName = (name: string): name is UndeliveredName => Object.hasOwn(sentences, name);
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-export const undeliveredNames = Object.keys(sentences).filter(isUndelivered);
+export const undeliveredNames = Object.keys(sentences).filter(isName);
 
-export const sayUndelivered = (name: Undelivered, values: Values = {}): string =>
+/** Every sentence is made from one of these: whoever sends has no other way to say why it failed. */
+export const undelivered = <Name extends UndeliveredName>(
+  name: Name,
+  ...[values]: Placeholders<(typeof sentences)[Name]> extends never
+    ? []
+    : [Record<Placeholders<(typeof sentences)[Name]>, string | number>]
+): Undelivered<Name> => ({ name, values: values ?? {} });
+
+export const sayUndelivered = ({ name, values }: Undelivered): string =>
   sentences[name].replace(PLACEHOLDER, (_, value: string) => String(values[value]));
 
 /** Nothing for a sentence that another version of the server made. */
-export function readUndelivered(sentence: string): { name: Undelivered; values: Values } | undefined {
+export function readUndelivered(sentence: string): Undelivered | undefined {
   for (const name of undeliveredNames) {
     const found = patternOf(sentences[name]).exec(sentence);
     if (found) return { name, values: { ...found.groups } };

@@ -9,6 +9,7 @@ import { betterAuth } from "better-auth";
 import { bearer, jwt } from "better-auth/plugins";
 import type { Pool } from "pg";
 import type { Reader } from "../db/database.ts";
+import { hasMetTrouble } from "../db/trouble.ts";
 import { oauthForMcp } from "./oauth.ts";
 import { hashedSessionTokens } from "./session-tokens.ts";
 
@@ -49,8 +50,9 @@ export function createAuth({ pool, database, publicUrl, origins, secret, warn }:
       cookiePrefix: "todo",
     },
     logger: {
+      // What it says of the database's trouble is said of each request, and no more than that something went wrong.
       log: (level, message) => {
-        if (level === "error" || level === "warn") warn(message);
+        if ((level === "error" || level === "warn") && !hasMetTrouble()) warn(message);
       },
     },
     plugins: [

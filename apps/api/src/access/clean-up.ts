@@ -11,6 +11,11 @@ const UNUSED_CLIENT_DAYS = 7;
 export async function cleanUpAccess(db: Reader, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   await db.rows(sql`delete from "session" where "expiresAt" < ${now}`);
+  // The browsers of sessions that ran out; those of sessions that are ended go with them.
+  await db.rows(
+    sql`delete from channels c where c.session_id is not null
+        and not exists (select from "session" s where s.id = c.session_id)`,
+  );
   // Longer than any JWT lives, so that none is forgotten too early.
   await db.rows(sql`delete from ended_sessions where ended_at < ${before(HOUR_MS)}`);
   await db.rows(sql`delete from verification where "expiresAt" < ${now}`);

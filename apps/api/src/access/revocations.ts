@@ -5,6 +5,7 @@
  */
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
+import { isOutage } from "../db/trouble.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import { JWT_MINUTES } from "./auth.ts";
 
@@ -44,7 +45,8 @@ export async function createRevocations(
         failing = false;
       },
       (error: Error) => {
-        if (!failing) warn(`Ended sessions can't be read; tried again soon: ${error.message}`);
+        if (!failing && !isOutage(error))
+          warn(`Ended sessions can't be read; tried again soon: ${error.message}`);
         failing = true;
       },
     );

@@ -3,6 +3,7 @@
  * and takes over those whose holder is gone. Every process does.
  */
 import type { Database } from "../db/database.ts";
+import { isOutage } from "../db/trouble.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import type { Launcher } from "./launch.ts";
 import { renewLeases, type Tenure, takeAbandonedRuns } from "./run-queries.ts";
@@ -50,14 +51,14 @@ export function createWatch({ database, announcer, launcher, tenure, timing, log
     return looking;
   };
 
-  /** Says once that the database is away, not every two seconds. */
+  /** Says once what is wrong, not every two seconds. */
   const lookQuietly = () =>
     lookOnce().then(
       () => {
         failing = false;
       },
       (error: unknown) => {
-        if (!failing) log.warn({ err: error }, "Looking after runs failed; tried again");
+        if (!failing && !isOutage(error)) log.warn({ err: error }, "Looking after runs failed; tried again");
         failing = true;
       },
     );

@@ -1,3 +1,4 @@
+import { readUndelivered } from "@todo/contract";
 import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { NOW, PUBLIC_URL, someoneWithChannels, statuses } from "../testing/channels.ts";
@@ -92,14 +93,19 @@ describe("a push message", () => {
     });
   });
 
-  test("can't be made with another BETTER_AUTH_SECRET, which is told", async () => {
-    const { browser, channels, message, ada } = await someoneWithChannels({
-      secret: "another secret, 0123456789 0123456789",
-    });
+  test.each([
+    [
+      "with another BETTER_AUTH_SECRET",
+      { secret: "another secret, 0123456789 0123456789" },
+      "sealed_elsewhere",
+    ],
+    ["for an address that isn't allowed any more", { allow: [] }, "address_needs_https"],
+  ])("can't be made %s, which a translation finds in what is told", async (_what, options, name) => {
+    const { browser, channels, message, ada } = await someoneWithChannels(options);
     await browser();
     expect(statuses(await channels.deliver(message()))).toEqual(["email sent", "push failed"]);
     const device = (await ada.list_channels()).channels.find(({ kind }) => kind === "push");
-    expect(device?.last_error).toContain("BETTER_AUTH_SECRET");
+    expect(readUndelivered(device?.last_error ?? "")?.name).toBe(name);
   });
 
   test("is signed with one key, whichever process asks first", async () => {

@@ -3,13 +3,13 @@
  * by e-mail when none of them took it, and to webhooks in any case, since
  * those are programs'. What a channel has taken it doesn't get again.
  */
-import { sayUndelivered } from "@todo/contract";
+import { undelivered } from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import type { Database } from "../db/database.ts";
 import { createMail, type Mail, type MailOptions } from "./mail.ts";
 import type { Message, Sent } from "./message.ts";
 import type { Outbound } from "./outbound.ts";
-import { failed, type Outcome, sent } from "./outcome.ts";
+import { failed, type Outcome, sent, told } from "./outcome.ts";
 import { createPush } from "./push.ts";
 import {
   type Attempt,
@@ -63,7 +63,7 @@ export function createChannels(options: ChannelsOptions): Channels {
 
   const sendBy = (channel: ChannelRow, message: Message): Promise<Outcome> | Outcome => {
     if (channel.kind === "email")
-      return mail?.send(channel.address, message) ?? failed(sayUndelivered("mail_off"));
+      return mail?.send(channel.address, message) ?? failed(undelivered("mail_off"));
     const secret = seal.open(channel.secret ?? "", aboutChannel(channel.id));
     return channel.kind === "push"
       ? push({ endpoint: channel.address, ...deviceKeys(secret) }, message)
@@ -72,10 +72,10 @@ export function createChannels(options: ChannelsOptions): Channels {
 
   const attempt = async (channel: ChannelRow, message: Message): Promise<Attempt> => {
     try {
-      return { channel, outcome: await sendBy(channel, message) };
+      return { channel, outcome: told(await sendBy(channel, message)) };
     } catch (error) {
       if (!(error instanceof SealedElsewhere)) report(error);
-      return { channel, outcome: failed(messageOf(error)) };
+      return { channel, outcome: told(failed(reasonOf(error))) };
     }
   };
 
@@ -148,8 +148,8 @@ function isNews({ channel, outcome }: Attempt, at: Date): boolean {
   return at.getTime() - Date.parse(channel.last_sent_at) > SEEN_EVERY_MS;
 }
 
-const messageOf = (error: unknown) =>
-  error instanceof SealedElsewhere ? error.message : sayUndelivered("failed");
+const reasonOf = (error: unknown) =>
+  undelivered(error instanceof SealedElsewhere ? "sealed_elsewhere" : "failed");
 
 /** A device's keys as they are sealed: base64url has no dot. */
 export const joinedKeys = ({ p256dh, auth }: { p256dh: string; auth: string }) => `${p256dh}.${auth}`;

@@ -2,7 +2,7 @@
  * E-mail over the operator's SMTP server, through a few connections that are
  * kept open. Waits have an end, and a repetition has the same Message-ID.
  */
-import { sayUndelivered } from "@todo/contract";
+import { type Undelivered, undelivered } from "@todo/contract";
 import { createTransport } from "nodemailer";
 import { mailWordsOf } from "../words/mail.ts";
 import type { Message } from "./message.ts";
@@ -107,15 +107,15 @@ const ENTITIES: Record<string, string> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
-const UNREACHED = sayUndelivered("mail_unreached");
+const UNREACHED = undelivered("mail_unreached");
 
 /** For the person: what the server said may name hosts and accounts, so only its number is told. */
-function explained(error: unknown): string {
+function explained(error: unknown): Undelivered {
   if (!(error instanceof Error)) return UNREACHED;
   if ("responseCode" in error && error.responseCode)
-    return sayUndelivered("mail_answered", { status: Number(error.responseCode) });
+    return undelivered("mail_answered", { status: Number(error.responseCode) });
   const code = "code" in error ? error.code : undefined;
-  if (code === "EAUTH") return sayUndelivered("mail_sign_in");
-  if (code === "ETLS") return sayUndelivered("mail_encryption");
+  if (code === "EAUTH") return undelivered("mail_sign_in");
+  if (code === "ETLS") return undelivered("mail_encryption");
   return UNREACHED;
 }

@@ -1,5 +1,13 @@
 /** What a person does with the places where they are told. */
-import { AppError, type Channel, type InputOf, invalid, limits, notFound } from "@todo/contract";
+import {
+  AppError,
+  type Channel,
+  type InputOf,
+  invalid,
+  limits,
+  notFound,
+  sayUndelivered,
+} from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import { recordEvent } from "../access/audit.ts";
 import { countAttempt, type Limit } from "../access/limits.ts";
@@ -17,6 +25,7 @@ import {
   findChannel,
   findChannels,
   findDeliveries,
+  findSameChannel,
   holdSession,
   saveChannel,
   updateChannel,
@@ -50,7 +59,8 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
     const address = input[field];
     if (!address) throw invalid(field, `A channel of the kind ${input.kind} needs the field ${field}.`);
     const problem = outbound.problemWith(address);
-    if (problem) throw invalid(field, problem.sentence, problem.about);
+    if (problem)
+      throw invalid(field, sayUndelivered(problem), { reason: problem.name, params: problem.values });
     const name = input.name ?? new URL(address).hostname.slice(0, limits.channelName);
     if (input.kind === "webhook") return { name, address, secret: newWebhookSecret() };
     const keys = { p256dh: input.p256dh ?? "", auth: input.auth ?? "" };
@@ -78,10 +88,9 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
       const { secret, ...details } = detailsOf(input);
       const { space_id, user_id } = actor;
       const known = await findChannels(db, actor);
-      const same = known.find(
-        ({ kind, address }) => kind === input.kind && (kind === "email" || address === details.address),
-      );
-      if (!same && known.length >= limits.channels)
+      const same = await findSameChannel(db, actor, { kind: input.kind, ...details });
+      const isNew = !known.some(({ id }) => id === same);
+      if (isNew && known.length >= limits.channels)
         throw new AppError(
           "conflict",
           `You have ${known.length} channels, which is the most. Remove one first.`,
@@ -90,7 +99,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
       const session_id = input.kind === "push" ? actor.session_id : undefined;
       if (session_id !== undefined && !(await holdSession(db, session_id)))
         throw new AppError("unauthenticated", "This session has ended. Sign in again.");
-      const id = same?.id ?? uuid();
+      const id = same ?? uuid();
       const sealed = secret === undefined ? {} : { secret: seal.seal(secret, aboutChannel(id)) };
       // The sender may have made the one of the e-mail address meanwhile.
       const saved = await saveChannel(db, {
@@ -103,7 +112,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
         ...(session_id !== undefined && { session_id }),
         created_at: now(),
       });
-      if (!same)
+      if (isNew)
         await note(context, "channel_added", { channel_id: saved, kind: input.kind, name: details.name });
       const channel = toChannel(await getChannel(db, context, saved));
       return input.kind === "webhook" && secret ? { ...channel, secret } : channel;

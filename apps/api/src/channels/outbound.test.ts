@@ -64,16 +64,14 @@ describe("an address is refused before anything is looked up or sent", () => {
     const dns = dnsOf(["127.0.0.1"]);
     const outbound = open({ resolve: dns.resolve });
 
-    expect(outbound.problemWith(address)?.about.reason).toMatch(/^address_/);
+    expect(outbound.problemWith(address)?.name).toMatch(/^address_/);
     await expect(outbound.post(address, request)).rejects.toMatchObject({ name: "Unreachable" });
     expect(dns.asked()).toBe(0);
   });
 
   test("with a port that this server may not send to", () => {
     const outbound = open({ ports: [443, 8443] });
-    expect(outbound.problemWith("https://example.com:22/")).toMatchObject({
-      about: { params: { port: 22 } },
-    });
+    expect(outbound.problemWith("https://example.com:22/")).toMatchObject({ values: { port: 22 } });
     expect(outbound.problemWith("https://example.com:8443/")).toBeUndefined();
     expect(outbound.problemWith("https://example.com/")).toBeUndefined();
   });
@@ -129,8 +127,8 @@ describe("what whoever runs the server has allowed", () => {
 
   test("doesn't make other names plain", async () => {
     const outbound = open({ allow: ["hooks.internal", "127.0.0.1"] });
-    expect(outbound.problemWith("http://other.internal/")?.about.reason).toBe("address_needs_https");
-    expect(outbound.problemWith("http://localhost/")?.about.reason).toBe("address_needs_https");
+    expect(outbound.problemWith("http://other.internal/")?.name).toBe("address_needs_https");
+    expect(outbound.problemWith("http://localhost/")?.name).toBe("address_needs_https");
   });
 });
 

@@ -8,7 +8,7 @@ import { lookup as lookUpByDns } from "node:dns";
 import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { type AppErrorOptions, type Reason, sayUndelivered } from "@todo/contract";
+import { type Reason, sayUndelivered, type Undelivered, undelivered } from "@todo/contract";
 import { type AllowList, bareHost, isPublicAddress } from "./public-address.ts";
 
 export interface OutboundOptions {
@@ -27,11 +27,8 @@ interface OutboundRequest {
   body: Buffer | string;
 }
 
-interface AddressProblem {
-  sentence: string;
-  /** The same for translations. */
-  about: Pick<AppErrorOptions, "reason" | "params">;
-}
+/** A reason that has its place among both: an address is refused when it is typed in, or later when something is sent there. */
+type AddressProblem = Undelivered<Extract<Reason, Undelivered["name"]>>;
 
 export interface Outbound {
   /** Why nothing would be sent there, as far as the address itself tells; nothing when it may be tried. */
@@ -41,12 +38,17 @@ export interface Outbound {
   close(): void;
 }
 
-/** Says why, in a sentence for the person whose address it is. It never quotes an answer. */
+/** Says why, to the person whose address it is. It never quotes an answer. */
 export class Unreachable extends Error {
   override name = "Unreachable";
+  readonly why: Undelivered;
+
+  constructor(why: Undelivered) {
+    super(sayUndelivered(why));
+    this.why = why;
+  }
 }
 
-const USUAL_PORTS: Record<string, number> = { "http:": 80, "https:": 443 };
 const USUAL_TIMEOUT_MS = 10_000;
 /** The rest of an answer is let run dry, so that its connection can be used again, up to here. */
 const ANSWER_BYTES = 65_536;
@@ -70,20 +72,18 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const secure = new https.Agent(settings);
 
   const problemWith = (address: string): AddressProblem | undefined => {
-    if (!URL.canParse(address)) return problem("This is not a web address.", "address_wrong");
+    if (!URL.canParse(address)) return undelivered("address_wrong");
     const { protocol, hostname, port, username, password } = new URL(address);
     const host = bareHost(hostname);
     const isListed = allow.hasName(host) || allow.hasAddress(host);
     if (protocol !== "https:" && !(protocol === "http:" && isListed))
-      return problem("The address must begin with https://.", "address_needs_https");
-    if (username || password)
-      return problem("Leave user name and password out of the address.", "address_with_password");
-    const used = Number(port) || USUAL_PORTS[protocol];
+      return undelivered("address_needs_https");
+    if (username || password) return undelivered("address_with_password");
+    const used = Number(port) || (protocol === "https:" ? 443 : 80);
     if (ports.length > 0 && !ports.some((one) => one === used))
-      return problem(`This server may not send to port ${used}.`, "address_port", { port: used });
+      return undelivered("address_port", { port: used });
     // A number is connected to without being looked up.
-    if (isIP(host) && !isListed && !isPublicAddress(host))
-      return problem(nothingPublic(host), "address_not_public", { host });
+    if (isIP(host) && !isListed && !isPublicAddress(host)) return nothingPublic(host);
     return undefined;
   };
 
@@ -117,12 +117,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
     problemWith,
     async post(address, request) {
       const problem = problemWith(address);
-      if (problem) throw new Unreachable(problem.sentence);
+      if (problem) throw new Unreachable(problem);
       const url = new URL(address);
       const signal = AbortSignal.timeout(timeoutMs);
       return send(url, request, signal).catch((error: unknown) => {
         throw signal.aborted
-          ? new Unreachable(sayUndelivered("silent", { host: url.hostname, seconds: timeoutMs / 1000 }))
+          ? new Unreachable(undelivered("silent", { host: url.hostname, seconds: timeoutMs / 1000 }))
           : explained(error, url.hostname);
       });
     },
@@ -133,19 +133,14 @@ export function createOutbound(options: OutboundOptions): Outbound {
   };
 }
 
-const problem = (sentence: string, reason: Reason, params: Record<string, unknown> = {}): AddressProblem => ({
-  sentence,
-  about: { reason, params },
-});
-
 /** The same for a name that isn't there and one that leads inside: a stranger can't ask which names we know. */
-const nothingPublic = (host: string) => sayUndelivered("not_public", { host });
+const nothingPublic = (host: string) => undelivered("address_not_public", { host });
 
 function explained(error: unknown, host: string): Unreachable {
   if (error instanceof Unreachable) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ECONNREFUSED") return new Unreachable(sayUndelivered("refused", { host }));
+  if (code === "ECONNREFUSED") return new Unreachable(undelivered("refused", { host }));
   if (/CERT|SELF_SIGNED|ALTNAME|^ERR_(SSL|TLS)|EPROTO/.test(code))
-    return new Unreachable(sayUndelivered("no_tls", { host }));
-  return new Unreachable(sayUndelivered("broken", { host }));
+    return new Unreachable(undelivered("no_tls", { host }));
+  return new Unreachable(undelivered("broken", { host }));
 }

@@ -1,6 +1,14 @@
-/** What came of one attempt to send, before it is recorded. */
-export type Outcome = { status: "sent" } | { status: "failed" | "gone"; error: string };
+/** What came of one attempt to send. */
+import { sayUndelivered, type Undelivered } from "@todo/contract";
 
-export const sent: Outcome = { status: "sent" };
-export const failed = (error: string): Outcome => ({ status: "failed", error });
-export const gone = (error: string): Outcome => ({ status: "gone", error });
+export type Outcome = { status: "sent" } | { status: "failed" | "gone"; why: Undelivered };
+
+export const sent = { status: "sent" } as const;
+export const failed = (why: Undelivered): Outcome => ({ status: "failed", why });
+export const gone = (why: Undelivered): Outcome => ({ status: "gone", why });
+
+/** The same as it is recorded and told. */
+export type Told = typeof sent | { status: "failed" | "gone"; error: string };
+
+export const told = (outcome: Outcome): Told =>
+  outcome.status === "sent" ? sent : { status: outcome.status, error: sayUndelivered(outcome.why) };

@@ -4,7 +4,7 @@
  */
 
 import { ECDH } from "node:crypto";
-import { sayUndelivered } from "@todo/contract";
+import { undelivered } from "@todo/contract";
 import webPush from "web-push";
 import type { Message } from "./message.ts";
 import { type Outbound, Unreachable } from "./outbound.ts";
@@ -32,7 +32,7 @@ export const createPush =
   ({ outbound, vapid }: PushOptions) =>
   async (device: PushDevice, message: Message): Promise<Outcome> => {
     const problem = outbound.problemWith(device.endpoint);
-    if (problem) return failed(problem.sentence);
+    if (problem) return failed(problem);
     const { origin, hostname } = new URL(device.endpoint);
     const { p256dh, auth } = device;
     const { headers, body } = webPush.generateRequestDetails(
@@ -49,7 +49,7 @@ export const createPush =
     try {
       return outcomeOf(await outbound.post(device.endpoint, { headers: asText(headers), body }), hostname);
     } catch (error) {
-      if (error instanceof Unreachable) return failed(error.message);
+      if (error instanceof Unreachable) return failed(error.why);
       throw error;
     }
   };
@@ -75,8 +75,8 @@ const asText = (headers: Record<string, unknown>) =>
 
 function outcomeOf(status: number, host: string): Outcome {
   if (status >= 200 && status < 300) return sent;
-  if (status === 404 || status === 410) return gone(sayUndelivered("browser_gone"));
-  return failed(sayUndelivered("push_answered", { host, status }));
+  if (status === 404 || status === 410) return gone(undelivered("browser_gone"));
+  return failed(undelivered("push_answered", { host, status }));
 }
 
 /** Whether messages can be encrypted for these: a point of P-256 and 16 bytes, both in base64url (RFC 8291, section 3.2). */

@@ -3,7 +3,7 @@ import type { Channel, Delivery } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { literal, type Sql, sql } from "../db/sql.ts";
 import type { Message } from "./message.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Told } from "./outcome.ts";
 
 export interface ChannelRow extends Channel {
   /** Sealed; an e-mail address has none. */
@@ -23,8 +23,11 @@ const columns =
   literal(`c.id, c.kind, c.name, case c.kind when 'email' then u.email else c.address end as address,
   c.enabled, c.confirmed_at, c.last_sent_at, c.last_error, c.failing_since, c.created_at`);
 
+/** A browser whose session ran out is told nothing, whether or not its row is cleaned up. */
 const ofOwner = ({ space_id, user_id }: Owner) =>
-  sql`from channels c join "user" u on u.id = c.user_id where c.space_id = ${space_id} and c.user_id = ${user_id}`;
+  sql`from channels c join "user" u on u.id = c.user_id where c.space_id = ${space_id} and c.user_id = ${user_id}
+        and (c.session_id is null
+          or exists (select from "session" s where s.id = c.session_id and s."expiresAt" > now()))`;
 
 export const findChannels = (db: Reader, owner: Owner): Promise<ChannelRow[]> =>
   db.rows<ChannelRow>(sql`select ${columns}, c.secret ${ofOwner(owner)} order by c.created_at, c.id`);
@@ -85,6 +88,20 @@ const insertion = ({
       select ${space_id}::uuid, ${id}::uuid, u.id, ${kind}, ${name}, ${address ?? ACCOUNT_ADDRESS}, ${secret ?? null},
         ${session_id ?? null}::uuid, ${created_at}::timestamptz from "user" u where u.id = ${user_id}`;
 
+/** The id that such a channel has, were it one of a session that ran out. */
+export const findSameChannel = async (
+  db: Reader,
+  { space_id, user_id }: Owner,
+  { kind, address = ACCOUNT_ADDRESS }: Pick<NewChannel, "kind" | "address">,
+): Promise<string | undefined> => {
+  const row = await first<{ id: string }>(
+    db,
+    sql`select id from channels where space_id = ${space_id} and user_id = ${user_id} and kind = ${kind}
+          and address = ${address}`,
+  );
+  return row?.id;
+};
+
 export async function updateChannel(
   db: Reader,
   { space_id, user_id }: Owner,
@@ -104,22 +121,27 @@ export async function updateChannel(
 
 /** Whether the session is there; if so, it can't end before the transaction does. */
 export async function holdSession(db: Reader, id: string): Promise<boolean> {
-  const rows = await db.rows(sql`select id from "session" where id = ${id}::uuid for key share`);
+  const rows = await db.rows(
+    sql`select id from "session" where id = ${id}::uuid and "expiresAt" > now() for key share`,
+  );
   return rows.length > 0;
 }
 
-/** Lets what belongs to one session belong to another, or to none. Gives the ids. */
-export async function moveToSession(
-  db: Reader,
-  userId: string,
-  which: { session_id: string } | { ids: string[] },
-  sessionId: string | null,
-): Promise<string[]> {
-  const chosen = "ids" in which ? sql`id = any(${which.ids}::uuid[])` : sql`session_id = ${which.session_id}`;
-  const rows = await db.rows<{ id: string }>(
-    sql`update channels set session_id = ${sessionId}::uuid where user_id = ${userId} and ${chosen} returning id`,
+/** Takes from a session what ends with it, and holds the session: nobody ends it before the transaction does. Gives the ids. */
+export async function detachFromSession(db: Reader, id: string): Promise<string[]> {
+  // The account's row first, as whoever deletes the account has it: in the other order each would wait for the other.
+  await db.rows(
+    sql`select s.id from "user" u join "session" s on s."userId" = u.id where s.id = ${id}::uuid
+        for key share of u for update of s`,
   );
-  return rows.map(({ id }) => id);
+  const rows = await db.rows<{ id: string }>(
+    sql`update channels set session_id = null where session_id = ${id}::uuid returning id`,
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function attachToSession(db: Reader, ids: string[], sessionId: string): Promise<void> {
+  await db.rows(sql`update channels set session_id = ${sessionId}::uuid where id = any(${ids}::uuid[])`);
 }
 
 export async function deleteChannel(db: Reader, { space_id, user_id }: Owner, id: string): Promise<void> {
@@ -131,7 +153,7 @@ export async function deleteChannel(db: Reader, { space_id, user_id }: Owner, id
 /** What came of sending one message by one channel. */
 export interface Attempt {
   channel: ChannelRow;
-  outcome: Outcome;
+  outcome: Told;
 }
 
 /** That a channel took a message stays, whatever comes of a repetition. */

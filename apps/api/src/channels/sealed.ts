@@ -5,6 +5,7 @@
  * that one can't be put in another's place.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { sayUndelivered, undelivered } from "@todo/contract";
 
 export interface Seal {
   /** Gives `v1.` and, in base64url, nonce (12 bytes), ciphertext and tag (16 bytes). */
@@ -17,9 +18,7 @@ export class SealedElsewhere extends Error {
   override name = "SealedElsewhere";
 
   constructor() {
-    super(
-      "What is stored encrypted can't be opened with this BETTER_AUTH_SECRET. Use the one it was made with.",
-    );
+    super(sayUndelivered(undelivered("sealed_elsewhere")));
   }
 }
 

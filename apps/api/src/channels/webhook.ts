@@ -4,7 +4,7 @@
  */
 
 import { createHmac, randomBytes } from "node:crypto";
-import { sayUndelivered } from "@todo/contract";
+import { undelivered } from "@todo/contract";
 import type { Message } from "./message.ts";
 import { type Outbound, Unreachable } from "./outbound.ts";
 import { failed, gone, type Outcome, sent } from "./outcome.ts";
@@ -44,7 +44,7 @@ export const createWebhooks =
     try {
       return outcomeOf(await outbound.post(url, { headers, body }), new URL(url).hostname);
     } catch (error) {
-      if (error instanceof Unreachable) return failed(error.message);
+      if (error instanceof Unreachable) return failed(error.why);
       throw error;
     }
   };
@@ -56,7 +56,7 @@ function signature(secret: string, signed: string): string {
 
 function outcomeOf(status: number, host: string): Outcome {
   if (status >= 200 && status < 300) return sent;
-  if (status === 410) return gone(sayUndelivered("unwanted", { host, status }));
+  if (status === 410) return gone(undelivered("unwanted", { host, status }));
   const isRedirect = status >= 300 && status < 400;
-  return failed(sayUndelivered(isRedirect ? "redirected" : "answered", { host, status }));
+  return failed(undelivered(isRedirect ? "redirected" : "answered", { host, status }));
 }

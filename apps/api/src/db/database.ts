@@ -5,6 +5,7 @@
  * has an end, and what ends so is thrown as DatabaseTrouble.
  */
 import pg from "pg";
+import { type Outages, watchOutages } from "./outages.ts";
 import type { Sql } from "./sql.ts";
 import { DatabaseTrouble, diagnose } from "./trouble.ts";
 
@@ -21,10 +22,14 @@ export interface Database extends Reader {
   /** How many statements were answered so far: whoever has to wait for a connection sees that the database works. */
   answered(): number;
   pool: pg.Pool;
+  /** Where whoever uses the pool past the functions above tells how it goes. */
+  outages: Outages;
   close(): Promise<void>;
 }
 
 export interface Transaction extends Reader {
+  /** What it goes over: for a library that brings its own statements. */
+  client: pg.PoolClient;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
@@ -38,6 +43,8 @@ export interface DatabaseOptions {
   pooled: boolean;
   /** Longest that a statement may take. Waiting for a connection or a lock takes no longer than a third of it. */
   timeoutMs: number;
+  /** Told when the database is away, and when it is back. */
+  warn: (message: string) => void;
 }
 
 /** The server gives a statement up before its reader does, and then says so. */
@@ -45,6 +52,7 @@ const READER_WAITS_LONGER_MS = 500;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, maxConnections, namedStatements, pooled, timeoutMs } = options;
+  const outages = watchOutages(options.warn);
   const limits = {
     statement_timeout: timeoutMs,
     lock_timeout: Math.ceil(timeoutMs / 3),
@@ -76,12 +84,13 @@ export function openDatabase(options: DatabaseOptions): Database {
     if (namedStatements && !oneOff) config.name = statementName(text);
     const { rows } = await client.query<Row>(config);
     answered += 1;
+    outages.over();
     return rows;
   };
 
   const connect = () =>
     pool.connect().catch((error: unknown) => {
-      throw new DatabaseTrouble(error, false);
+      throw outages.met(new DatabaseTrouble(error, false));
     });
 
   /** A statement by itself is its own transaction: when its answer is lost, it may have been carried out. */
@@ -94,7 +103,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     } catch (error) {
       const trouble = diagnose(error);
       client.release(trouble?.lost);
-      throw trouble ? new DatabaseTrouble(error, trouble.lost) : error;
+      throw trouble ? outages.met(new DatabaseTrouble(error, trouble.lost)) : error;
     }
   };
 
@@ -108,7 +117,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       } catch (error) {
         const trouble = diagnose(error);
         lost ||= trouble?.lost ?? false;
-        throw trouble ? new DatabaseTrouble(error, trouble.lost && mayHaveHappened) : error;
+        throw trouble ? outages.met(new DatabaseTrouble(error, trouble.lost && mayHaveHappened)) : error;
       }
     };
     await attempt(() => client.query(beginText), false).catch((error: unknown) => {
@@ -116,6 +125,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       throw error;
     });
     return {
+      client,
       rows: (statement) => attempt(() => query(client, statement), false),
       async commit() {
         try {
@@ -135,6 +145,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     pool,
+    outages,
     rows,
     begin,
     answered: () => answered,

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type MigrateOptions, migrate } from "./migrate.ts";
-import { diagnose } from "./trouble.ts";
+import { diagnose, reasonOf } from "./trouble.ts";
 
 const PAUSE_MS = 1_000;
 
@@ -31,10 +31,4 @@ export async function migrateWhenUp({
       await sleep(PAUSE_MS);
     }
   }
-}
-
-/** Node's error for a name with several addresses has a code and no words. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message || ("code" in error && String(error.code)) || error.name;
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { z } from "zod";
 import { wireToDatabase } from "../testing/wired.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
 import { sql } from "./sql.ts";
@@ -11,16 +12,18 @@ const PATIENCE = { timeout: 60_000 };
 
 /** The person comes from a world without trouble, where nothing is hurried. */
 async function wiredWorld() {
+  const lines: string[] = [];
   const { wire, url } = await wireToDatabase();
   const calm = await (await createWorld()).as("ada");
   const world = await createWorld({
     environment: { DATABASE_URL: url, DATABASE_TIMEOUT_MS: TIMEOUT_MS },
     announcerPace: { again: 20, probe: 200 },
+    log: (line) => lines.push(line),
   });
   const { token } = (await (await calm.fetch("/api/auth/token")).json()) as { token: string };
   await calm.add_task({ title: "milk" });
   const ada = { ...world.with(calm.token), id: calm.id, email: calm.email };
-  return { wire, world, ada, jwt: world.with(token) };
+  return { wire, world, ada, jwt: world.with(token), lines };
 }
 
 type Caller = Pick<Person, "fetch">;
@@ -86,6 +89,46 @@ test.each(faults)(
       expect(response.status, name).toBeLessThan(300);
       await response.body?.cancel();
     }
+  },
+);
+
+const Line = z.looseObject({ level: z.string(), msg: z.string() });
+
+test.each(faults)(
+  "while the database does %s, the log tells it once, and then its end, whatever is asked by however many",
+  PATIENCE,
+  async (fault) => {
+    const { wire, world, ada, jwt, lines } = await wiredWorld();
+    const askAll = () =>
+      Promise.all(Object.values(surfaces).flatMap((send) => [jwt, ada].map((as) => send(as, ada, world))));
+    /** What isn't a request's own line, or about what other processes tell this one. */
+    const told = () =>
+      lines
+        .map((line) => Line.parse(JSON.parse(line)))
+        .filter(
+          ({ level, msg }) =>
+            level !== "info" && level !== "debug" && !msg.startsWith("Changes made elsewhere"),
+        )
+        .map(({ msg }) => msg);
+
+    wire[fault](true);
+    await askAll();
+    await askAll();
+    const during = told();
+    wire[fault](false);
+    if (fault === "stall") wire.cut();
+    await vi.waitFor(async () => {
+      await jwt.fetch("/api/tasks");
+      expect(told().length).toBeGreaterThan(during.length);
+    }, PATIENCE);
+
+    expect(during).toEqual([
+      expect.stringMatching(/^The database is away, and requests are refused until it is back: \S/),
+    ]);
+    expect(told().slice(1)).toEqual([
+      expect.stringMatching(/^The database is back; it was away for \d+ seconds$/),
+    ]);
+    expect(lines.join("\n")).not.toMatch(/select |insert into|@example\.com/);
   },
 );
 

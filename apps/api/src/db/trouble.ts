@@ -10,12 +10,13 @@ export class DatabaseTrouble extends Error {
   override name = "DatabaseTrouble";
   /** True where the last word that was sent may have changed something. */
   readonly mayHaveHappened: boolean;
+  /** The database itself is away, and not only slow or in contention. */
+  readonly away: boolean;
 
   constructor(cause: unknown, mayHaveHappened: boolean) {
-    super(`The database doesn't answer: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    super(`The database doesn't answer: ${reasonOf(cause)}`, { cause });
     this.mayHaveHappened = mayHaveHappened;
+    this.away = diagnose(cause)?.lost ?? false;
     const noticed = watched.getStore();
     if (noticed) noticed.trouble ??= this;
   }
@@ -38,6 +39,12 @@ export function diagnose(error: unknown): { lost: boolean } | undefined {
   return NODE_CODES.test(code) || DRIVER.test(error.message) ? { lost: true } : undefined;
 }
 
+/** Node's error for a name with several addresses has a code and no words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ("code" in error && String(error.code)) || error.name;
+}
+
 interface Noticed {
   trouble?: DatabaseTrouble;
 }
@@ -55,31 +62,8 @@ export async function noticeTrouble(work: () => Promise<void>): Promise<Database
   return noticed.trouble;
 }
 
-/** The pool for such a library: whatever goes wrong on it is noticed. */
-export function watchedPool(pool: pg.Pool): pg.Pool {
-  const connect = async () => {
-    const client = await pool.connect().catch((error: unknown) => {
-      throw new DatabaseTrouble(error, false);
-    });
-    return watchedClient(client);
-  };
-  return Object.assign(Object.create(pool) as pg.Pool, { connect });
-}
+/** The database is away, which the log has already (outages.ts): who only tries again later needn't say so. */
+export const isOutage = (error: unknown): boolean => error instanceof DatabaseTrouble && error.away;
 
-function watchedClient(client: pg.PoolClient): pg.PoolClient {
-  let broken = false;
-  const query = async (text: string, values?: unknown[]) => {
-    try {
-      return await client.query(text, values);
-    } catch (error) {
-      const trouble = diagnose(error);
-      if (!trouble) throw error;
-      broken ||= trouble.lost;
-      throw new DatabaseTrouble(error, trouble.lost);
-    }
-  };
-  return Object.assign(Object.create(client) as pg.PoolClient, {
-    query,
-    release: () => client.release(broken),
-  });
-}
+/** Whether the work under way has met trouble already, of which its caller will hear. */
+export const hasMetTrouble = (): boolean => watched.getStore()?.trouble !== undefined;

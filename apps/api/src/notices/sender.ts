@@ -7,6 +7,7 @@
 import { randomUUID } from "node:crypto";
 import type { Message, Sent } from "../channels/message.ts";
 import type { Database } from "../db/database.ts";
+import { isOutage } from "../db/trouble.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import type { Log } from "../log.ts";
 import { type Claim, claimDue, type Facts, findFacts, keyOf, renewClaims, waitForNext } from "./claims.ts";
@@ -175,7 +176,7 @@ export function createSender(options: SenderOptions): Sender {
       );
       failing = false;
     } catch (error) {
-      if (!failing) log.warn({ err: error }, "Looking for reminders failed; tried again");
+      if (!failing && !isOutage(error)) log.warn({ err: error }, "Looking for reminders failed; tried again");
       failing = true;
     }
     clearTimeout(timer);

@@ -13,8 +13,9 @@ import { countAttempt, forgetAttempts, type Limit } from "../access/limits.ts";
 import { refuseForeignOrigin } from "../access/origin.ts";
 import type { Revocations } from "../access/revocations.ts";
 import { signInKey } from "../access/sign-in-key.ts";
-import { moveToSession } from "../channels/queries.ts";
+import { attachToSession, detachFromSession } from "../channels/queries.ts";
 import type { Database } from "../db/database.ts";
+import { within } from "../db/library-pool.ts";
 import type { Caller } from "../operations/context.ts";
 import { parse } from "../operations/run.ts";
 import { readJson } from "./body.ts";
@@ -102,19 +103,33 @@ export function authRoutes(options: AuthRoutes): Hono {
     return response;
   };
 
-  /** A new password may put a new session in this one's place, with which this browser's reminders go on. */
-  const keepingPush = async ({ user, session }: Signature, send: () => Promise<Response>) => {
-    const ids = await moveToSession(database, user.id, { session_id: session.id }, null);
-    let own = session.id;
-    try {
+  /**
+   * A new password may put a new session in this one's place, with which this browser's reminders go on. In one
+   * transaction with all that Better Auth does: whoever ends the session meanwhile waits for it.
+   */
+  const keepingPush = async ({ session }: Signature, send: () => Promise<Response>) => {
+    const transaction = await database.begin();
+    const change = async () => {
+      const ids = await detachFromSession(transaction, session.id);
       const response = await send();
-      const token = response.headers.get("set-auth-token");
-      const headers = new Headers(token ? { authorization: `Bearer ${token}` } : {});
-      own = (await auth.api.getSession({ headers }))?.session.id ?? own;
+      if (response.status < 500)
+        await attachToSession(transaction, ids, (await sessionIn(response)) ?? session.id);
       return response;
-    } finally {
-      if (ids.length > 0) await moveToSession(database, user.id, { ids }, own);
-    }
+    };
+    const response = await within(transaction, change).catch(async (error: unknown) => {
+      await transaction.rollback();
+      throw error;
+    });
+    await (response.status < 500 ? transaction.commit() : transaction.rollback());
+    return response;
+  };
+
+  /** The session that an answer opens, if it does. */
+  const sessionIn = async ({ headers }: Response) => {
+    const token = headers.get("set-auth-token");
+    if (!token) return undefined;
+    const found = await auth.api.getSession({ headers: new Headers({ authorization: `Bearer ${token}` }) });
+    return found?.session.id;
   };
 
   const changeName = async ({ body, send }: Try) => send(parse(NameChange, body));

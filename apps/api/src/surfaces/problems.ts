@@ -1,7 +1,7 @@
 /** Errors as problem details (RFC 9457). What isn't an AppError is ours: logged with its stack, told without. */
 import { AppError } from "@todo/contract";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
-import { noticeTrouble } from "../db/trouble.ts";
+import { hasMetTrouble, noticeTrouble } from "../db/trouble.ts";
 import { unavailable } from "../operations/database-trouble.ts";
 
 type Report = (error: unknown) => void;
@@ -9,7 +9,8 @@ type Report = (error: unknown) => void;
 export function problemResponse(error: unknown, c: HonoContext, report: Report): Response {
   const effect = c.req.method === "GET" || c.req.method === "HEAD" ? "read" : "write";
   const known = error instanceof AppError ? error : unavailable(error, effect);
-  if (!known) report(error);
+  // A library made an error of its own from it: tellTrouble answers for both, and the log has it.
+  if (!known && !hasMetTrouble()) report(error);
   const told =
     known ??
     new AppError(

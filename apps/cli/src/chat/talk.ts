@@ -3,11 +3,12 @@
  * for, and the answers after those. Ctrl+C stops the assistant, a second one
  * ends the program.
  */
-import type { ChatAnswer, ChatEvent, ChatRequest, Client } from "@todo/contract";
+import type { ChatAnswer, ChatRequest, Client } from "@todo/contract";
 import { exitCodes, Interrupted } from "../failures.ts";
 import { approvalLines } from "../output/resources.ts";
 import { isInteractive, print } from "../output/terminal.ts";
 import { decide, pendingIn } from "./approvals.ts";
+import { type Open, persistent } from "./persistent.ts";
 import { type RunStarted, showTurn } from "./turn.ts";
 
 /** Throws Interrupted when the person stopped it; `started` has told by then which conversation it was. */
@@ -16,13 +17,13 @@ export async function talk(
   request: ChatRequest,
   started: (run: RunStarted) => void = () => {},
 ): Promise<ChatAnswer> {
-  let answer = await stoppable(client, started, (signal) => client.streamChat(request, { signal }));
+  let answer = await stoppable(client, started, (options) => client.streamChat(request, options));
   let waiting = pendingIn(answer.approvals);
   while (waiting.length > 0 && isInteractive()) {
     const [approval] = waiting;
     const decision = await decide(approval!);
-    answer = await stoppable(client, started, (signal) =>
-      client.streamApproval(approval!.id, decision, { signal }),
+    answer = await stoppable(client, started, (options) =>
+      client.streamApproval(approval!.id, decision, options),
     );
     // The same approval again would mean asking for ever.
     waiting = pendingIn(answer.approvals).filter(({ id }) => id !== approval!.id);
@@ -37,7 +38,7 @@ export async function talk(
 async function stoppable(
   client: Client,
   started: (run: RunStarted) => void,
-  open: (signal: AbortSignal) => AsyncIterable<ChatEvent>,
+  open: Open,
 ): Promise<ChatAnswer> {
   const controller = new AbortController();
   let runId: string | undefined;
@@ -50,7 +51,7 @@ async function stoppable(
   };
   process.on("SIGINT", stop);
   try {
-    const { answer, cancelled } = await showTurn(open(controller.signal), {
+    const { answer, cancelled } = await showTurn(persistent(client, open, controller.signal), {
       write: (text) => process.stdout.write(text),
       started(run) {
         runId = run.run_id;

@@ -1,6 +1,7 @@
 /** One turn of the conversation on the screen: words as they come, tool calls as short lines. */
 import type { ChatAnswer, ChatEvent, ToolCall } from "@todo/contract";
 import { AppError, type ErrorCode } from "@todo/contract/errors";
+import { CutOff } from "../failures.ts";
 import { harmless, paint } from "../output/terminal.ts";
 
 export interface Screen {
@@ -16,8 +17,9 @@ export interface Turn {
   cancelled: boolean;
 }
 
-/** Throws what the server reports as failed, and `unavailable` when the stream ends in the middle. */
+/** Throws what the server reports as failed, and CutOff when the stream ends in the middle. */
 export async function showTurn(events: AsyncIterable<ChatEvent>, { write, started }: Screen): Promise<Turn> {
+  let conversation: string | undefined;
   let midLine = false;
   let spoke = false;
   const endLine = () => {
@@ -32,8 +34,10 @@ export async function showTurn(events: AsyncIterable<ChatEvent>, { write, starte
   };
 
   for await (const event of events) {
-    if (event.type === "run_started") started?.(event);
-    else if (event.type === "text_delta") speak(event.text);
+    if (event.type === "run_started") {
+      conversation = event.conversation_id;
+      started?.(event);
+    } else if (event.type === "text_delta") speak(event.text);
     // What stands on the screen stays there; the words that follow begin on a line of their own.
     else if (event.type === "text_reset") endLine();
     else if (event.type === "tool_finished") {
@@ -49,7 +53,7 @@ export async function showTurn(events: AsyncIterable<ChatEvent>, { write, starte
     }
   }
   endLine();
-  throw new AppError("unavailable", "The answer was cut off. `todo list` shows what was done.");
+  throw new CutOff(conversation);
 }
 
 const signs: Record<ToolCall["status"], string> = {

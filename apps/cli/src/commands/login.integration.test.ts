@@ -66,3 +66,40 @@ test("an API key works from the environment and from the file, as far as its sco
   expect((await kept.todo(["list"])).code).toBe(0);
   expect((await kept.todo(["login", "--url", server.url, "--api-key", "todo_wrong"])).code).toBe(3);
 });
+
+test.each([
+  [
+    "a password that is too short",
+    ["--sign-up", "--name", "Ada", "--email", "ada@example.org"],
+    "Take at least 8",
+  ],
+  ["an address that is none", ["--email", "ada"], "This is not an e-mail address."],
+])("%s is refused with what would do", async (_what, args, sentence) => {
+  const { url } = await openServer();
+  const { todo } = await openHome();
+
+  const { code, stderr } = await todo(["login", "--url", url, "--password-stdin", ...args], "short\n");
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(sentence) });
+});
+
+test("a key that the server doesn't know is told of where it was given", async () => {
+  const { url } = await openServer();
+  const [here, there] = [await openHome(), await openHome({ TODO_URL: url, TODO_TOKEN: "todo_unknown" })];
+
+  const login = await here.todo(["login", "--url", url, "--api-key", "todo_unknown"]);
+  const list = await there.todo(["list"]);
+
+  expect(login).toMatchObject({ code: 3, stderr: expect.stringContaining("Without --api-key") });
+  expect(list).toMatchObject({ code: 3, stderr: expect.stringContaining("unset it and run `todo login`") });
+});
+
+test("a field that is wrong is called as its option is, with what is expected there", async () => {
+  const { todo } = await signUp(await openServer());
+
+  const date = await todo(["add-task", "milk", "--due-on", "2026-02-30"]);
+  const task = await todo(["get-task", "milk"]);
+
+  expect(date.stderr).toBe("✗ due-on: Expected a date as YYYY-MM-DD, and one that there is.\n");
+  expect(task.stderr).toBe("✗ task-id: Expected the number of a task, or its id.\n");
+});

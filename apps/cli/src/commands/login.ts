@@ -7,7 +7,7 @@ import { AppError } from "@todo/contract/errors";
 import { defineCommand } from "citty";
 import { type Credentials, writeCredentials } from "../credentials.ts";
 import { readEnvironment } from "../environment.ts";
-import { UsageError } from "../failures.ts";
+import { SignInRefused, UsageError } from "../failures.ts";
 import { harmless, isInteractive, paint, print, printJson } from "../output/terminal.ts";
 import { askPassword, askText, readStdin } from "../questions.ts";
 import { clientFor, findServer, machineZone, originOf } from "../session.ts";
@@ -28,7 +28,11 @@ export const loginCommand = defineCommand({
     const environment = readEnvironment();
     const url = args.url ? originOf(args.url) : (await findServer(environment)).url;
     const token = args["api-key"] ?? (await tokenFor(url, args));
-    const profile = await greet({ url, token });
+    const profile = await greet({ url, token }).catch((error: unknown) => {
+      throw args["api-key"] && error instanceof AppError && error.code === "unauthenticated"
+        ? new SignInRefused(`${url} doesn't know this API key.`, KEY_ADVICE)
+        : error;
+    });
     await writeCredentials(environment.credentialsFile, { url, token });
 
     if (args.json) printJson(profile);
@@ -38,6 +42,9 @@ export const loginCommand = defineCommand({
       );
   },
 });
+
+const KEY_ADVICE =
+  "It begins with todo_ and may have expired or been revoked. Without --api-key you sign in with a password.";
 
 interface Given {
   email?: string | undefined;

@@ -15,12 +15,19 @@ function linesOf(error: unknown): string[] {
   if (!(error instanceof AppError)) return [`${sign} ${unexpected(error)}`];
   const advice = adviceFor(error);
   return [
-    `${sign} ${harmless(error.message)}${advice ? ` ${advice}` : ""}`,
+    `${sign} ${harmless(asTyped(error))}${advice ? ` ${advice}` : ""}`,
     ...error.errors
       .filter(({ message }) => !error.message.includes(message))
       .map(({ path, message }) => `  ${path.replaceAll("_", "-")}: ${harmless(message)}`),
   ];
 }
+
+/** Fields are called as the options are. */
+const asTyped = ({ message, errors }: AppError) =>
+  errors.reduce(
+    (sentence, { path }) => sentence.replace(`${path}: `, `${path.replaceAll("_", "-")}: `),
+    message,
+  );
 
 const problemOf = (error: unknown) =>
   (error instanceof AppError ? error : new AppError("internal", unexpected(error))).toProblem();

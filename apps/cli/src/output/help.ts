@@ -11,11 +11,26 @@ export interface Commands {
   operations: NamedOperation[];
 }
 
-export function overview({ daily, setUp, operations }: Commands): void {
+type ByHand = Pick<Commands, "daily" | "setUp">;
+
+function commandsByHand({ daily, setUp }: ByHand): void {
   print("Todo: a task manager you can talk to\n");
   print(`${paint("bold", "Usage")}  todo <command> [options]\n`);
   section("Every day", entriesOf(daily));
   section("Set up", entriesOf(setUp));
+}
+
+/** What fits on a screen. */
+export function beginning({ daily, setUp }: ByHand): void {
+  commandsByHand({ daily, setUp });
+  section("More", [
+    ["todo --help", "Every command, the environment and the exit codes"],
+    ["todo <command> --help", "Explains a command"],
+  ]);
+}
+
+export function overview({ daily, setUp, operations }: Commands): void {
+  commandsByHand({ daily, setUp });
   for (const [resource, members] of byResource(operations))
     section(
       resource,

@@ -7,6 +7,7 @@ import { newKey } from "@todo/contract/attempts";
 import type { SentEvent } from "@todo/contract/chat";
 import type { Message } from "@todo/contract/conversations";
 import { AppError } from "@todo/contract/errors";
+import { unbroken } from "@todo/contract/unbroken";
 import { api } from "../../lib/api.ts";
 import { client } from "../../lib/client.ts";
 import { createStore } from "../../lib/external-store.ts";
@@ -16,7 +17,6 @@ import { savePreference } from "../../lib/preferences.ts";
 import { tellOtherWindows } from "./other-windows.ts";
 import { conversationQuery } from "./queries.ts";
 import { continuedTurn, isRunning, joinedTurn, newTurn, type Turn, withEvent } from "./turn.ts";
-import { unbroken } from "./unbroken.ts";
 import { findUnsent, forgetUnsent, keyFor, layAsideUnsent } from "./unsent.ts";
 
 const STOP_MS = 2_000;

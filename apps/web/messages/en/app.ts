@@ -33,6 +33,9 @@ export const app = {
   "broken.title": "Something went wrong",
   "broken.text": "Your tasks are safe. Try again, and if it stays like this, reload the page.",
 
+  "missing.title": "Part of the page didn't arrive",
+  "missing.text": "Your tasks are safe. Check your connection, then try again.",
+
   "notFound.title": "There is nothing here",
   "notFound.text": "The address may have changed, or what it led to was deleted.",
   "notFound.home": "Go to the Inbox",

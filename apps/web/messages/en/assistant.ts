@@ -42,6 +42,7 @@ export const assistant = {
   "assistant.you": "You:",
   "assistant.toEnd": "Latest",
   "assistant.stopped": "Stopped. What was done until then stays done.",
+  "assistant.broke": "This answer broke off.",
   "assistant.failed": "The answer failed. Your message is kept.",
   "assistant.away": "The server can't be reached. The answer goes on there, and here as soon as it can.",
   "assistant.notSent": "The server can't be reached. Your message is sent as soon as it can.",

@@ -37,6 +37,10 @@ export const errors = {
     "“{name}” already goes on as another task, so nothing was taken back. Stop that one first.",
   "reason.below_itself":
     "“{name}” would be below itself, so nothing was taken back. Move the task above it out of it first.",
+  "reason.belongs_to_gone":
+    "“{name}” belongs to “{to}”, which is deleted, so nothing was taken back. Bring that back first.",
+  "reason.belongs_to_going":
+    "“{name}” belongs to “{to}” by now, so nothing was taken back. Take it out of there first.",
   "reason.last_occurrence": "This is the last one; nothing comes after it. Complete the task, or delete it.",
   "reason.wrong_password": "That isn't your password. Nothing was changed.",
   "reason.sign_up_closed": "Signing up is closed here. Ask whoever runs this server.",
@@ -97,6 +101,12 @@ export const errors = {
   "undelivered.refused": "{host} refuses connections.",
   "undelivered.no_tls": "{host} has no TLS that can be trusted.",
   "undelivered.broken": "The connection to {host} broke.",
-  "undelivered.not_public": "{host} is not a public address, so nothing is sent there.",
+  "undelivered.address_wrong": "This is not a web address.",
+  "undelivered.address_needs_https": "The address must begin with https://.",
+  "undelivered.address_with_password": "There is a user name or password in the address.",
+  "undelivered.address_port": "This server may not send to port {port}.",
+  "undelivered.address_not_public": "{host} is not a public address, so nothing is sent there.",
+  "undelivered.sealed_elsewhere":
+    "This server can't read what is stored for it any more. Whoever runs it changed BETTER_AUTH_SECRET.",
   "undelivered.failed": "Something went wrong while sending.",
 } as const;

@@ -44,6 +44,7 @@ export const assistant = {
   "assistant.you": "آپ:",
   "assistant.toEnd": "تازہ ترین",
   "assistant.stopped": "روک دیا گیا۔ اس وقت تک جو ہوا وہ برقرار ہے۔",
+  "assistant.broke": "یہ جواب بیچ میں رک گیا۔",
   "assistant.failed": "جواب نہیں آ سکا۔ آپ کی بات محفوظ ہے۔",
   "assistant.away": "سرور تک رسائی نہیں۔ جواب وہاں جاری ہے، اور جونہی ہو سکا یہاں بھی آ جائے گا۔",
   "assistant.notSent": "سرور تک رسائی نہیں۔ آپ کی بات جونہی ہو سکا بھیج دی جائے گی۔",

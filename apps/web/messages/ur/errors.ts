@@ -40,6 +40,10 @@ export const errors = {
     "“{name}” پہلے ہی ایک اور کام کے طور پر جاری ہے، اس لیے کچھ واپس نہیں لیا گیا۔ پہلے اُسے روکیں۔",
   "reason.below_itself":
     "“{name}” اپنے ہی نیچے آ جاتا، اس لیے کچھ واپس نہیں لیا گیا۔ پہلے اوپر والے کام کو اس میں سے نکالیں۔",
+  "reason.belongs_to_gone":
+    "“{name}” کی جگہ “{to}” میں ہے جو مٹایا جا چکا ہے، اس لیے کچھ واپس نہیں لیا گیا۔ پہلے اُسے واپس لائیں۔",
+  "reason.belongs_to_going":
+    "“{name}” اب “{to}” میں ہے، اس لیے کچھ واپس نہیں لیا گیا۔ پہلے اسے وہاں سے نکالیں۔",
   "reason.last_occurrence": "یہ آخری باری ہے، اس کے بعد کچھ نہیں۔ کام مکمل کریں یا مٹا دیں۔",
   "reason.wrong_password": "یہ آپ کا پاس ورڈ نہیں۔ کچھ نہیں بدلا گیا۔",
   "reason.sign_up_closed": "یہاں نئے اکاؤنٹ نہیں بنتے۔ جو یہ سرور چلاتا ہے اس سے پوچھیں۔",
@@ -98,6 +102,12 @@ export const errors = {
   "undelivered.refused": "{host} رابطہ قبول نہیں کرتا۔",
   "undelivered.no_tls": "{host} کا خفیہ رابطہ قابلِ بھروسا نہیں۔",
   "undelivered.broken": "{host} سے رابطہ ٹوٹ گیا۔",
-  "undelivered.not_public": "{host} عام رسائی کا پتہ نہیں، اس لیے وہاں کچھ نہیں بھیجا جاتا۔",
+  "undelivered.address_wrong": "یہ ویب کا پتہ نہیں۔",
+  "undelivered.address_needs_https": "پتہ \u2066https://\u2069 سے شروع ہونا چاہیے۔",
+  "undelivered.address_with_password": "پتے میں صارف کا نام یا پاس ورڈ لکھا ہے۔",
+  "undelivered.address_port": "یہ سرور پورٹ {port} پر نہیں بھیج سکتا۔",
+  "undelivered.address_not_public": "{host} عام رسائی کا پتہ نہیں، اس لیے وہاں کچھ نہیں بھیجا جاتا۔",
+  "undelivered.sealed_elsewhere":
+    "یہ سرور اب اپنا محفوظ کیا ہوا نہیں پڑھ سکتا: سرور چلانے والے نے \u2066BETTER_AUTH_SECRET\u2069 بدل دیا ہے۔",
   "undelivered.failed": "بھیجتے ہوئے کچھ خرابی ہوئی۔",
 } as const satisfies Pick<Messages["workspace"], keyof typeof english>;

@@ -3,15 +3,18 @@
  * breaks is taken up behind its last event, from whichever process there is; a
  * message that may or may not have arrived is sent again under the same key.
  */
-import type { SentEvent } from "@todo/contract/chat";
-import { AppError } from "@todo/contract/errors";
+import type { SentEvent } from "./chat.ts";
+import { AppError } from "./errors.ts";
 
 export interface Reading {
   /** Begins the answer. Opened again until it has told which run it is. */
   open: (signal: AbortSignal) => AsyncGenerator<SentEvent>;
   resume: (runId: string, after: number, signal: AbortSignal) => AsyncGenerator<SentEvent>;
-  /** Waits before another attempt, which is counted from 0 since the last event. */
-  wait: (attempt: number, atLeastMs: number) => Promise<void>;
+  /**
+   * Waits before another attempt, which is counted from 0 since the last event. Whoever wants no more of them throws:
+   * what broke, or nothing when the stream only ended, is given for that.
+   */
+  wait: (attempt: number, atLeastMs: number, broke: unknown) => Promise<void>;
   /** True when nothing is heard any more, false with the next event. */
   onAway: (away: boolean) => void;
   signal: AbortSignal;
@@ -28,6 +31,7 @@ export async function* unbroken({ open, resume, wait, onAway, signal }: Reading)
   let silent = 0;
   for (let attempt = 0; !signal.aborted; attempt++) {
     let atLeastMs = 0;
+    let broke: unknown;
     try {
       silent++;
       for await (const event of run ? resume(run, last, signal) : open(signal)) {
@@ -46,10 +50,11 @@ export async function* unbroken({ open, resume, wait, onAway, signal }: Reading)
       if (signal.aborted) return;
       if (!isPassing(error, run !== undefined)) throw error;
       silent = 0;
+      broke = error;
       if (error instanceof AppError) atLeastMs = (error.retryAfterSeconds ?? 0) * 1_000;
     }
     onAway(true);
-    await wait(attempt, atLeastMs);
+    await wait(attempt, atLeastMs, broke);
   }
 }
 
@@ -57,7 +62,7 @@ const isEnd = ({ type }: SentEvent) => type === "finished" || type === "cancelle
 
 /** Before the run has begun only silence is tried again; afterwards whatever may be better in a moment. */
 function isPassing(error: unknown, begun: boolean): boolean {
-  // A stream that breaks off is a TypeError, in every browser.
+  // A stream that breaks off is a TypeError, in every browser and in Node.
   if (!(error instanceof AppError)) return error instanceof TypeError;
   return (
     error.code === "unavailable" || (begun && (error.status >= 500 || error.code === "too_many_requests"))

@@ -1,6 +1,6 @@
-import type { ChatEvent, SentEvent } from "@todo/contract/chat";
-import { AppError } from "@todo/contract/errors";
 import { expect, test } from "vitest";
+import type { ChatEvent, SentEvent } from "./chat.ts";
+import { AppError } from "./errors.ts";
 import { unbroken } from "./unbroken.ts";
 
 const ids = { conversation_id: "c1", run_id: "r1" };
@@ -95,6 +95,28 @@ test("a run that has nothing more to say, and no end, ends", async () => {
   const { seen, waits } = await read({ open: () => stream(stored.slice(0, 1)), resume: () => stream([]) });
   expect(seen).toEqual([1]);
   expect(waits.length).toBeLessThan(5);
+});
+
+test("whoever waits hears what broke, and ends the attempts by throwing", async () => {
+  const broke = lost();
+  const heard: unknown[] = [];
+  const events = unbroken({
+    open: () => stream(stored.slice(0, 2), broke),
+    resume: () => stream([], broke),
+    wait: async (attempt, _atLeastMs, error) => {
+      heard.push(error);
+      if (attempt === 2) throw error;
+    },
+    onAway: () => {},
+    signal: new AbortController().signal,
+  });
+  const seen: number[] = [];
+  const reading = (async () => {
+    for await (const { seq } of events) seen.push(seq);
+  })();
+  await expect(reading).rejects.toBe(broke);
+  expect(seen).toEqual([1, 2]);
+  expect(heard).toEqual([broke, broke, broke]);
 });
 
 test("a reading that is given up ends without an error", async () => {
