@@ -57,7 +57,7 @@ export interface BrowserOptions extends BrowserContextOptions {
 }
 
 interface WindowOptions {
-  /** What the console may say: a browser notes every request that failed, also one that a test has made to fail. */
+  /** What may go wrong: a browser notes every request that failed, also one that a test has made to fail. */
   ignored?: RegExp[] | undefined;
   /** Other origins that the page is led to on purpose. */
   elsewhere?: string[] | undefined;
@@ -118,7 +118,9 @@ function watch(page: Page, allowed: string[], ignored: RegExp[]) {
     if (message.type() === "error" && !ignored.some((one) => one.test(text)))
       troubles.push(`console: ${text}`);
   });
-  page.on("pageerror", (error) => troubles.push(`page: ${error.message}`));
+  page.on("pageerror", ({ message }) => {
+    if (!ignored.some((one) => one.test(message))) troubles.push(`page: ${message}`);
+  });
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith("http") && !allowed.includes(origin))

@@ -3,22 +3,7 @@ import type { Page } from "playwright-core";
 
 /** Written like this in every language. */
 const everywhere = new Set(
-  [
-    "Todo",
-    "English",
-    "AM",
-    "PM",
-    "UTC",
-    "iPhone",
-    "https",
-    "ics",
-    "MB",
-    "MCP",
-    "API",
-    "JSON",
-    "Chrome",
-    "Linux",
-  ].concat(
+  ["Todo", "English", "UTC", "iPhone", "https", "ics", "MB", "MCP", "API", "JSON", "Chrome", "Linux"].concat(
     // Keys, as they stand on a keyboard.
     ["Ctrl", "Shift", "Alt", "Esc", "Escape", "Enter", "Space", "Backspace", "Delete", "Tab"],
   ),

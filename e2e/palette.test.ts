@@ -53,6 +53,33 @@ test("what was used comes first, and words that find nothing can become a task",
   await page.getByText("sweep the yard", { exact: true }).waitFor();
 });
 
+test("words that the server won't add stand in it again", async () => {
+  const page = await openPage({ ignored: [/status of 429/] });
+  await signUp(page);
+  const refused = {
+    type: "about:blank",
+    title: "Too many requests",
+    status: 429,
+    detail: "Try again in a minute.",
+    code: "too_many_requests",
+  };
+  await page.route("**/api/tasks", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 429, contentType: "application/problem+json", json: refused })
+      : route.continue(),
+  );
+  const palette = await inPalette(page, "sweep the yard tomorrow");
+  await palette.getByRole("option", { name: "Add task “sweep the yard tomorrow”" }).click();
+  await page.getByRole("alert").waitFor();
+  expect(await palette.getByRole("combobox").inputValue()).toBe("sweep the yard tomorrow");
+
+  await page.unrouteAll();
+  await palette.getByRole("option", { name: "Add task “sweep the yard tomorrow”" }).click();
+  await page.getByText("Added “sweep the yard”").waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  expect(await palette.getByRole("combobox").inputValue()).toBe("");
+});
+
 test("on a phone it is one tap away", async () => {
   const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
   await signUp(page);

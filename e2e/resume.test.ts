@@ -90,6 +90,29 @@ test("an API that is killed in the middle of an answer leaves one whole answer",
     expect(await place.getByRole("alert").count()).toBe(0);
 });
 
+test("an answer that breaks off says so, also to who comes later, and can be had anew", async () => {
+  const page = await openPage({ baseURL: product.url });
+  await signUp(page);
+  const broken = await ask(page, "tell me a story");
+  broken.say("Once upon a time ");
+  await page.getByRole("log").getByText("Once upon a time").waitFor();
+  broken.breakOff();
+  const trouble = page.getByRole("log").getByRole("alert");
+  await trouble.getByText("The model").waitFor();
+  await page.reload();
+  await trouble.getByText("The model").waitFor();
+  expect(timesIn(await answered(page), "Once upon a time")).toBe(1);
+
+  await trouble.getByRole("button", { name: "Try again" }).click();
+  const whole = await vendor.asked();
+  whole.say("Once upon a time there was a plant.");
+  whole.end();
+  await page.getByRole("log").getByText("there was a plant.").waitFor();
+  const log = await answered(page);
+  expect(timesIn(log, "Once upon a time")).toBe(1);
+  expect(timesIn(log, "The model")).toBe(0);
+});
+
 test("a message whose answer never arrived is sent again and said once", async () => {
   const page = await openPage({ baseURL: product.url, ignored: [/Failed to load resource/] });
   await signUp(page);

@@ -1,7 +1,7 @@
 /** On a slow network: what one does shows at once, what is awaited is said to be, and nothing happens twice. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openPage, register, say } from "./browser.ts";
+import { type BrowserOptions, clientOf, openPage, phone, register, say } from "./browser.ts";
 
 /** Almost half a second there and back, and a poor mobile connection's throughput. */
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -107,13 +107,27 @@ async function holdScripts(page: Page, words: string) {
   return { letGo: () => free.resolve(), held: () => held };
 }
 
+/** Scripts with these words in them don't arrive, the first times or ever; answers how often that was. */
+async function loseScripts(page: Page, words: string, times = Number.POSITIVE_INFINITY) {
+  let lost = 0;
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (!body.includes(words) || lost >= times) return route.fulfill({ response, body });
+    lost++;
+    return route.abort("connectionreset");
+  });
+  return { lost: () => lost };
+}
+
 /** A window of somebody with one task that keeps no scripts, as on the first visit. */
-async function newWindow(): Promise<Page> {
+async function newWindow(options: BrowserOptions & { ignored?: RegExp[] } = {}): Promise<Page> {
   const page = await openPage();
   await register(page);
   const client = await clientOf(page.context());
   await client.add_task({ title: "call mom" });
-  return openPage({ storageState: await page.context().storageState(), serviceWorkers: "block" });
+  const storageState = await page.context().storageState();
+  return openPage({ ...options, storageState, serviceWorkers: "block" });
 }
 
 test.each([
@@ -188,4 +202,83 @@ test("what is written into the search before it has come alive is searched for",
   scripts.letGo();
   await expect.poll(() => titles(page)).toEqual(["call mom"]);
   await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+/** Nothing of the page is alive until it is let go. */
+const holdAllScripts = (page: Page) => holdBack(page, "GET", /\/_next\/static\/.*\.js/);
+
+test.each([
+  ["a task", "call mom", (page: Page) => page.getByRole("dialog").getByLabel("Title")],
+  [
+    "the shortcuts",
+    "Keyboard shortcuts",
+    (page: Page) => page.getByRole("dialog").getByText("One step back"),
+  ],
+  ["a new list", "New list", (page: Page) => page.getByRole("textbox", { name: "List name" })],
+])("%s that is asked for by a click before the page is alive comes when it is", async (_, name, answer) => {
+  const page = await newWindow();
+  const scripts = await holdAllScripts(page);
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("button", { name, exact: true }).click();
+  scripts.letGo();
+  await answer(page).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a tap on a part that is still on its way is answered when it comes", async () => {
+  const page = await newWindow(phone);
+  const scripts = await holdScripts(page, "tabs.actions");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("button", { name: "Actions" }).tap();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByRole("dialog", { name: "Do or find anything" }).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a click on what is alive already is answered once", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.region");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("button", { name: "Hide navigation" }).click();
+  await page.getByRole("button", { name: "Show navigation" }).waitFor();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByRole("region", { name: "Notifications" }).waitFor({ state: "attached" });
+  expect(await page.getByRole("button", { name: "Show navigation" }).isVisible()).toBe(true);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+/** As the browser notes a request that didn't arrive. */
+const LOST = /Failed to load resource: net::ERR_CONNECTION_RESET/;
+
+test.each([
+  ["the navigation", "nav-lists"],
+  ["the assistant", "assistant.hello"],
+  ["what comes after the page", "toast.region"],
+])("%s that doesn't arrive is asked for again", async (_, words) => {
+  const page = await newWindow({ ignored: [LOST] });
+  const scripts = await loseScripts(page, words, 3);
+  await page.goto("/", { waitUntil: "commit" });
+  await expect.poll(scripts.lost).toBe(3);
+
+  await say(page, "add buy milk");
+  await page.getByRole("button", { name: "New list", exact: true }).click();
+  await page.getByRole("textbox", { name: "List name" }).waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog", { name: "Do or find anything" }).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a part that never arrives is said to be missing, with a way to try again", async () => {
+  const page = await newWindow({ ignored: [LOST, /Failed to load chunk/] });
+  await loseScripts(page, "nav-lists");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("heading", { name: "Part of the page didn't arrive" }).waitFor();
+
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => titles(page)).toEqual(["call mom"]);
 });

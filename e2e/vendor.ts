@@ -5,6 +5,8 @@ import type { AddressInfo } from "node:net";
 interface Answering {
   say: (words: string) => void;
   end: () => void;
+  /** The connection is lost in the middle of the answer. */
+  breakOff: () => void;
 }
 
 export interface Vendor {
@@ -54,5 +56,6 @@ function answerOn(response: ServerResponse): Answering {
       write({}, "stop");
       response.end("data: [DONE]\n\n");
     },
+    breakOff: () => response.destroy(),
   };
 }

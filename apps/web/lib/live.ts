@@ -14,6 +14,8 @@ import { tellNotice } from "./notices.ts";
 import { backoffMs, pause } from "./pause.ts";
 
 const GATHER_MS = 60;
+/** So long the news of further changes waits for those being read; a long list is read page by page. */
+const LONGEST_READ_MS = 5_000;
 const FIRST_RETRY_MS = 1_000;
 
 /** False while the stream is down; the page says so after a while. */
@@ -61,8 +63,12 @@ export function afterOwnChange(queries: QueryClient, entity: string) {
 }
 
 export function refresh(queries: QueryClient, keys: Iterable<string>) {
-  for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+  void readAnew(queries, keys);
 }
+
+/** Resolves when what is in sight has been read. */
+const readAnew = (queries: QueryClient, keys: Iterable<string>) =>
+  Promise.all([...keys].map((key) => queries.invalidateQueries({ queryKey: [key] })));
 
 /** Runs until the signal aborts. */
 export async function followChanges(queries: QueryClient, after: number | undefined, signal: AbortSignal) {
@@ -97,27 +103,30 @@ function gatherer(queries: QueryClient) {
   let waiting: LiveEvent[] = [];
   let planned = false;
 
-  const flush = () => {
+  const plan = () => {
+    planned = true;
+    setTimeout(flush, Math.max(GATHER_MS, heldUntil - Date.now()));
+  };
+  const flush = async () => {
     if (sending > 0) {
       setTimeout(flush, GATHER_MS);
       return;
     }
-    planned = false;
     const events = waiting;
     waiting = [];
     const fromElsewhere = markChanged(events.filter(({ entity }) => entity === "task").map(({ id }) => id));
+    const concerned = events.flatMap(({ entity }) => concerns[entity] ?? Object.values(concerns).flat());
     // It may have been the assistant in another window, whose words no event announces.
-    if (fromElsewhere) refresh(queries, ["conversation", "history"]);
-    refresh(
-      queries,
-      new Set(events.flatMap(({ entity }) => concerns[entity] ?? Object.values(concerns).flat())),
-    );
+    if (fromElsewhere) concerned.push("conversation", "history");
+    const read = readAnew(queries, new Set(concerned));
+    // One at a time: a change each second would begin a long list anew before it was read to its end.
+    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, LONGEST_READ_MS))]);
+    planned = false;
+    if (waiting.length > 0) plan();
   };
 
   return (event: LiveEvent) => {
     waiting.push(event);
-    if (planned) return;
-    planned = true;
-    setTimeout(flush, Math.max(GATHER_MS, heldUntil - Date.now()));
+    if (!planned) plan();
   };
 }

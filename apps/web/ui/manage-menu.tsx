@@ -3,13 +3,17 @@
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { insist } from "../lib/insist.ts";
 import { useMessages } from "../messages/use-messages.tsx";
 import { IconButton } from "./button.tsx";
 import { Menu, MenuItem } from "./menu.tsx";
 
-const RenameSheet = dynamic(() => import("./rename-sheet.tsx").then((module) => module.RenameSheet), {
-  loading: () => null,
-});
+const RenameSheet = dynamic(
+  () => insist(() => import("./rename-sheet.tsx").then((module) => module.RenameSheet)),
+  {
+    loading: () => null,
+  },
+);
 
 interface ManageMenuProps {
   label: string;

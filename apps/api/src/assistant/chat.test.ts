@@ -70,7 +70,12 @@ test("what a person says is stored before the model is asked, and stays when it 
   const { messages } = await ada.get_conversation({ conversation_id: conversations[0]!.id });
   expect(messages).toMatchObject([
     { role: "user", text: "remember me" },
-    { role: "assistant", status: "failed", text: expect.stringContaining("try again") },
+    {
+      role: "assistant",
+      status: "failed",
+      text: expect.stringContaining("try again"),
+      failure: { code: "model_failed" },
+    },
   ]);
 });
 

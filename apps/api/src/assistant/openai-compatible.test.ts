@@ -169,7 +169,7 @@ test.each([
     const { messages } = await ada.get_conversation({ conversation_id: started.conversation_id });
     expect(messages).toMatchObject([
       { role: "user", text: "add milk" },
-      { role: "assistant", status: "failed" },
+      { role: "assistant", status: "failed", failure: { code } },
     ]);
 
     await vendor.close();

@@ -125,6 +125,7 @@ const toMessage = ({
   text,
   run_id,
   run_status,
+  failure,
   created_at,
 }: MessageRow): Omit<Message, "tool_calls" | "approvals"> => ({
   id,
@@ -132,5 +133,6 @@ const toMessage = ({
   text,
   run_id,
   status: role === "user" || run_status === "completed" || run_status === null ? "complete" : run_status,
+  ...(role === "assistant" && failure && { failure }),
   created_at,
 });

@@ -55,6 +55,7 @@ export interface MessageRow {
   text: string;
   run_id: string | null;
   run_status: "running" | "waiting" | "completed" | "failed" | "cancelled" | null;
+  failure: { code: string; message: string } | null;
   created_at: string;
 }
 
@@ -64,7 +65,9 @@ export async function findMessages(
   conversationId: string,
 ): Promise<MessageRow[]> {
   return db.rows<MessageRow>(
-    sql`select m.id, m.role, m.text, m.run_id, m.created_at, r.status as run_status
+    sql`select m.id, m.role, m.text, m.run_id, m.created_at, r.status as run_status,
+          case when r.status = 'failed' then json_build_object('code', r.error_code, 'message', r.error_message) end
+            as failure
         from messages m left join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
         where m.space_id = ${spaceId} and m.conversation_id = ${conversationId} order by m.position`,
   );

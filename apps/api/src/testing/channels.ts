@@ -20,6 +20,8 @@ export async function someoneWithChannels({
   secret = SECRET,
   mail: hasMail = true,
   timeoutMs = 10_000,
+  /** Where it may be sent to by now; the channels were added when it was here. */
+  allow = ["127.0.0.1"],
 } = {}) {
   const [pushService, mail] = await Promise.all([startPushService(), startMailServer()]);
   const world = await createWorld({
@@ -32,7 +34,7 @@ export async function someoneWithChannels({
   const channels = createChannels({
     database: world.database,
     seal: createSeal(secret),
-    outbound: createOutbound({ allow: allowList(["127.0.0.1"]), ports: [], timeoutMs }),
+    outbound: createOutbound({ allow: allowList(allow), ports: [], timeoutMs }),
     publicUrl: PUBLIC_URL,
     mail: hasMail ? { smtpUrl: mail.url, from: "Todo <todo@example.com>" } : undefined,
     now: () => new Date(NOW),

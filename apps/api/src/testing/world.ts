@@ -118,17 +118,19 @@ export async function createWorld({
   });
   const { databasePoolSize: maxConnections, namedStatements } = config;
   const { databasePooled: pooled, databaseTimeoutMs: timeoutMs } = config;
+  const ownLog = log ? createLog("debug", { write: log }) : createLog(config.logLevel);
   const database = openDatabase({
     url: config.databaseUrl,
     maxConnections,
     namedStatements,
     pooled,
     timeoutMs,
+    warn: (message) => ownLog.warn(message),
   });
   const app = await createApp({
     config,
     database,
-    log: log ? createLog("debug", { write: log }) : createLog(config.logLevel),
+    log: ownLog,
     version: "0.0.0-test",
     schemaVersion: await neededVersion(migrationsFolder),
     docsFolder,

@@ -3,7 +3,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { earlyKeysScript } from "../../features/commands/early-keys-script.ts";
+import { earlyInputScript } from "../../features/commands/early-input-script.ts";
 import { Shell } from "../../features/navigation/shell.tsx";
 import { loadStart } from "../../features/navigation/start.ts";
 import { Unreachable } from "../../features/navigation/unreachable.tsx";
@@ -29,9 +29,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
 
   return (
     <>
-      {/* Only here: nobody takes keys over on the pages where passwords are typed. */}
+      {/* Only here: nobody takes this over on the pages where passwords are typed. */}
       <script nonce={incoming.get(NONCE) ?? undefined} suppressHydrationWarning>
-        {earlyKeysScript}
+        {earlyInputScript}
       </script>
       <Providers now={new Date().toISOString()}>
         <HydrationBoundary state={loaded.state}>

@@ -81,10 +81,11 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
         </div>
       )}
       {turn.phase === "cancelled" && <p className="text-small text-ink-2">{t("assistant.stopped")}</p>}
-      {turn.phase === "failed" && (
+      {turn.phase === "failed" && !latest && <p className="text-small text-ink-2">{t("assistant.broke")}</p>}
+      {turn.phase === "failed" && latest && (
         <div role="alert" className="flex flex-col items-start gap-2">
-          {!turn.text && <p className="text-danger">{failureOf(turn, t)}</p>}
-          {turn.run_id && latest && (
+          <p className="text-danger">{failureOf(turn, t)}</p>
+          {turn.run_id && (
             <Button size="small" disabled={busy} onClick={() => retry(queries, message)}>
               <RotateCw aria-hidden className="size-4" />
               {t("action.tryAgain")}

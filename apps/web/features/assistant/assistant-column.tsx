@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { sentenceOf } from "../../lib/errors.ts";
+import { insist } from "../../lib/insist.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
@@ -19,7 +20,7 @@ import { selectConversation, stop } from "./turn-store.ts";
 import { useConversation } from "./use-conversation.ts";
 
 const ConversationList = dynamic(
-  () => import("./conversation-list.tsx").then((module) => module.ConversationList),
+  () => insist(() => import("./conversation-list.tsx").then((module) => module.ConversationList)),
   { loading: () => null },
 );
 

@@ -114,7 +114,7 @@ export function Composer({ running, onStop, said }: ComposerProps) {
             aria-label={t("action.stop")}
             title={t("action.stop")}
             onClick={onStop}
-            className="flex size-9 shrink-0 items-center justify-center rounded-medium bg-pressed text-ink hover:bg-hairline max-lg:size-11"
+            className="mb-[max(0px,calc((1lh-1.375rem)/2))] flex size-9 shrink-0 items-center justify-center rounded-medium bg-pressed text-ink hover:bg-hairline max-lg:size-11"
           >
             <Square aria-hidden className="size-3.5 fill-current" />
           </button>
@@ -125,7 +125,7 @@ export function Composer({ running, onStop, said }: ComposerProps) {
             title={t("action.send")}
             disabled={!words.trim()}
             className={classes(
-              "flex size-9 shrink-0 items-center justify-center rounded-medium transition-colors duration-150 max-lg:size-11",
+              "mb-[max(0px,calc((1lh-1.375rem)/2))] flex size-9 shrink-0 items-center justify-center rounded-medium transition-colors duration-150 max-lg:size-11",
               words.trim() ? "bg-accent text-on-accent hover:bg-accent-hover" : "bg-pressed text-ink-3",
             )}
           >

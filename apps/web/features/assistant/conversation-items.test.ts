@@ -53,3 +53,14 @@ test("an answer that failed after it did something stays", () => {
     "> Hi",
   ]);
 });
+
+test("why an answer failed is no part of what it said", () => {
+  const failure = { code: "model_failed", message: "The model failed." };
+  const failed = (text: string) => message(text, "assistant", { status: "failed", failure });
+  expect(said(itemsOf([message("hello", "user"), failed("The model failed.")], undefined, "c1"))).toEqual([
+    "hello",
+    "> ",
+  ]);
+  const [broken] = itemsOf([failed("Once upon")], undefined, "c1");
+  expect(broken).toMatchObject({ turn: { text: "Once upon", failure } });
+});

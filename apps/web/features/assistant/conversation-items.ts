@@ -1,6 +1,6 @@
 /** What the log shows: the stored messages, and the turn under way in place of what is stored of it so far. */
 import type { Message } from "@todo/contract/conversations";
-import type { Turn } from "./turn.ts";
+import { saidIn, type Turn } from "./turn.ts";
 
 export type Item =
   | { key: string; role: "user"; text: string }
@@ -58,9 +58,9 @@ const turnOf = (message: Message): Turn => ({
   sentence: undefined,
   conversation_id: undefined,
   run_id: message.run_id ?? undefined,
-  text: message.text,
+  text: saidIn(message),
   calls: message.tool_calls,
   approvals: message.approvals,
   phase: phases[message.status],
-  failure: message.status === "failed" ? { code: "model_failed", message: "" } : undefined,
+  failure: message.failure,
 });

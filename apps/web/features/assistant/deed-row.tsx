@@ -46,7 +46,9 @@ export function DeedRow({ deed, change, undone }: DeedRowProps) {
 
   return (
     <li className="flex items-start gap-2.5 px-3.5 py-2">
-      <Icon aria-hidden className="mt-[3px] size-4 shrink-0 text-accent" />
+      <span className="flex h-[1lh] items-center">
+        <Icon aria-hidden className="size-4 shrink-0 text-accent" />
+      </span>
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-1.5 gap-y-0.5">
           <span className="text-ink-2">{didVerb(t, deed.operation)}</span>

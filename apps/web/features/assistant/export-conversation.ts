@@ -1,6 +1,7 @@
 /** A conversation as a Markdown file: who said what, when, and what was done. */
 import type { Conversation, Message } from "@todo/contract/conversations";
 import { refusalIn } from "../../lib/errors.ts";
+import { shortTime } from "../../lib/short-time.ts";
 import type { Say } from "../../messages/messages.ts";
 import { didVerb } from "../tasks/did.ts";
 import { deedsOf, misdeedsOf } from "./deeds.ts";
@@ -15,7 +16,11 @@ export function conversationAsMarkdown(
   { title, messages }: Pick<Conversation, "title"> & { messages: Message[] },
   { t, locale, zone }: Manner,
 ): string {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    ...shortTime(locale),
+    timeZone: zone,
+  });
   const parts = messages.map(({ role, text, created_at, tool_calls }) => {
     const who = t(role === "user" ? "export.you" : "assistant.title");
     const deeds = deedsOf(tool_calls).map(

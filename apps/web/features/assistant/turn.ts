@@ -20,6 +20,9 @@ export interface Turn {
   failure: { code: string; message: string; error?: AppError } | undefined;
 }
 
+/** Without the reason that stands there in place of an answer. */
+export const saidIn = ({ text, failure }: Message): string => (text === failure?.message ? "" : text);
+
 export const isRunning = ({ phase }: Turn) => phase === "sending" || phase === "working";
 
 export const newTurn = (sentence: string, conversation_id: string | undefined): Turn => ({

@@ -25,23 +25,27 @@ const RECENT_SHOWN = 5;
 const PLACES_SHOWN = 12;
 
 interface PaletteProps {
+  /** What it opens with. */
+  words: string;
   /** A task has the focus, or some are selected. */
   onTask: boolean;
   /** Closed, perhaps for a command, which is run when the focus is back where it was. */
   onClose: (command?: CommandId) => void;
   /** Closed for another place, which takes the focus itself. */
   onLeave: () => void;
+  /** These couldn't be added, and it is closed. */
+  onRefused: (words: string) => void;
 }
 
-export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
+export function Palette({ words: written, onTask, onClose, onLeave, onRefused }: PaletteProps) {
   const t = useMessages();
   const go = useGo();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(written);
   const [uses] = useState(readUse);
   const words = typed.trim();
   const { tasks, looking } = useFoundTasks(typed);
-  const newTask = useNewTask();
+  const newTask = useNewTask(written);
 
   const actions = useActions(onTask);
   const places = usePlaces();
@@ -74,6 +78,10 @@ export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
   const leave = (act: () => void) => () => {
     onLeave();
     act();
+  };
+
+  const add = async () => {
+    if (!(await newTask.add())) onRefused(typed);
   };
 
   const choose = (entry: Action | Place) => () => {
@@ -151,7 +159,7 @@ export function Palette({ onTask, onClose, onLeave }: PaletteProps) {
               )}
               {words && (
                 <Part heading={t("palette.words")}>
-                  <Row value={ADD} icon={Plus} onSelect={leave(() => void newTask.add())}>
+                  <Row value={ADD} icon={Plus} onSelect={leave(() => void add())}>
                     {t("palette.add", { words })}
                   </Row>
                   <Row

@@ -3,9 +3,10 @@
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "../../lib/external-store.ts";
+import { insist } from "../../lib/insist.ts";
 import { selection } from "../tasks/selection.ts";
 import { type CommandId, commands, writtenKeys } from "./commands.ts";
-import { runEarlyKeys } from "./early-keys.ts";
+import { runEarlyInput } from "./early-input.ts";
 import { isTyping } from "./is-typing.ts";
 import { keyMap, keysOf, readKeyMap } from "./key-map.ts";
 import { commandFor } from "./match-key.ts";
@@ -13,10 +14,13 @@ import { runCommand } from "./registry.ts";
 import { useCommand } from "./use-command.ts";
 import { writtenHere } from "./use-keys.ts";
 
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet), {
-  loading: () => null,
-});
-const Palette = dynamic(() => import("./palette.tsx").then((module) => module.Palette), {
+const ShortcutSheet = dynamic(
+  () => insist(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet)),
+  {
+    loading: () => null,
+  },
+);
+const Palette = dynamic(() => insist(() => import("./palette.tsx").then((module) => module.Palette)), {
   loading: () => null,
 });
 
@@ -24,17 +28,22 @@ const Palette = dynamic(() => import("./palette.tsx").then((module) => module.Pa
 interface Origin {
   focused: Element | null;
   onTask: boolean;
+  /** What stands in it. */
+  words: string;
 }
 
 export function Shortcuts({ kept }: { kept: string }) {
   const [shown, setShown] = useState(false);
   const [origin, setOrigin] = useState<Origin>();
   const leftFor = useRef<{ focused: Element | null; command: CommandId | undefined }>(undefined);
+  /** Words that couldn't be added: the palette opens with them again. */
+  const refused = useRef("");
   useCommand("help", () => setShown(true));
   useCommand("palette", () => {
     const focused = document.activeElement;
     const onTask = Boolean(focused?.closest("[data-task]")) || selection.get().ids.size > 0;
-    setOrigin({ focused, onTask });
+    setOrigin({ focused, onTask, words: refused.current });
+    refused.current = "";
   });
 
   useEffect(() => keyMap.set(readKeyMap(kept)), [kept]);
@@ -49,7 +58,7 @@ export function Shortcuts({ kept }: { kept: string }) {
       if (command && runCommand(command)) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
-    const giveUp = runEarlyKeys(meantBy);
+    const giveUp = runEarlyInput(meantBy);
     return () => {
       giveUp();
       document.removeEventListener("keydown", onKeyDown);
@@ -73,12 +82,18 @@ export function Shortcuts({ kept }: { kept: string }) {
       {shown && <ShortcutSheet onClose={() => setShown(false)} />}
       {origin && (
         <Palette
+          words={origin.words}
           onTask={origin.onTask}
           onClose={(command) => {
             leftFor.current = { focused: origin.focused, command };
             setOrigin(undefined);
           }}
           onLeave={() => setOrigin(undefined)}
+          onRefused={(words) => {
+            refused.current = words;
+            // At once, unless the person is busy elsewhere by now.
+            if (!isTyping(document.activeElement) && !keepsKeys("palette")) runCommand("palette");
+          }}
         />
       )}
     </>

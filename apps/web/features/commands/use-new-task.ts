@@ -9,21 +9,23 @@ import { useQuickAddWords } from "../tasks/use-quick-add-words.ts";
 import { useTaskChanges } from "../tasks/use-task-changes.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 
-export function useNewTask() {
+/** `written`: the words that the palette opens with. */
+export function useNewTask(written: string) {
   const t = useMessages();
   const { view, filters } = usePlace();
   const { now, zone } = useViewpoint();
   const changes = useTaskChanges();
-  const { write, readNow } = useQuickAddWords();
+  const { write, readNow } = useQuickAddWords(written);
 
   return {
     write,
-    /** Goes on when what called it is gone. */
-    async add() {
+    /** Goes on when what called it is gone. Resolves to false when it failed; the words are then worth keeping. */
+    async add(): Promise<boolean> {
       const said = await readNow();
       const implied = view ? impliedBy(view, filters, wallClock(now, zone).day) : {};
-      if (await changes.add(withImplied(said, implied), undefined))
-        showToast({ text: t("did.add_task", { what: t("quoted", { title: said.title }) }) });
+      const added = await changes.add(withImplied(said, implied), undefined);
+      if (added) showToast({ text: t("did.add_task", { what: t("quoted", { title: said.title }) }) });
+      return added;
     },
   };
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
+import { insist } from "../../lib/insist.ts";
 import { filtersQuery, labelsQuery, listsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,9 +14,12 @@ import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
 import { useFilterChanges } from "./use-filter-changes.ts";
 
-const FilterField = dynamic(() => import("./filter-field.tsx").then((module) => module.FilterField), {
-  loading: () => <div className="h-9 w-full max-lg:h-11" />,
-});
+const FilterField = dynamic(
+  () => insist(() => import("./filter-field.tsx").then((module) => module.FilterField)),
+  {
+    loading: () => <div className="h-9 w-full max-lg:h-11" />,
+  },
+);
 
 const LONGEST = 1_000;
 const NAME_LENGTH = 100;

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
 import { useStore } from "../../lib/external-store.ts";
+import { insist } from "../../lib/insist.ts";
 import { connected } from "../../lib/live.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { waitingChanges } from "../offline/waiting-store.ts";
@@ -10,7 +11,7 @@ import { waitingChanges } from "../offline/waiting-store.ts";
 const PATIENCE_MS = 4_000;
 
 const RefusedSheet = dynamic(
-  () => import("../offline/refused-sheet.tsx").then((module) => module.RefusedSheet),
+  () => insist(() => import("../offline/refused-sheet.tsx").then((module) => module.RefusedSheet)),
   {
     loading: () => null,
   },

@@ -2,13 +2,17 @@
 /** On a phone, navigation comes from the side. */
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { insist } from "../../lib/insist.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { PageIcon } from "../../ui/page-icon.tsx";
 
-const PlacesSheet = dynamic(() => import("./places-sheet.tsx").then((module) => module.PlacesSheet), {
-  loading: () => null,
-});
+const PlacesSheet = dynamic(
+  () => insist(() => import("./places-sheet.tsx").then((module) => module.PlacesSheet)),
+  {
+    loading: () => null,
+  },
+);
 
 export function NavigationSheet() {
   const t = useMessages();

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { Activity, memo, type ReactNode } from "react";
 import { classes } from "../../lib/class-names.ts";
+import { insist } from "../../lib/insist.ts";
 import type { Preferences } from "../../lib/preferences.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
@@ -15,22 +16,30 @@ import { usePlace } from "./use-place.ts";
 // has nothing to show in its place: what the server painted stays. An update from above has to wait for it, so such
 // updates are transitions, and none of them is rendered anew with the frame.
 const NavigationColumn = memo(
-  dynamic(() => import("./navigation-column.tsx").then((module) => module.NavigationColumn)),
+  dynamic(() => insist(() => import("./navigation-column.tsx").then((module) => module.NavigationColumn))),
 );
 const AssistantColumn = memo(
-  dynamic(() => import("../assistant/assistant-column.tsx").then((module) => module.AssistantColumn)),
+  dynamic(() =>
+    insist(() => import("../assistant/assistant-column.tsx").then((module) => module.AssistantColumn)),
+  ),
 );
-const Tabs = memo(dynamic(() => import("./tabs.tsx").then((module) => module.Tabs)));
+const Tabs = memo(dynamic(() => insist(() => import("./tabs.tsx").then((module) => module.Tabs))));
 // In one piece, after the page.
-const AfterPage = dynamic(() => import("./after-page.tsx").then((module) => module.AfterPage), {
+const AfterPage = dynamic(() => insist(() => import("./after-page.tsx").then((module) => module.AfterPage)), {
   ssr: false,
 });
-const ConnectionLine = dynamic(() => import("./after-page.tsx").then((module) => module.ConnectionLine), {
-  ssr: false,
-});
-const ColumnDivider = dynamic(() => import("./after-page.tsx").then((module) => module.ColumnDivider), {
-  ssr: false,
-});
+const ConnectionLine = dynamic(
+  () => insist(() => import("./after-page.tsx").then((module) => module.ConnectionLine)),
+  {
+    ssr: false,
+  },
+);
+const ColumnDivider = dynamic(
+  () => insist(() => import("./after-page.tsx").then((module) => module.ColumnDivider)),
+  {
+    ssr: false,
+  },
+);
 
 interface ShellProps {
   preferences: Preferences;

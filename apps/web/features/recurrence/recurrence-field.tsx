@@ -7,6 +7,7 @@ import { Repeat } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
+import { insist } from "../../lib/insist.ts";
 import { useManner, useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { dayNamed } from "../tasks/due.ts";
@@ -16,7 +17,7 @@ import { ruleOf } from "./presets.ts";
 import { previewQuery } from "./queries.ts";
 
 const RecurrenceSheet = dynamic(
-  () => import("./recurrence-sheet.tsx").then((module) => module.RecurrenceSheet),
+  () => insist(() => import("./recurrence-sheet.tsx").then((module) => module.RecurrenceSheet)),
   { loading: () => null },
 );
 

@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
@@ -13,7 +14,7 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { ApiKeyRow } from "./api-key-row.tsx";
 import { keysQuery } from "./queries.ts";
 
-const NewKey = dynamic(() => import("./new-key.tsx").then((module) => module.NewKey), {
+const NewKey = dynamic(() => insist(() => import("./new-key.tsx").then((module) => module.NewKey)), {
   loading: () => null,
 });
 

@@ -7,6 +7,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
@@ -17,9 +18,12 @@ import { ChannelTest } from "./channel-test.tsx";
 import { channelsQuery } from "./queries.ts";
 import { useDates } from "./use-dates.ts";
 
-const RenameSheet = dynamic(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet), {
-  loading: () => null,
-});
+const RenameSheet = dynamic(
+  () => insist(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet)),
+  {
+    loading: () => null,
+  },
+);
 
 interface ChannelRowProps {
   channel: Channel;

@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
@@ -14,9 +15,12 @@ import { nameOf, type Obstacle, ownEndpoint, turnOn } from "../notifications/thi
 import { ChannelRow } from "./channel-row.tsx";
 import { channelsQuery } from "./queries.ts";
 
-const NewWebhook = dynamic(() => import("./new-webhook.tsx").then((module) => module.NewWebhook), {
-  loading: () => null,
-});
+const NewWebhook = dynamic(
+  () => insist(() => import("./new-webhook.tsx").then((module) => module.NewWebhook)),
+  {
+    loading: () => null,
+  },
+);
 
 export function Channels() {
   const t = useAccountMessages();

@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
@@ -14,11 +15,11 @@ import { feedsQuery } from "./queries.ts";
 import { RevocableRow } from "./revocable-row.tsx";
 import { useDates } from "./use-dates.ts";
 
-const NewFeed = dynamic(() => import("./new-feed.tsx").then((module) => module.NewFeed), {
+const NewFeed = dynamic(() => insist(() => import("./new-feed.tsx").then((module) => module.NewFeed)), {
   loading: () => null,
 });
 const ImportCalendar = dynamic(
-  () => import("./import-calendar.tsx").then((module) => module.ImportCalendar),
+  () => insist(() => import("./import-calendar.tsx").then((module) => module.ImportCalendar)),
   { loading: () => null },
 );
 

@@ -2,6 +2,7 @@
 import type { Profile } from "@todo/contract/access";
 import { useEffect, useMemo, useState } from "react";
 import { useNow } from "../../lib/clock.tsx";
+import { shortTime } from "../../lib/short-time.ts";
 import { useAccountMessages, useManner } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -65,4 +66,4 @@ export function TimeSettings({ profile }: { profile: Profile }) {
 const withZone = (zones: string[], zone: string) => (zones.includes(zone) ? zones : [zone, ...zones]);
 
 const timeIn = (timeZone: string, now: Date, locale: string) =>
-  new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(now).replace(/\u202f/g, " ");
+  new Intl.DateTimeFormat(locale, { ...shortTime(locale), timeZone }).format(now).replace(/\u202f/g, " ");

@@ -1,4 +1,5 @@
 "use client";
+import { shortTime } from "../../lib/short-time.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 
 /** Instants as the person reads them, on their own clock. */
@@ -10,6 +11,6 @@ export function useDates() {
       .replace(/\u202f/g, " ");
   return {
     day: written({ dateStyle: "medium" }),
-    moment: written({ dateStyle: "medium", timeStyle: "short" }),
+    moment: written({ dateStyle: "medium", ...shortTime(locale) }),
   };
 }

@@ -3,12 +3,16 @@
 import { Download, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 
-const DeleteAccount = dynamic(() => import("./delete-account.tsx").then((module) => module.DeleteAccount), {
-  loading: () => null,
-});
+const DeleteAccount = dynamic(
+  () => insist(() => import("./delete-account.tsx").then((module) => module.DeleteAccount)),
+  {
+    loading: () => null,
+  },
+);
 
 export function YourData() {
   const t = useAccountMessages();

@@ -67,7 +67,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
   return (
     <section
       aria-label={t("select.actions")}
-      className="flex flex-wrap items-center gap-1 rounded-large bg-raised px-2 py-1.5 shadow-float"
+      className="flex flex-wrap items-center gap-1 rounded-large bg-raised px-2 py-1.5 shadow-float max-lg:border max-lg:border-hairline max-lg:shadow-none"
     >
       <span role="status" className="tabular px-1.5 text-small font-medium">
         {t("select.count", { count: ids.size })}
@@ -75,7 +75,8 @@ export function BulkBar({ trash }: { trash: boolean }) {
       <button type="button" onClick={selectAll} className="h-8 px-1.5 text-small text-accent max-lg:h-11">
         {t("select.all")}
       </button>
-      <span className="ms-auto flex flex-wrap items-center">
+      {/* Where there is little room they have a row of their own, and share it. */}
+      <span className="ms-auto flex flex-wrap items-center @max-lg:order-last @max-lg:ms-0 @max-lg:w-full @max-lg:justify-between">
         {trash ? (
           <>
             <BulkButton icon={Undo2} disabled={none} onClick={() => withSelected(changes.restore)}>
@@ -179,10 +180,10 @@ export function BulkBar({ trash }: { trash: boolean }) {
             </BulkButton>
           </>
         )}
-        <IconButton label={t("select.stop")} shortcut="Esc" onClick={stop}>
-          <X aria-hidden className="size-4" />
-        </IconButton>
       </span>
+      <IconButton label={t("select.stop")} shortcut="Esc" onClick={stop} className="@max-lg:ms-auto">
+        <X aria-hidden className="size-4" />
+      </IconButton>
       {asks === "label" && (
         <RenameSheet
           title={t("select.newLabel")}

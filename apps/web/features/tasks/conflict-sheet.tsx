@@ -1,6 +1,7 @@
 "use client";
 /** Two versions of a task side by side, and the choice. Closing it loses nothing: the choice can be made later. */
 import type { Task } from "@todo/contract/tasks";
+import { shortTime } from "../../lib/short-time.ts";
 import { enumerate } from "../../messages/enumerate.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -97,7 +98,7 @@ function inWords(row: Row, task: Task, viewpoint: Viewpoint): string {
 function leadOf({ current, change }: EditConflict, { locale, zone, t }: Viewpoint): string {
   const { title } = current;
   if (!change) return t("conflict.lead", { title });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone });
+  const clock = new Intl.DateTimeFormat(locale, { ...shortTime(locale), timeZone: zone });
   const time = clock.format(new Date(change.at)).replace(/\u202f/g, " ");
   if (change.surface === "web") return t("conflict.web", { title, time });
   if (change.surface === "assistant") return t("conflict.assistant", { title, time });

@@ -2,9 +2,10 @@
 /** Asks for a day as soon as there is one to ask for; the question is loaded only then. */
 import dynamic from "next/dynamic";
 import { useStore } from "../../lib/external-store.ts";
+import { insist } from "../../lib/insist.ts";
 import { dayQuestion } from "./day-question.ts";
 
-const DaySheet = dynamic(() => import("./day-sheet.tsx").then((module) => module.DaySheet), {
+const DaySheet = dynamic(() => insist(() => import("./day-sheet.tsx").then((module) => module.DaySheet)), {
   loading: () => null,
 });
 

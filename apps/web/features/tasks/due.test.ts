@@ -40,6 +40,8 @@ test("a time is said as people there write it", () => {
   expect(dueInWords(due("2026-01-05", "17:30", "Europe/Berlin"), { ...berlin, locale: "en-US" })).toBe(
     "today 5:30 PM",
   );
+  expect(dueInWords(five, { ...berlin, locale: "ur-PK" })).toBe("today 17:00");
+  expect(dueInWords(five, { ...berlin, locale: "UR" })).toBe("today 17:00");
 });
 
 test("a time set in another zone is moved to the person's clock, and so may be its day", () => {

@@ -1,5 +1,6 @@
 /** When a task is due, in words, on the person's own clock. */
 import type { Task } from "@todo/contract/tasks";
+import { shortTime } from "../../lib/short-time.ts";
 import type { Say } from "../../messages/messages.ts";
 import { daysBetween, instantOf, wallClock } from "./calendar.ts";
 
@@ -59,9 +60,9 @@ export function dayInWords(day: string, { now, zone, locale, t }: Viewpoint): st
 export const dayNamed = (day: string, locale: string) =>
   format(day, locale, { weekday: "short", day: "numeric", month: "short" }).replace(/^(\p{L}+),/u, "$1");
 
-/** “17:00” in Britain, “5 PM” in America. */
+/** “17:00”, or “5 PM” where people write it so. */
 export function timeInWords(day: string, time: string, locale: string): string {
-  const words = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(
+  const words = new Intl.DateTimeFormat(locale, { ...shortTime(locale), timeZone: "UTC" }).format(
     new Date(`${day}T${time}:00Z`),
   );
   return words.replace(/\u202f/g, " ").replace(/:00(?= [AP]M)/i, "");

@@ -1,13 +1,16 @@
 "use client";
 /** What belongs here, and one thing to do about it. The empty Inbox teaches by sentences one can tap; on a wide screen they stand in the assistant's column. */
 import dynamic from "next/dynamic";
+import { insist } from "../../lib/insist.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { withoutFilters } from "../navigation/filters.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
 
-const Starters = dynamic(() => import("../assistant/starters.tsx").then((module) => module.Starters));
+const Starters = dynamic(() =>
+  insist(() => import("../assistant/starters.tsx").then((module) => module.Starters)),
+);
 
 export function EmptyView({ view, narrowed }: { view: View; narrowed: boolean }) {
   const t = useMessages();

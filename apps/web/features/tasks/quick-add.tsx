@@ -5,6 +5,7 @@
  */
 import dynamic from "next/dynamic";
 import { type FormEvent, type RefObject, useSyncExternalStore } from "react";
+import { insist } from "../../lib/insist.ts";
 import { orNothing } from "../../lib/or-nothing.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -17,7 +18,7 @@ import { useQuickAddWords } from "./use-quick-add-words.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 const QuickAddChips = dynamic(
-  () => orNothing(import("./quick-add-chips.tsx").then((module) => module.QuickAddChips)),
+  () => orNothing(insist(() => import("./quick-add-chips.tsx").then((module) => module.QuickAddChips))),
   {
     loading: () => null,
   },

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
+import { insist } from "../../lib/insist.ts";
 import { filtersQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { useCommand } from "../commands/use-command.ts";
@@ -20,14 +21,17 @@ import { TaskHeader } from "./task-header.tsx";
 import { TaskList } from "./task-list.tsx";
 import { useViewpoint } from "./use-viewpoint.ts";
 
-const BulkBar = dynamic(() => import("./bulk-bar.tsx").then((module) => module.BulkBar), {
+const BulkBar = dynamic(() => insist(() => import("./bulk-bar.tsx").then((module) => module.BulkBar)), {
   loading: () => null,
 });
-const SearchField = dynamic(() => import("./search-field.tsx").then((module) => module.SearchField), {
-  // Its room.
-  loading: () => <div className="mb-3 h-10 max-lg:h-11" />,
-});
-const TaskPanel = dynamic(() => import("./task-panel.tsx").then((module) => module.TaskPanel), {
+const SearchField = dynamic(
+  () => insist(() => import("./search-field.tsx").then((module) => module.SearchField)),
+  {
+    // Its room.
+    loading: () => <div className="mb-3 h-10 max-lg:h-11" />,
+  },
+);
+const TaskPanel = dynamic(() => insist(() => import("./task-panel.tsx").then((module) => module.TaskPanel)), {
   ssr: false,
   // Its room, so that the list doesn't move when it comes.
   loading: () => (

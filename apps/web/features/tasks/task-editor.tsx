@@ -3,6 +3,7 @@
 import type { Task } from "@todo/contract/tasks";
 import { Trash2, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
+import { insist } from "../../lib/insist.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
@@ -20,16 +21,19 @@ import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 const RecurrenceField = dynamic(
-  () => import("../recurrence/recurrence-field.tsx").then((module) => module.RecurrenceField),
+  () => insist(() => import("../recurrence/recurrence-field.tsx").then((module) => module.RecurrenceField)),
   { loading: () => null },
 );
 const ReminderField = dynamic(
-  () => import("../reminders/reminder-field.tsx").then((module) => module.ReminderField),
+  () => insist(() => import("../reminders/reminder-field.tsx").then((module) => module.ReminderField)),
   { loading: () => null },
 );
-const Deliveries = dynamic(() => import("../reminders/deliveries.tsx").then((module) => module.Deliveries), {
-  loading: () => null,
-});
+const Deliveries = dynamic(
+  () => insist(() => import("../reminders/deliveries.tsx").then((module) => module.Deliveries)),
+  {
+    loading: () => null,
+  },
+);
 
 export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => void }) {
   const t = useMessages();

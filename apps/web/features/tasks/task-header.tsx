@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
+import { insist } from "../../lib/insist.ts";
 import { filtersQuery, listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { whenThere } from "../../lib/when-there.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -19,16 +20,22 @@ import type { View } from "../navigation/views.ts";
 import { tasksOf } from "./pages.ts";
 import { noSelection, selection, useSelecting } from "./selection.ts";
 
-const FilterBar = dynamic(() => import("./filter-bar.tsx").then((module) => module.FilterBar), {
+const FilterBar = dynamic(() => insist(() => import("./filter-bar.tsx").then((module) => module.FilterBar)), {
   loading: () => null,
 });
-const EmptyTrash = dynamic(() => import("./empty-trash.tsx").then((module) => module.EmptyTrash), {
-  loading: () => null,
-});
-const FilterMenu = dynamic(() => import("../filters/filter-menu.tsx").then((module) => module.FilterMenu), {
-  loading: MenuRoom,
-});
-const ListMenu = dynamic(() => import("./list-menu.tsx").then((module) => module.ListMenu), {
+const EmptyTrash = dynamic(
+  () => insist(() => import("./empty-trash.tsx").then((module) => module.EmptyTrash)),
+  {
+    loading: () => null,
+  },
+);
+const FilterMenu = dynamic(
+  () => insist(() => import("../filters/filter-menu.tsx").then((module) => module.FilterMenu)),
+  {
+    loading: MenuRoom,
+  },
+);
+const ListMenu = dynamic(() => insist(() => import("./list-menu.tsx").then((module) => module.ListMenu)), {
   loading: MenuRoom,
 });
 

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { type MouseEvent, memo, useState } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { useGlows } from "../../lib/glow.ts";
+import { insist } from "../../lib/insist.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
 import { useGo } from "../navigation/use-place.ts";
@@ -16,9 +17,12 @@ import type { TaskChanges } from "./task-changes.ts";
 import { type Said, TaskFacts } from "./task-facts.tsx";
 
 // Everywhere: without `loading` a part that is still on its way would hold back the whole page.
-const TaskActions = dynamic(() => import("./task-actions.tsx").then((module) => module.TaskActions), {
-  loading: () => null,
-});
+const TaskActions = dynamic(
+  () => insist(() => import("./task-actions.tsx").then((module) => module.TaskActions)),
+  {
+    loading: () => null,
+  },
+);
 
 interface TaskRowProps {
   task: Task;

@@ -7,6 +7,7 @@ import type { Progress, Task } from "@todo/contract/tasks";
 import dynamic from "next/dynamic";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { classes } from "../../lib/class-names.ts";
+import { insist } from "../../lib/insist.ts";
 import { orNothing } from "../../lib/or-nothing.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -22,9 +23,12 @@ import { useRowsInSight } from "./use-rows-in-sight.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 // After the page: rows have no handle until it is there.
-const Dragging = dynamic(() => orNothing(import("./dragging.tsx").then((module) => module.Dragging)), {
-  ssr: false,
-});
+const Dragging = dynamic(
+  () => orNothing(insist(() => import("./dragging.tsx").then((module) => module.Dragging))),
+  {
+    ssr: false,
+  },
+);
 
 interface TaskRowsProps {
   view: View;

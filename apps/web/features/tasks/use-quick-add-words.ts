@@ -32,8 +32,9 @@ interface Line {
 
 const blank: Line = { text: "", rejected: [] };
 
-export function useQuickAddWords() {
-  const [line, setLine] = useState(blank);
+/** `written`: what stands in the line from the beginning. */
+export function useQuickAddWords(written = "") {
+  const [line, setLine] = useState({ ...blank, text: written });
   const [reader, setReader] = useState<Reader>();
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
