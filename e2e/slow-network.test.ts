@@ -126,6 +126,8 @@ async function newWindow(options: BrowserOptions & { ignored?: RegExp[] } = {}):
   await register(page);
   const client = await clientOf(page.context());
   await client.add_task({ title: "call mom" });
+  // Not a first visit: the page has nothing to tell of itself.
+  await client.update_profile({ time_zone: "Europe/Berlin" });
   const storageState = await page.context().storageState();
   return openPage({ ...options, storageState, serviceWorkers: "block" });
 }
@@ -222,6 +224,29 @@ test.each([
   await page.getByRole("button", { name, exact: true }).click();
   scripts.letGo();
   await answer(page).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a task that is ticked before the page is alive is completed when it is", async () => {
+  const page = await newWindow();
+  const scripts = await holdAllScripts(page);
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  scripts.letGo();
+  await page.getByText("Completed “call mom”").waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("settings that are chosen before the page is alive are set when it is", async () => {
+  const page = await newWindow();
+  const scripts = await holdAllScripts(page);
+  await page.goto("/settings", { waitUntil: "commit" });
+  await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  await page.getByLabel("Week starts on").selectOption({ label: "Sunday" });
+  scripts.letGo();
+  const client = await clientOf(page.context());
+  await expect.poll(async () => (await client.get_profile({})).week_start).toBe("sunday");
+  await page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 

@@ -1,9 +1,9 @@
 /** The product in Urdu: asked for by the browser or chosen in the settings, written from right to left. */
 import type { Profile } from "@todo/contract/access";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { newApp } from "./app-that-asks.ts";
-import { openAnother, openPage, say, signUp, signUpByHand, urdu } from "./browser.ts";
+import { openAnother, openPage, register, say, signUp, signUpByHand, urdu } from "./browser.ts";
 import { latinWords } from "./latin-words.ts";
 import { urdu as life } from "./pictures/lives.ts";
 import { screens } from "./pictures/screens.ts";
@@ -61,6 +61,27 @@ test("the language of the settings goes before the browser's, and turns the page
   const another = await openAnother(page);
   await another.goto("/");
   await another.getByRole("heading", { name: "ان باکس" }).waitFor();
+});
+
+test("a language that is chosen while the browser still tells its own stays", async () => {
+  const page = await openPage();
+  const guessed = Promise.withResolvers<Route>();
+  await page.route("**/api/profile", async (route) => {
+    const { language } = (route.request().postDataJSON() ?? {}) as { language?: string };
+    if (language === "en") return guessed.resolve(route);
+    if (language !== "ur") return route.continue();
+    const response = await route.fetch();
+    // What the browser told first arrives last.
+    await (await guessed.promise).fetch();
+    await route.fulfill({ response });
+  });
+  await register(page);
+  await page.goto("/");
+  await guessed.promise;
+  await page.goto("/settings");
+  await page.getByRole("radio", { name: "اردو" }).check({ force: true });
+  await page.getByRole("heading", { name: "ترتیبات" }).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("only the language in use is sent, and its hand only where it is read", async () => {

@@ -3,6 +3,7 @@
 import type { Priority } from "@todo/contract/tasks";
 import { useEffect, useState } from "react";
 import { classes } from "../lib/class-names.ts";
+import { useEarlyTick } from "./early-choice.ts";
 
 const rings: Record<Priority, string> = {
   none: "text-control",
@@ -35,6 +36,7 @@ export function CheckCircle({ label, checked: given, priority, disabled, onChang
       )}
     >
       <input
+        ref={useEarlyTick(checked)}
         type="checkbox"
         aria-label={label}
         checked={checked}

@@ -2,6 +2,7 @@
 import { ChevronDown } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classes } from "../lib/class-names.ts";
+import { useEarlyChoice } from "./early-choice.ts";
 
 interface SelectProps extends ComponentProps<"select"> {
   label: string;
@@ -28,6 +29,7 @@ export function Select({
       <span className="relative flex min-w-0">
         <select
           {...select}
+          ref={useEarlyChoice(select.value)}
           id={id}
           className={classes(
             "w-full min-w-0 appearance-none truncate rounded-medium border border-control/70 bg-paper pe-8 text-ink transition-colors duration-150 hover:border-control focus-visible:border-accent max-lg:h-11",

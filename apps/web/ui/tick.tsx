@@ -1,5 +1,6 @@
 /** A square tick with its label beside it, for choices that are not tasks. */
 import type { ReactNode } from "react";
+import { useEarlyTick } from "./early-choice.ts";
 
 interface TickProps {
   checked: boolean;
@@ -12,6 +13,7 @@ export function Tick({ checked, onChange, disabled, children }: TickProps) {
   return (
     <label className="flex min-h-8 items-center gap-2.5 max-lg:min-h-11">
       <input
+        ref={useEarlyTick(checked)}
         type="checkbox"
         checked={checked}
         disabled={disabled}

@@ -5,22 +5,23 @@ import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import { useManner } from "../../messages/use-messages.tsx";
+import { browsersZone } from "../notifications/zones.ts";
 
 export function FirstVisit() {
   const queries = useQueryClient();
   const { data: profile } = useQuery(profileQuery(api));
   const { language } = useManner();
-  const unknown = profile?.time_zone_known === false;
+  // What the person has chosen meanwhile makes it another one, and counts more than a guess.
+  const guessed = profile?.time_zone_known === false ? profile.version : undefined;
 
   useEffect(() => {
-    if (!unknown) return;
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    if (guessed === undefined) return;
     // When it fails the next visit tells it; nothing here depends on it.
     void api
-      .update_profile({ time_zone: timeZone, language })
+      .update_profile({ time_zone: browsersZone(), language, version: guessed })
       .then(({ undo: _, ...told }) => queries.setQueryData(profileQuery(api).queryKey, told))
       .catch(() => undefined);
-  }, [unknown, language, queries]);
+  }, [guessed, language, queries]);
 
   return null;
 }

@@ -8,6 +8,7 @@ import type { Language } from "../../messages/messages.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";
+import { browsersZone } from "../notifications/zones.ts";
 
 export interface LanguageName {
   value: Language;
@@ -25,7 +26,9 @@ export function LanguageSetting({ profile, languages }: LanguageSettingProps) {
   // Shown at once; what is stored follows with the new page.
   const [chosen, setChosen] = useState(profile.language);
   const save = useMutation({
-    mutationFn: (language: Language) => api.update_profile({ language }),
+    // Until the zone is known the language counts as a guess.
+    mutationFn: (language: Language) =>
+      api.update_profile({ language, ...(!profile.time_zone_known && { time_zone: browsersZone() }) }),
     onMutate: setChosen,
     onSuccess: () => window.location.reload(),
     onError: (error) => {
