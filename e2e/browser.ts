@@ -183,18 +183,24 @@ export async function say(page: Page, sentence: string, words = english): Promis
   await page.getByRole("button", { name: words["action.send"] }).waitFor();
 }
 
-const EVERY_RULE = { type: "tag" as const, values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] };
+const EVERY_RULE = {
+  type: "tag" as const,
+  values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+};
 /** What another theme can change. */
 const COLOURS = { type: "rule" as const, values: ["color-contrast", "link-in-text-block"] };
 
-/** No violation of WCAG 2.2 A and AA that can be found by machine. */
+/** No violation of WCAG 2.2 A and AA, or of good practice, that can be found by machine. */
 export async function expectAccessible(page: Page, runOnly: typeof EVERY_RULE | typeof COLOURS = EVERY_RULE) {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly, resultTypes: ["violations"] })
     // Without frames nothing is gained by a window of its own for putting results together.
     .setLegacyMode()
     .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  // A menu floats above the page and belongs to no region of it.
+  const isOfMenu = ({ html }: { html: string }) => html.startsWith("<div data-radix-popper");
+  const found = violations.filter(({ id, nodes }) => id !== "region" || !nodes.every(isOfMenu));
+  expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** The same in both themes, of which the page follows the browser's. */
