@@ -57,6 +57,28 @@ test("nothing secret is written down, and .env.example names every variable", ()
   expect(secret.filter(([, value]) => !/^\$\{\w+(:[-?].*)?\}$/.test(value))).toEqual([]);
 });
 
+/** What follows from compose.yaml itself: its ports, its database without a pooler, nobody in front who has to notice a stop. */
+const settled = [
+  "API_PORT",
+  "PORT",
+  "HOST",
+  "DATABASE_URL",
+  "BETTER_AUTH_URL",
+  "DIRECT_DATABASE_URL",
+  "DATABASE_NAMED_STATEMENTS",
+  "DRAIN_DELAY_MS",
+];
+
+test("every variable that the API reads can be set", () => {
+  const config = read("apps/api/src/config.ts");
+  const variables = [...config.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = ""]) => name);
+  expect(variables.length).toBeGreaterThan(30);
+  const { environment } = compose.services.backend;
+  const asked = variables.filter((name) => environment[name]?.includes(`\${${name}`));
+  const missing = variables.filter((name) => !asked.includes(name) && !settled.includes(name));
+  expect(missing).toEqual([]);
+});
+
 test("what is published is published on this machine alone, unless somebody says otherwise", () => {
   for (const port of services.flatMap(({ ports }) => ports))
     expect(port).toMatch(/^\$\{BIND_ADDRESS:-127\.0\.0\.1\}:/);

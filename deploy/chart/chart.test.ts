@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -9,7 +8,6 @@ import { generatedFiles, project } from "./generated.ts";
 import { breaches } from "./policies.ts";
 import { chartFolder, helm, lint, presets, type Rendering, render, renderText } from "./render.ts";
 import { schemaTrouble } from "./schemas.ts";
-import { promtoolPath } from "./tools.ts";
 import { workloadsOf } from "./workloads.ts";
 
 const everything: [string, Rendering][] = [
@@ -49,16 +47,37 @@ test.for(everything)("%s keeps to every policy", ([, rendering]) => {
   expect(breaches(render(rendering))).toEqual([]);
 });
 
-test("a field that Kubernetes doesn't know is found", async () => {
+test("a field that Kubernetes doesn't know is found, and one that it misses", async () => {
   const [object] = render({ presets: ["values-dev.yaml"] }).filter(({ kind }) => kind === "Deployment");
   const broken = structuredClone(object);
   if (!broken) throw new Error("There is no Deployment.");
-  broken.spec = { replica: 2, selector: { matchLabels: { app: 1 } } };
+  const template = { metadata: {}, spec: { containers: [{ image: "todo" }] } };
+  broken.spec = { replica: 2, selector: { matchLabels: { app: 1 } }, template };
   expect(await schemaTrouble(broken, "newest")).toEqual([
     expect.stringContaining("spec.replica: unknown"),
     expect.stringContaining("app: should be string"),
+    expect.stringContaining("containers[0].name: missing"),
   ]);
 });
+
+test.each(["HTTPRoute", "ServiceMonitor", "PrometheusRule"])(
+  "a field that %s doesn't have is found",
+  async (kind) => {
+    const set = [
+      "postgresql.enabled=true",
+      "httpRoute.enabled=true",
+      "httpRoute.parentRefs[0].name=public",
+      "metrics.serviceMonitor.enabled=true",
+      "metrics.prometheusRule.enabled=true",
+    ];
+    const object = render({ set }).find((one) => one.kind === kind);
+    if (!object) throw new Error(`There is no ${kind}.`);
+    const { spec } = object;
+    const broken = { ...object, spec: { ...(typeof spec === "object" ? spec : {}), hostname: "todo.local" } };
+    expect(await schemaTrouble(object, "newest")).toEqual([]);
+    expect(await schemaTrouble(broken, "newest")).toEqual([expect.stringContaining("hostname")]);
+  },
+);
 
 test("production has three pods of each and more, spread, and no replicas beside the autoscaler", () => {
   const objects = render({ presets: ["values-prod.yaml"] });
@@ -67,6 +86,35 @@ test("production has three pods of each and more, spread, and no replicas beside
     expect.objectContaining({ minReplicas: 3, maxReplicas: 20 }),
     expect.objectContaining({ minReplicas: 3, maxReplicas: 10 }),
   ]);
+});
+
+test("life is asked for every ten seconds, readiness every five, and a start may take five minutes", () => {
+  const asked = workloadsOf(render({ set: ["secrets.existingSecret=mine"] }))
+    .filter(({ object }) => object.kind === "Deployment")
+    .flatMap(({ pod }) => pod.containers)
+    .map(({ startupProbe, livenessProbe, readinessProbe }) => [
+      [startupProbe?.periodSeconds, startupProbe?.failureThreshold],
+      livenessProbe?.periodSeconds,
+      readinessProbe?.periodSeconds,
+    ]);
+  const promised = [[10, 30], 10, 5];
+  expect(asked).toEqual([promised, promised]);
+});
+
+test("with node ports the web app is on 30000 and the API on 30001", () => {
+  const ports = render({ presets: ["values-nodeport.yaml"] })
+    .filter(({ kind, metadata }) => kind === "Service" && metadata.name !== "todo-postgresql")
+    .map(({ metadata, spec }) => [metadata.name, spec]);
+  expect(Object.fromEntries(ports)).toEqual({
+    "todo-backend": expect.objectContaining({
+      type: "NodePort",
+      ports: [expect.objectContaining({ nodePort: 30001 })],
+    }),
+    "todo-frontend": expect.objectContaining({
+      type: "NodePort",
+      ports: [expect.objectContaining({ nodePort: 30000 })],
+    }),
+  });
 });
 
 test("two releases in one namespace share no name", () => {
@@ -110,6 +158,14 @@ test("the routes reach the API before the web app, and nothing is rewritten", ()
   expect(text).not.toContain("rewrite-target");
 });
 
+test("a cluster that chooses users itself is not told any", () => {
+  const mine = ["backend", "frontend", "postgresql"].map((part) => `${part}.runAsUser=null`);
+  const told = workloadsOf(render({ set: ["postgresql.enabled=true", ...mine] })).map(({ pod }) =>
+    Object.keys(pod.securityContext).toSorted(),
+  );
+  expect(new Set(told.flat())).toEqual(new Set(["runAsNonRoot", "seccompProfile"]));
+});
+
 test("pods roll when the configuration or a chart-made secret changes", () => {
   const checksums = (...set: string[]) =>
     workloadsOf(render({ set: ["secrets.betterAuthSecret=0123456789012345678901234567890123", ...set] }))
@@ -138,28 +194,46 @@ test("a stopping pod says so where readiness asks, and lives on where life is as
   expect(asked(["probes.apiHealthOnly=true"])).toEqual([plain, plain]);
 });
 
-test("the alerts are rules that Prometheus reads", () => {
-  const promtool = promtoolPath();
-  if (!promtool) throw new Error("promtool is missing: install Debian's package prometheus.");
-  const objects = render({ set: ["postgresql.enabled=true", "metrics.prometheusRule.enabled=true"] });
-  const rule = objects.find(({ kind }) => kind === "PrometheusRule");
-  const folder = mkdtempSync(join(tmpdir(), "todo-rules-"));
-  try {
-    writeFileSync(join(folder, "rules.yaml"), stringify(rule?.spec));
-    const { status, stdout, stderr } = spawnSync(promtool, ["check", "rules", join(folder, "rules.yaml")], {
-      encoding: "utf8",
-    });
-    expect(stdout + stderr).toContain("6 rules found");
-    expect(status).toBe(0);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
+test.each(["initContainer", "job"])(
+  "migrating by %s has the place, the files and the variables of serving",
+  (mode) => {
+    const set = [
+      "secrets.existingSecret=mine",
+      `migrations.mode=${mode}`,
+      "backend.nodeSelector.disk=fast",
+      "backend.tolerations[0].key=dedicated",
+      "backend.extraEnv[0].name=NODE_EXTRA_CA_CERTS",
+      "backend.extraEnv[0].value=/ca/ca.crt",
+      "backend.extraVolumes[0].name=ca",
+      "backend.extraVolumeMounts[0].name=ca",
+      "backend.extraVolumeMounts[0].mountPath=/ca",
+    ];
+    const migrating = workloadsOf(render({ set })).flatMap(({ pod, containers }) =>
+      containers.filter(({ name }) => name === "migrate").map((container) => ({ pod, container })),
+    );
+    const expected = {
+      pod: {
+        nodeSelector: { disk: "fast" },
+        tolerations: [{ key: "dedicated" }],
+        volumes: [expect.objectContaining({ name: "tmp" }), { name: "ca" }],
+      },
+      container: {
+        volumeMounts: [
+          { name: "tmp", mountPath: "/tmp" },
+          { name: "ca", mountPath: "/ca" },
+        ],
+        env: expect.arrayContaining([{ name: "NODE_EXTRA_CA_CERTS", value: "/ca/ca.crt" }]),
+      },
+    };
+    expect(migrating).toHaveLength(1);
+    expect(migrating[0]).toMatchObject(expected);
+  },
+);
 
 test("the example of a Secret has the keys that the chart reads", () => {
   const example = parse(helmFile("secrets.example.yaml"));
   const keys: string[] = Object.values(parse(helmFile("values.yaml")).secrets.keys);
-  expect(Object.keys(example.stringData).filter((key) => !keys.includes(key))).toEqual([]);
+  expect(Object.keys(example.stringData).toSorted()).toEqual(keys.toSorted());
 });
 
 const helmFile = (name: string) => readFileSync(join(chartFolder, name), "utf8");

@@ -57,6 +57,8 @@ export const combinations: string[][] = [
     "backend.extraEnv[0].value=UTC",
   ],
   [database, "backend.nodeSelector.disk=fast", "backend.tolerations[0].key=dedicated"],
+  [database, "backend.runAsUser=null", "frontend.runAsUser=12345"],
+  ["postgresql.enabled=true", "postgresql.runAsUser=null"],
   [database, "backend.podAnnotations.note=x", "frontend.podLabels.tier=web"],
   [
     database,
@@ -97,7 +99,21 @@ export const refusals: [string[], RegExp][] = [
   [[database, "fronted.replicaCount=2"], /fronted/],
   [[database, "secrets.smtpUrl=smtp://mail"], /mail.from/],
   [[database, "mail.from=nobody"], /mail/],
-  [[database, "backend.databasePoolSize=0"], /databasePoolSize/],
+  [[database, "backend.databasePoolSize=1"], /databasePoolSize/],
+  [[database, "backend.terminationGracePeriodSeconds=0"], /terminationGracePeriodSeconds/],
+  [[database, "backend.drainDelayMs=66000"], /terminationGracePeriodSeconds.*76/],
+  [[database, "frontend.drainDelayMs=40500"], /terminationGracePeriodSeconds.*51/],
+  [
+    [database, "backend.autoscaling.enabled=true", "backend.autoscaling.maxReplicas=1"],
+    /minReplicas is 2.*maxReplicas is 1/,
+  ],
+  [
+    [database, "frontend.autoscaling.enabled=true", "frontend.autoscaling.minReplicas=11"],
+    /frontend.*minReplicas is 11/,
+  ],
+  [[database, "backend.runAsUser=0"], /runAsUser/],
+  [[database, "networkPolicy.databasePorts={0}"], /databasePorts/],
+  [[database, "networkPolicy.databasePort=70000"], /databasePort/],
   [[database, "backend.autoscaling.enabled=true", "backend.autoscaling.minReplicas=0"], /minReplicas/],
   [[database, "frontend.resources.limits.memory=lots"], /memory/],
 ];

@@ -76,7 +76,7 @@ const isExposed = ({ name, value }: { name: string; value?: string | null | unde
 const policies: Record<string, Policy> = {
   "run-as-non-root": ofContainers(
     ({ securityContext }, { pod }) =>
-      securityContext.runAsNonRoot === true && (pod.securityContext.runAsUser ?? 0) > 0,
+      securityContext.runAsNonRoot === true && (pod.securityContext.runAsUser ?? 1) > 0,
   ),
   "privilege-escalation-container": ofContainers(
     ({ securityContext }) => securityContext.allowPrivilegeEscalation === false,

@@ -71,3 +71,43 @@ describe.each([
     expect(reaches(objects, { from: stranger, to: backend, port: 8000 })).toBe(extra.length === 0);
   });
 });
+
+const existing = "secrets.existingSecret=mine";
+const pooled = "secrets.databaseUrl=postgresql://u:p@pooler:6432/todo";
+
+test.each<[string, string[], number[]]>([
+  ["a database's usual port", ["secrets.databaseUrl=postgresql://u:p@db/todo"], [5432]],
+  ["a pooler's port", [pooled], [6432]],
+  ["both", [pooled, "secrets.directDatabaseUrl=postgresql://u:p@db/todo"], [6432, 5432]],
+  ["each host's", ["secrets.databaseUrl=postgresql://u:p@[fd00::1]\\,two:6000/todo"], [5432, 6000]],
+  ["an address that is no URL", ["secrets.databaseUrl=postgresql://u:50%@db:6000/todo"], [6000]],
+  ["an existing Secret", [existing], [5432]],
+  ["a port that is given", [existing, "networkPolicy.databasePort=6000"], [6000]],
+  ["ports that are given", [existing, "networkPolicy.databasePorts={6432,5432}"], [6432, 5432]],
+  ["given before seen", [pooled, "networkPolicy.databasePorts={7000}"], [7000]],
+])("the API reaches its database and nothing beside it: %s", (_, set, ports) => {
+  expect(openOf(set)).toEqual(ports.toSorted());
+});
+
+test.each<[string, string[], number[]]>([
+  ["TLS from the start", ["secrets.smtpUrl=smtps://u:p@mail"], [465]],
+  ["STARTTLS", ["secrets.smtpUrl=smtp://u:p@mail"], [587]],
+  ["a port in the address", ["secrets.smtpUrl=smtp://u:p@mail:2525?pool=true"], [2525]],
+  ["a port that is given", ["secrets.smtpUrl=smtp://u:p@mail", "mail.port=26"], [26]],
+])("the API reaches its mail server: %s", (_, set, ports) => {
+  const open = openOf([...set, "mail.from=a@b.c", "secrets.databaseUrl=postgresql://db/todo"]);
+  expect(open.filter((port) => port !== 5432)).toEqual(ports);
+});
+
+test("the API reaches a mail server that only an existing Secret knows", () => {
+  expect(openOf([existing, "mail.from=a@b.c"])).toEqual([465, 587, 5432].toSorted());
+});
+
+/** Which of the ports in question the API reaches, wherever that is. */
+function openOf(set: string[]): number[] {
+  const objects = render({ set });
+  const from = workloadsOf(objects).find(({ labels }) => labels[COMPONENT] === "backend")?.labels ?? {};
+  return [25, 26, 465, 587, 2525, 5432, 6000, 6432, 7000]
+    .filter((port) => reaches(objects, { from, to: undefined, port }))
+    .toSorted();
+}

@@ -1,11 +1,13 @@
 /**
  * Holds objects to the classes that Kubernetes generates from its own API for
  * its JavaScript client: a field that the version doesn't know is refused, as
- * is one of another type. Kinds of other projects have no class here.
+ * are one of another type and one that is missing. What values a text may
+ * have the classes don't say. Kinds of other projects are in `other-kinds.ts`.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { otherKinds } from "./other-kinds.ts";
 import type { KubernetesObject } from "./render.ts";
 import { packageFolder } from "./tools.ts";
 
@@ -15,6 +17,7 @@ interface Attribute {
   name: string;
   baseName: string;
   type: string;
+  required: boolean;
 }
 
 const classes: Record<KubernetesVersion, (type: string) => string> = {
@@ -34,24 +37,34 @@ const known = new Map<string, Attribute[] | undefined>();
 async function attributesOf(version: KubernetesVersion, type: string): Promise<Attribute[] | undefined> {
   const file = classes[version](type);
   if (!known.has(file)) {
-    const loaded = existsSync(file) ? await import(pathToFileURL(file).href) : {};
-    known.set(file, loaded[type]?.getAttributeTypeMap());
+    known.set(file, existsSync(file) ? await loadAttributes(file, type) : undefined);
   }
   return known.get(file);
 }
 
+/** Names and types are in the class; what may be missing only its declaration says, by a question mark. */
+async function loadAttributes(file: string, type: string): Promise<Attribute[] | undefined> {
+  const loaded = await import(pathToFileURL(file).href);
+  const attributes: Omit<Attribute, "required">[] | undefined = loaded[type]?.getAttributeTypeMap();
+  const declared = readFileSync(file.replace(/\.js$/, ".d.ts"), "utf8");
+  const needed = new Set([...declared.matchAll(/^ {4}'(\w+)': /gm)].map(([, name]) => name));
+  return attributes?.map((attribute) => ({ ...attribute, required: needed.has(attribute.name) }));
+}
+
 /** Everything that this version of Kubernetes wouldn't take, each with its place. */
 export async function schemaTrouble(object: KubernetesObject, version: KubernetesVersion): Promise<string[]> {
-  const type = typeOf(object);
-  if (!type) return [];
-  return await troubleOf(object, type, `${object.kind}/${object.metadata.name}`, version);
+  const place = `${object.kind}/${object.metadata.name}`;
+  const other = otherKinds[object.kind];
+  if (other) {
+    const issues = other.safeParse(object).error?.issues ?? [];
+    return issues.map(({ path, message }) => `${[place, ...path].join(".")}: ${message}`);
+  }
+  return await troubleOf(object, typeOf(object), place, version);
 }
 
 /** `apps/v1` Deployment is V1Deployment, `autoscaling/v2` HorizontalPodAutoscaler V2HorizontalPodAutoscaler. */
-function typeOf({ apiVersion, kind }: KubernetesObject): string | undefined {
+function typeOf({ apiVersion, kind }: KubernetesObject): string {
   const [group, version = group] = apiVersion.split("/");
-  if (group?.includes(".") && !group.endsWith(".k8s.io")) return undefined;
-  if (group === "gateway.networking.k8s.io") return undefined;
   return `${version?.[0]?.toUpperCase()}${version?.slice(1)}${kind}`;
 }
 
@@ -87,7 +100,10 @@ async function troubleOf(
   }
   const attributes = await attributesOf(version, type);
   if (!attributes) return [`${place}: Kubernetes knows no ${type}`];
-  return nested(
+  const missing = attributes
+    .filter(({ required, baseName }) => required && !(baseName in value))
+    .map(({ baseName }) => `${place}.${baseName}: missing`);
+  const found = await nested(
     Object.entries(value).map(async ([name, one]) => {
       const attribute = attributes.find(({ baseName }) => baseName === name);
       return attribute
@@ -95,6 +111,7 @@ async function troubleOf(
         : [`${place}.${name}: unknown to ${type}`];
     }),
   );
+  return [...missing, ...found];
 }
 
 const nested = async (parts: Promise<string[]>[]) => (await Promise.all(parts)).flat();

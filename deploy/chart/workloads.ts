@@ -7,7 +7,11 @@ const Resources = z.object({
   limits: z.object({ cpu: z.string(), memory: z.string() }).partial().default({}),
 });
 
-const Probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }).optional() }).loose();
+const Probe = z.looseObject({
+  httpGet: z.object({ path: z.string(), port: z.string() }).optional(),
+  periodSeconds: z.number().optional(),
+  failureThreshold: z.number().optional(),
+});
 
 const Container = z.looseObject({
   name: z.string(),

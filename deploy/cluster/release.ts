@@ -13,7 +13,8 @@ export interface Release {
   install: (...set: string[]) => Promise<void>;
   /** An upgrade that is to fail. Whether it did. */
   breaks: (value: string) => Promise<boolean>;
-  test: () => Promise<void>;
+  /** Whether `helm test` ends well. */
+  passesTest: () => Promise<boolean>;
   /** Runs a command of `todo` for this release. */
   todo: (...args: string[]) => Promise<{ ok: boolean; said: string }>;
   /** Changes when the Secret does, and shows nothing of it. */
@@ -54,15 +55,8 @@ export function openRelease(namespace: string): Release {
         "10m",
         set.flatMap((value) => ["--set", value]),
       )),
-    breaks: (value) =>
-      upgrade(BROKEN_AFTER, ["--set-string", value]).then(
-        () => false,
-        (error: unknown) => {
-          if (error instanceof CommandFailed) return true;
-          throw error;
-        },
-      ),
-    test: async () => void (await run("helm", ["test", "todo", "--namespace", namespace, "--timeout", "5m"])),
+    breaks: async (value) => !(await ends(upgrade(BROKEN_AFTER, ["--set-string", value]))),
+    passesTest: () => ends(run("helm", ["test", "todo", "--namespace", namespace, "--timeout", "5m"])),
     todo: (...args) =>
       run(
         process.execPath,
@@ -100,3 +94,13 @@ export function openRelease(namespace: string): Release {
       ])),
   };
 }
+
+/** Whether the program ended well. */
+const ends = (running: Promise<unknown>): Promise<boolean> =>
+  running.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof CommandFailed) return false;
+      throw error;
+    },
+  );

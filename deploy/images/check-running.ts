@@ -94,8 +94,10 @@ export async function checkRunning(
       ["backend", second],
       ["frontend", frontend],
     ] as const) {
-      await until(`the ${name} counts as healthy`, async () =>
-        (await docker(["inspect", "--format", "{{.State.Health.Status}}", id])).includes("healthy"),
+      await until(
+        `the ${name} counts as healthy`,
+        async () =>
+          (await docker(["inspect", "--format", "{{.State.Health.Status}}", id])).trim() === "healthy",
       );
       report.holds(`${name}: its health check passes`, true);
       const stoppedAt = performance.now();

@@ -18,6 +18,10 @@
 {{- end }}
 - name: SIGN_UP
   value: {{ .Values.signUp }}
+- name: TRUSTED_PROXIES
+  value: {{ join "," .Values.proxies.trusted | quote }}
+- name: PROXY_HOPS
+  value: {{ include "todo-app.proxyHops" . | quote }}
 - name: DATABASE_POOL_SIZE
   value: {{ .Values.backend.databasePoolSize | quote }}
 - name: DATABASE_NAMED_STATEMENTS
@@ -79,4 +83,22 @@
     {{- include "todo-app.containerSecurityContext" . | nindent 4 }}
   resources:
     {{- toYaml .Values.backend.resources | nindent 4 }}
+  volumeMounts:
+    {{- include "todo-app.backendMounts" . | nindent 4 }}
+{{- end }}
+
+{{/* Serving and migrating see the same files: a certificate of the database, for one. */}}
+{{- define "todo-app.backendMounts" -}}
+- { name: tmp, mountPath: /tmp }
+{{- with .Values.backend.extraVolumeMounts }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{- define "todo-app.backendVolumes" -}}
+- name: tmp
+  emptyDir: { sizeLimit: 64Mi }
+{{- with .Values.backend.extraVolumes }}
+{{ toYaml . }}
+{{- end }}
 {{- end }}

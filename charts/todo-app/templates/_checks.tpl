@@ -12,6 +12,17 @@
 {{- if and .Values.ingress.enabled .Values.httpRoute.enabled (not .Values.publicUrl) (ne .Values.ingress.host .Values.httpRoute.host) -}}
 {{- fail "ingress.host and httpRoute.host differ. Set publicUrl to the address that people use." -}}
 {{- end -}}
+{{- range $name := list "backend" "frontend" -}}
+{{- $part := get $.Values $name -}}
+{{- if and $part.enabled $part.autoscaling.enabled (gt (int $part.autoscaling.minReplicas) (int $part.autoscaling.maxReplicas)) -}}
+{{- fail (printf "%s.autoscaling.minReplicas is %d, and maxReplicas is %d. Raise maxReplicas, or lower minReplicas." $name (int $part.autoscaling.minReplicas) (int $part.autoscaling.maxReplicas)) -}}
+{{- end -}}
+{{- /* Ten seconds for what is being answered when the drain is over. */}}
+{{- $least := add 10 (ceil (divf $part.drainDelayMs 1000)) | int -}}
+{{- if and $part.enabled (lt (int $part.terminationGracePeriodSeconds) $least) -}}
+{{- fail (printf "%s.terminationGracePeriodSeconds is %d, which cuts answers off. With drainDelayMs %d make it %d or more." $name (int $part.terminationGracePeriodSeconds) (int $part.drainDelayMs) $least) -}}
+{{- end -}}
+{{- end -}}
 {{- if and .Values.secrets.smtpUrl (not .Values.mail.from) -}}
 {{- fail "mail.from is missing: with secrets.smtpUrl, say whom e-mail comes from, such as \"Todo <todo@example.com>\"." -}}
 {{- end -}}

@@ -1,11 +1,13 @@
 {{/* What every pod of the app has in common. */}}
 
-{{/* Takes the uid. Any other uid works as well, for clusters that choose it themselves. */}}
+{{/* Takes the uid. Any other works as well; without one the cluster chooses. */}}
 {{- define "todo-app.podSecurityContext" -}}
 runAsNonRoot: true
-runAsUser: {{ . }}
-runAsGroup: {{ . }}
-fsGroup: {{ . }}
+{{- with . }}
+runAsUser: {{ int . }}
+runAsGroup: {{ int . }}
+fsGroup: {{ int . }}
+{{- end }}
 seccompProfile:
   type: RuntimeDefault
 {{- end }}
@@ -56,6 +58,11 @@ topologySpreadConstraints:
       matchLabels:
         {{- $selector | nindent 8 }}
   {{- end }}
+{{- include "todo-app.nodes" . }}
+{{- end }}
+
+{{/* Which nodes may run the pod, and what opens the registry. Takes { root, values }. */}}
+{{- define "todo-app.nodes" -}}
 {{- with .values.nodeSelector }}
 nodeSelector:
   {{- toYaml . | nindent 2 }}

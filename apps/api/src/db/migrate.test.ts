@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getMigrations } from "better-auth/db/migration";
 import pg from "pg";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { createAuth } from "../access/auth.ts";
 import { migrationsFolder } from "../files.ts";
 import { databaseUrl, onServer } from "../testing/database.ts";
@@ -101,4 +101,89 @@ test("the accounts' tables are those that Better Auth asks for", async () => {
   await auth.$context;
   const { toBeCreated, toBeAdded } = await getMigrations(auth.options).finally(() => pool.end());
   expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
+});
+
+describe("an index that is built without a transaction", () => {
+  const index = "create index concurrently notes_by_text on notes (text)";
+
+  /** A database with a table, and a migration that is to be applied to it. */
+  async function openNotes(statement: string) {
+    const [url, folder] = [await emptyDatabase(), await ownFolder()];
+    await writeFile(join(folder, "9998_notes.sql"), "create table notes (text text)");
+    await migrate({ url, folder });
+    await writeFile(join(folder, "9999_index.sql"), `-- no transaction\n${statement};\n`);
+    return { url, folder };
+  }
+
+  const validity = (client: pg.Client) =>
+    client
+      .query("select indisvalid as valid from pg_index where indexrelid = to_regclass('notes_by_text')")
+      .then(({ rows }) => rows.map(({ valid }) => valid));
+
+  test("stops nobody from writing", async () => {
+    const { url, folder } = await openNotes(index);
+    await withClient(url, async (earlier) => {
+      await earlier.query("begin");
+      await earlier.query("insert into notes values ('before')");
+      const migrated = migrate({ url, folder });
+      await withClient(url, async (writer) => {
+        await vi.waitUntil(async () => (await validity(writer)).includes(false), { timeout: 30_000 });
+        // In a transaction the index would hold a lock by now that this one can't have.
+        await writer.query("begin");
+        await writer.query("lock table notes in row exclusive mode nowait");
+        await writer.query("insert into notes values ('meanwhile')");
+        await writer.query("commit");
+      });
+      await earlier.query("commit");
+      expect(await migrated).toBe(9999);
+      expect(await validity(earlier)).toEqual([true]);
+    });
+  });
+
+  test("is built once by processes that start together", async () => {
+    const { url, folder } = await openNotes(index);
+    const applied: string[] = [];
+    const start = () => migrate({ url, folder, log: (line) => applied.push(line) });
+    expect(await Promise.all([start(), start(), start()])).toEqual([9999, 9999, 9999]);
+    expect(applied).toEqual(["Applied 9999_index.sql"]);
+  });
+
+  test("is built anew when an earlier attempt was cut off", async () => {
+    const { url, folder } = await openNotes(index);
+    await withClient(url, async (client) => {
+      await client.query("insert into notes values ('twice'), ('twice')");
+      const unique = index.replace("create index", "create unique index");
+      await expect(client.query(unique)).rejects.toThrow("could not create unique index");
+      expect(await validity(client)).toEqual([false]);
+
+      await migrate({ url, folder });
+
+      expect(await validity(client)).toEqual([true]);
+    });
+  });
+
+  test("is taken as it is when it was finished and not noted", async () => {
+    const { url, folder } = await openNotes(index);
+    await withClient(url, (client) => client.query(index));
+    expect(await migrate({ url, folder })).toBe(9999);
+  });
+
+  test("leaves nothing behind when it fails", async () => {
+    const { url, folder } = await openNotes(index.replace("create index", "create unique index"));
+    await withClient(url, async (client) => {
+      await client.query("insert into notes values ('twice'), ('twice')");
+      await expect(migrate({ url, folder })).rejects.toThrow(
+        /9999_index\.sql failed and changed nothing: could not create unique index/,
+      );
+      expect(await validity(client)).toEqual([]);
+    });
+  });
+
+  test.each([
+    `${index}; ${index.replaceAll("notes_by", "other_by")}`,
+    "alter table notes add column more text",
+  ])("stands alone: “%s” is refused", async (statement) => {
+    const { url, folder } = await openNotes(statement);
+    await expect(migrate({ url, folder })).rejects.toThrow(/9999_index\.sql begins with “-- no transaction”/);
+  });
 });

@@ -1,15 +1,22 @@
 /**
  * Brings the schema up to date. Migrations are SQL files, applied in order,
  * each in its own transaction, under a session lock on one direct connection,
- * so that any number of processes may start together.
+ * so that any number of processes may start together. An index on a large
+ * table is built without one, since that would stop all writes there meanwhile.
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
 /** Any constant that nothing else locks. */
 const LOCK = 7_361_052_814;
+const LOCK_PAUSE_MS = 200;
+
+const NO_TRANSACTION = "-- no transaction\n";
+/** All that such a file may hold, with the index's name. */
+const ONE_INDEX = /^(?:--.*\n)+create (?:unique )?index concurrently (\w+) on [^;]+;?\s*$/i;
 
 interface Migration {
   version: number;
@@ -41,7 +48,7 @@ export async function migrate({
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await lock(client);
     await client.query(
       "create table if not exists schema_migrations (version integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())",
     );
@@ -55,7 +62,7 @@ export async function migrate({
         );
       }
       if (!known) {
-        await apply(client, migration);
+        await (migration.text.startsWith(NO_TRANSACTION) ? buildIndex : apply)(client, migration);
         log(`Applied ${migration.name}`);
       }
     }
@@ -70,19 +77,66 @@ export async function neededVersion(folder: string): Promise<number> {
   return Math.max(0, ...(await readMigrations(folder)).map(({ version }) => version));
 }
 
-async function apply(client: pg.Client, { version, name, text, hash }: Migration) {
+/** Asked for again and again: the build of an index waits for every statement that runs, and so for one that waits for the lock. */
+async function lock(client: pg.Client) {
+  for (;;) {
+    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [LOCK]);
+    if (rows[0]?.held) return;
+    await sleep(LOCK_PAUSE_MS);
+  }
+}
+
+const note = (client: pg.Client, { version, name, hash }: Migration) =>
+  client.query("insert into schema_migrations (version, name, hash) values ($1, $2, $3)", [
+    version,
+    name,
+    hash,
+  ]);
+
+async function apply(client: pg.Client, migration: Migration) {
+  const { name, text } = migration;
   await client.query("begin");
   try {
     await client.query("set local lock_timeout = '5s'");
     await client.query(text);
-    await client.query("insert into schema_migrations (version, name, hash) values ($1, $2, $3)", [
-      version,
-      name,
-      hash,
-    ]);
+    await note(client, migration);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
+    throw new Error(`The migration ${name} failed and changed nothing: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * No transaction takes back what a build that failed or died left behind: an
+ * index that answers nothing and is still kept up. One that was finished and
+ * not noted any more is taken as it is.
+ */
+async function buildIndex(client: pg.Client, migration: Migration) {
+  const { name, text } = migration;
+  const [, index] = ONE_INDEX.exec(text) ?? [];
+  if (!index)
+    throw new Error(
+      `The migration ${name} begins with “-- no transaction”, and holds something else than one “create index concurrently NAME on …”.`,
+    );
+  const find = () =>
+    client.query<{ valid: boolean }>(
+      "select indisvalid as valid from pg_index where indexrelid = to_regclass($1)",
+      [index],
+    );
+  const removeUnfinished = async () => {
+    const { rows } = await find();
+    if (rows[0]?.valid === false) await client.query(`drop index concurrently ${index}`);
+  };
+  try {
+    await removeUnfinished();
+    if ((await find()).rows.length === 0) await client.query(text);
+    await note(client, migration);
+  } catch (error) {
+    // With the connection lost, the next attempt removes it.
+    await removeUnfinished().catch(() => {});
     throw new Error(`The migration ${name} failed and changed nothing: ${(error as Error).message}`, {
       cause: error,
     });

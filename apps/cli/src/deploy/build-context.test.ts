@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { withBuildContext } from "./build-context.ts";
+import { copyInWords, withBuildContext } from "./build-context.ts";
 
 const wanted = [
   ...[
@@ -34,13 +35,24 @@ async function openProject(): Promise<string> {
 test("an image is made of the sources, without what is private, installed or built", async () => {
   let found: string[] = [];
   await withBuildContext(await openProject(), async (folder) => {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    found = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    found = await filesIn(folder);
   });
-  expect(found.toSorted()).toEqual(wanted.toSorted());
+  expect(found).toEqual(wanted.toSorted());
 });
+
+test("the line for a shell makes the same copy", async () => {
+  const folder = join(await openProject(), "a copy");
+  execFileSync("sh", ["-c", copyInWords(join(folder, ".."), folder)]);
+  expect(await filesIn(folder)).toEqual(wanted.toSorted());
+});
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
 
 test("the copy is removed, whatever became of the work", async () => {
   let copy = "";

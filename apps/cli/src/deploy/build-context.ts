@@ -6,6 +6,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { quoted } from "./programs.ts";
 
 const parts = [
   "package.json",
@@ -20,6 +21,7 @@ const parts = [
   "apps",
 ];
 const left = new Set(["node_modules", "dist", ".next", ".data"]);
+const SETTINGS = ".env";
 
 /** The copy is removed after the work. */
 export async function withBuildContext(
@@ -27,7 +29,7 @@ export async function withBuildContext(
   work: (folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "todo-build-"));
-  const filter = (source: string) => !left.has(basename(source)) && !basename(source).startsWith(".env");
+  const filter = (source: string) => !left.has(basename(source)) && !basename(source).startsWith(SETTINGS);
   try {
     for (const part of parts)
       await cp(join(projectDir, part), join(folder, part), { recursive: true, filter });
@@ -35,4 +37,11 @@ export async function withBuildContext(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The line by which a shell makes the same copy. */
+export function copyInWords(projectDir: string, folder: string): string {
+  const excluded = [...left, `${SETTINGS}*`].map((name) => `--exclude=${quoted(name)}`).join(" ");
+  const packed = `tar -cf - -C ${quoted(projectDir)} ${excluded} ${parts.map(quoted).join(" ")}`;
+  return `mkdir -p ${quoted(folder)} && ${packed} | tar -xf - -C ${quoted(folder)}`;
 }

@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { note, paint, paintNote, print } from "../output/terminal.ts";
 import { images } from "./images.ts";
-import { type DeployPlan, installStep, preset } from "./install.ts";
+import { type DeployPlan, installStep } from "./install.ts";
+import { readInstalled } from "./last-values.ts";
 import { plainValues, secretData, secretsIn } from "./settings.ts";
 import { readState } from "./state.ts";
 import { type CarryOptions, carry, type Step } from "./steps.ts";
@@ -16,35 +17,43 @@ export interface ClusterOptions {
   set: string[];
   registry: string | undefined;
   push: boolean;
-  /** Name of the Secret that the `.env` is put into; undefined: the values have their own way. */
+  /** Name of the Secret that the `.env` is put into, where one was given. */
   secret: string | undefined;
   rollbackOption?: string | undefined;
 }
 
-const AGAIN = "todo deploy cluster";
+const SECRET = "todo-secrets";
 
 /** Installs, or shows how, and tells where the app is. Throws DeployError. */
 export async function deployCluster(plan: DeployPlan, given: ClusterOptions): Promise<void> {
-  const { target, projectDir, settings, dryRun, signal } = plan;
+  const { target, projectDir, settings, dryRun, reset, again, signal } = plan;
   const options: CarryOptions = { dryRun, secrets: secretsIn(settings), signal };
 
+  const installed = await readInstalled(target, again, options);
+  const past = { installed: installed !== undefined, reset };
+  // Values of one's own, now or then, have their own way.
+  const usual = given.files.length > 0 ? undefined : installed && !reset ? installed.secret : SECRET;
+  const secret = given.secret ?? usual;
+
   if (given.push && given.registry)
-    for (const step of pushSteps(projectDir, given.registry)) await carry(step, options);
-  const roll = given.secret ? await putSecret(plan, given.secret, options) : {};
+    for (const step of pushSteps(projectDir, given.registry, again)) await carry(step, options);
+  const roll = secret ? await putSecret(plan, secret, options) : {};
   const values = { ...plainValues(settings), ...roll };
   await carry(
     installStep({
       target,
       projectDir,
-      files: given.files.length > 0 ? given.files : [preset(projectDir, "values-prod.yaml")],
+      files: given.files,
+      preset: "values-prod.yaml",
       set: [
-        ...(given.secret ? [`secrets.existingSecret=${given.secret}`] : []),
+        ...(secret ? [`secrets.existingSecret=${secret}`] : []),
         ...(given.registry ? [`imageRegistry=${given.registry}`] : []),
         ...given.set,
       ],
       values,
       rollbackOption: given.rollbackOption,
-      again: AGAIN,
+      past,
+      again,
     }),
     options,
   );
@@ -60,19 +69,19 @@ export async function deployCluster(plan: DeployPlan, given: ClusterOptions): Pr
   );
 }
 
-const pushSteps = (folder: string, registry: string): Step[] =>
+const pushSteps = (folder: string, registry: string, again: string): Step[] =>
   images.flatMap(({ component, tag, dockerfile }) => {
     const name = `${registry.replace(/\/+$/, "")}/${tag}`;
     return [
       {
         title: `Building the ${component}`,
         call: { program: "docker", args: ["build", "--tag", name, "--file", dockerfile, "."], folder },
-        next: `mend what it says, then: \`${AGAIN}\`.`,
+        next: `mend what it says, then: \`${again}\`.`,
       },
       {
         title: `Pushing ${name}`,
         call: { program: "docker", args: ["push", name] },
-        next: `\`docker login ${registry.split("/")[0]}\`, then: \`${AGAIN}\`.`,
+        next: `\`docker login ${registry.split("/")[0]}\`, then: \`${again}\`.`,
       },
     ] satisfies Step[];
   });
@@ -82,15 +91,15 @@ const pushSteps = (folder: string, registry: string): Step[] =>
  * changed: Kubernetes doesn't do that by itself.
  */
 async function putSecret(
-  { target, settings, dryRun }: DeployPlan,
+  { target, settings, dryRun, again }: DeployPlan,
   name: string,
   options: CarryOptions,
 ): Promise<Record<string, unknown>> {
-  const known = await dataOf(target, name, options);
+  const known = await dataOf(target, name, options, again);
   const data = { ...known, ...encoded(secretData(settings)) };
   if (!dryRun && !data["database-url"])
     throw new DeployError(
-      `The database's address is missing. Put DATABASE_URL=postgresql://… into .env, or make the Secret ${name} with the key database-url. Then: \`${AGAIN}\`.`,
+      `The database's address is missing. Put DATABASE_URL=postgresql://… into .env, or make the Secret ${name} with the key database-url. Then: \`${again}\`.`,
     );
   const made = encoded({ "better-auth-secret": randomBytes(36).toString("base64url") });
 
@@ -100,7 +109,7 @@ async function putSecret(
       call: { program: "kubectl", args: [...contextOf(target), "create", "namespace", target.namespace] },
       // Whoever may not make one may work in one that is there; the next step finds out.
       fine: /already exists|forbidden/i,
-      next: AGAIN,
+      next: `\`${again}\``,
     },
     options,
   );
@@ -119,7 +128,7 @@ async function putSecret(
       title: `Putting the secrets into ${name}`,
       call: kubectl(target, args, JSON.stringify(manifest)),
       inputInWords: `the Secret ${name}`,
-      next: `see that you may write Secrets: \`kubectl auth can-i create secrets --namespace ${target.namespace}\`. Then: \`${AGAIN}\`.`,
+      next: `see that you may write Secrets: \`kubectl auth can-i create secrets --namespace ${target.namespace}\`. Then: \`${again}\`.`,
     },
     { ...options, secrets: [...options.secrets, ...Object.values(manifest.data)] },
   );
@@ -127,7 +136,7 @@ async function putSecret(
     {
       title: "Looking at the Secret",
       call: kubectl(target, ["get", "secret", name, "--output", "jsonpath={.metadata.resourceVersion}"]),
-      next: AGAIN,
+      next: `\`${again}\``,
     },
     options,
   );
@@ -135,10 +144,15 @@ async function putSecret(
 }
 
 /** In base64; empty when there is no such Secret. One that can't be read is not written either: it may hold more. */
-async function dataOf(target: Target, name: string, options: CarryOptions): Promise<Record<string, string>> {
+async function dataOf(
+  target: Target,
+  name: string,
+  options: CarryOptions,
+  again: string,
+): Promise<Record<string, string>> {
   const args = ["get", "secret", name, "--ignore-not-found", "--output", "json"];
   const found = await carry(
-    { title: `Looking for the Secret ${name}`, call: kubectl(target, args), next: `\`${AGAIN}\`` },
+    { title: `Looking for the Secret ${name}`, call: kubectl(target, args), next: `\`${again}\`` },
     options,
   );
   return found.trim() ? (SecretObject.parse(JSON.parse(found)).data ?? {}) : {};

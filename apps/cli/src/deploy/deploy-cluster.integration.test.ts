@@ -23,7 +23,7 @@ async function openPlace(env = `DATABASE_URL=${address}\n`) {
   const lines = async () =>
     (await standIns.calls())
       .map(({ line }) => line)
-      .filter((line) => !/ (version|--ignore-not-found)/.test(line));
+      .filter((line) => !/ (version|--ignore-not-found|get values)/.test(line));
   return { ...standIns, home, deploy, lines };
 }
 
@@ -55,6 +55,7 @@ test("production gets a Secret of its own and values that name it", async () => 
   });
   expect(await inputOf(calls, "helm upgrade")).toEqual({
     backend: { podAnnotations: { "todo/secret-version": "1234" } },
+    networkPolicy: { databasePorts: [5432] },
   });
 });
 
@@ -122,15 +123,114 @@ test("images are built and pushed only when that is asked for", async () => {
 test("a dry run prints the commands that a run runs, and runs none", async () => {
   const { calls, deploy } = await openPlace();
   const { stdout } = await deploy("--dry-run", "--image-registry", "images.example.com", "--push");
-  expect((await calls()).every(({ line }) => line.startsWith("helm version"))).toBe(true);
+  expect((await calls()).every(({ line }) => /^helm (version|get values) /.test(line))).toBe(true);
   const before = (await calls()).length;
 
   await deploy("--image-registry", "images.example.com", "--push");
 
   const ran = (await calls()).slice(before).map(({ line }) => line);
   const shown = stdout.trim().split("\n");
-  const plain = shown.map((line) => line.replace(/ < \(.*\)$/, "").replaceAll("'", ""));
+  const plain = shown.map((line) => unadorned(line));
   expect(ran.filter((line) => plain.includes(line))).toEqual(plain);
+});
+
+/** Without the folder that it runs in, what it reads, and quotes. */
+const unadorned = (line: string) =>
+  line
+    .replace(/ < \(.*\)$/, "")
+    .replace(/^\(cd \S+ && (.*)\)$/, "$1")
+    .replaceAll("'", "");
+
+const installIn = (lines: string[]) => lines.find((line) => line.startsWith("helm upgrade"));
+
+const lastValues = (values: object): Rule => ({ match: "^helm get values", stdout: JSON.stringify(values) });
+
+test("an install of what is there keeps what was set before, under what is given now", async () => {
+  const { answer, deploy, lines } = await openPlace();
+  await answer(lastValues({ secrets: { existingSecret: "todo-secrets" } }), ...state);
+
+  await deploy("--set", "logLevel=debug");
+
+  const install = installIn(await lines());
+  expect(install).toContain(
+    " --reset-then-reuse-values --set secrets.existingSecret=todo-secrets --set logLevel",
+  );
+  // It has a host of its own, and would take the place of the one that was set.
+  expect(install).not.toContain("values-prod.yaml");
+});
+
+test("what was set before is forgotten when that is asked for", async () => {
+  const { answer, deploy, lines } = await openPlace();
+  await answer(lastValues({ secrets: { existingSecret: "mine" } }), ...state);
+  await deploy("--reset-values");
+  expect(installIn(await lines())).toMatch(
+    / --reset-values --values \S+values-prod\.yaml --set secrets\.existingSecret=todo-secrets /,
+  );
+});
+
+test.each<[string, object, string[]]>([
+  ["the Secret that was named before", { secrets: { existingSecret: "mine" } }, ["apply mine"]],
+  ["no Secret where values have their own way", { secrets: { databaseUrl: "…" } }, []],
+  ["no Secret where nothing was set", {}, []],
+])("the .env goes into %s", async (_, values, expected) => {
+  const { answer, calls, deploy } = await openPlace();
+  await answer(lastValues(values), ...state);
+  expect((await deploy()).code).toBe(0);
+  const applied = (await calls()).filter(({ line }) => line.includes(" apply "));
+  expect(applied.map(({ input }) => `apply ${JSON.parse(input).metadata.name}`)).toEqual(expected);
+});
+
+test("a release that can't be asked for what was set is not touched", async () => {
+  const { answer, deploy, lines } = await openPlace();
+  await answer({ match: "^helm get values", code: 1, stderr: "Error: i/o timeout\n" }, ...state);
+  const { code, stderr } = await deploy();
+  expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining("`kubectl cluster-info`") });
+  expect(await lines()).toEqual([]);
+});
+
+const steps = [
+  "helm get values todo",
+  "get secret todo-secrets --ignore-not-found",
+  "docker build --tag images.example.com/todo-backend",
+  "docker push images.example.com/todo-backend",
+  "docker build --tag images.example.com/todo-frontend",
+  "docker push images.example.com/todo-frontend",
+  "create namespace todo-app",
+  "apply --server-side",
+  "get secret todo-secrets --output jsonpath",
+  "helm upgrade --install todo",
+];
+
+test.each(steps)("when “%s” fails, it says so, why, and the command that was typed", async (step) => {
+  const { answer, calls, deploy } = await openPlace();
+  await answer({ match: step, code: 7, stderr: "first line\nthe reason\n" }, ...state);
+
+  const registry = ["--image-registry", "images.example.com", "--push"];
+  const { code, stderr } = await deploy(
+    "--context",
+    "prod",
+    ...registry,
+    "--set",
+    "publicUrl=https://a.b/?c d",
+  );
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/✗ .* failed\. \w+ said:[\s\S]*the reason[\s\S]*Next: /);
+  const again =
+    / *`todo deploy cluster --yes --env-file \S+ --context prod --image-registry images\.example\.com --push --set 'publicUrl=https:\/\/a\.b\/\?c d'`/;
+  expect(stderr).toMatch(again);
+  const after = (await calls()).filter(({ line }) => line.startsWith("helm upgrade"));
+  expect(after).toHaveLength(step.startsWith("helm upgrade") ? 1 : 0);
+});
+
+test("a secret that was typed among the values isn't repeated", async () => {
+  const { answer, deploy } = await openPlace(
+    "DATABASE_URL=postgresql://db/todo\nOPENAI_API_KEY=hidden-key\n",
+  );
+  await answer({ match: "^helm upgrade", code: 1, stderr: "no\n" }, ...state);
+  const { stderr } = await deploy("--set", "backend.env.OTHER=hidden-key");
+  expect(stderr).toContain("Next: ");
+  expect(stderr).not.toContain("hidden-key");
 });
 
 test("a namespace that is there already is no trouble", async () => {

@@ -50,6 +50,7 @@ const steps = [
   "minikube --profile minikube image build --tag todo-frontend:1.0.0 --file apps/web/Dockerfile .",
   "kubectl --context minikube --namespace ingress-nginx wait --for condition=Available",
   "minikube --profile minikube image ls",
+  "helm get values todo",
   "helm upgrade --install todo",
   "minikube --profile minikube ip",
 ];
@@ -84,6 +85,17 @@ test("a second run is the same", async () => {
   expect((await deploy()).code).toBe(0);
   const second = (await calls()).map(({ line }) => line).slice(first.length);
   expect(second.toSorted()).toEqual(first.toSorted());
+});
+
+test("what was set before stays when it is installed already, unless that is to be forgotten", async () => {
+  const { answer, calls, deploy } = await openPlace({ env: {} });
+  await answer(images, { match: "^helm get values", stdout: '{"llm":{"provider":"openai"}}' });
+  await deploy();
+  await deploy("--reset-values");
+  const [kept, reset] = (await calls()).filter(({ line }) => line.startsWith("helm upgrade"));
+  expect(kept?.line).toContain(" --reset-then-reuse-values --values - ");
+  expect(JSON.parse(kept?.input ?? "")).not.toHaveProperty("llm");
+  expect(reset?.line).toMatch(/ --reset-values --values \S+values-minikube\.yaml --values - /);
 });
 
 test("secrets reach Helm by its input, and stand in no argument and no output", async () => {
@@ -123,13 +135,24 @@ test("a dry run prints the commands that a run runs, and runs none", async () =>
   const { code, stdout } = await deploy("--dry-run");
 
   expect(code).toBe(0);
-  expect((await calls()).filter(({ line }) => !/ version/.test(line))).toEqual([]);
+  const isStep = ({ line }: { line: string }) => !/ version| get values /.test(line);
+  expect((await calls()).filter(isStep)).toEqual([]);
   await deploy();
-  const ran = (await calls()).map(({ line }) => line).filter((line) => !/ version/.test(line));
+  const ran = (await calls()).filter(isStep).map(({ line }) => line);
   const shown = stdout.trim().split("\n");
-  expect(shown.map((line) => line.replace(" < (values with the secrets)", "").replaceAll("'", ""))).toEqual(
-    ran,
-  );
+  const plain = shown
+    .filter((line) => !line.startsWith("mkdir "))
+    .map((line) => line.replace(" < (values with the secrets)", "").replace(/^\(cd \S+ && (.*)\)$/, "$1"));
+  expect(plain.map((line) => line.replaceAll("'", ""))).toEqual(ran);
+});
+
+test("in a dry run the images are built from the copy that the line before makes", async () => {
+  const { deploy } = await openPlace();
+  const lines = (await deploy("--dry-run")).stdout.split("\n");
+  const at = lines.findIndex((line) => line.startsWith("mkdir "));
+  const [, folder] = /^mkdir -p (\S+) && tar /.exec(lines[at] ?? "") ?? [];
+  expect(lines[at + 1]).toContain(`(cd ${folder} && minikube --profile minikube image build `);
+  expect(lines[at + 2]).toContain(`(cd ${folder} && minikube --profile minikube image build `);
 });
 
 test.each(steps.map((step) => [step]))(
@@ -145,11 +168,20 @@ test.each(steps.map((step) => [step]))(
     const { code, stderr } = await deploy();
 
     expect(code).toBe(1);
-    expect(stderr).toMatch(/✗ .* failed\. \w+ said:[\s\S]*the reason[\s\S]*Next: .*`?\w+ /);
+    expect(stderr).toMatch(/✗ .* failed\. \w+ said:[\s\S]*the reason[\s\S]*Next: .*`\w+ /);
     const after = (await calls()).filter(({ line }) => line.startsWith("helm upgrade"));
     if (steps.indexOf(step) < steps.indexOf("helm upgrade --install todo")) expect(after).toEqual([]);
   },
 );
+
+test("the command to type again has every option that was given", async () => {
+  const { answer, deploy } = await openPlace();
+  await answer(images, { match: "^helm upgrade", code: 1, stderr: "no\n" });
+  const { stderr } = await deploy("--profile", "mine", "--cpus", "2", "--memory", "4g", "--release", "other");
+  expect(stderr).toMatch(
+    /`todo deploy minikube --env-file \S+ --profile mine --cpus 2 --memory 4g --release other`/,
+  );
+});
 
 test("an image that was not built after all is noticed before anything is installed", async () => {
   const { answer, calls, deploy } = await openPlace();
@@ -191,7 +223,7 @@ test.each([
 test("programs that are missing or too old are all named, with where to get them", async () => {
   const { answer, calls, deploy } = await openPlace({ programs: ["docker", "kubectl", "helm"] });
   await answer(
-    { match: "^helm version", stdout: "v3.7.2" },
+    { match: "^helm version", stdout: "v3.13.2" },
     { match: "^docker version", code: 1, stderr: "Cannot connect to the Docker daemon\n" },
   );
 
@@ -199,7 +231,7 @@ test("programs that are missing or too old are all named, with where to get them
 
   expect(code).toBe(1);
   expect(stderr).toMatch(/minikube is missing\. Install minikube, from minikube\.sigs\.k8s\.io/);
-  expect(stderr).toMatch(/helm 3\.7\.2 is too old: 3\.8 or later/);
+  expect(stderr).toMatch(/helm 3\.13\.2 is too old: 3\.14 or later/);
   expect(stderr).toMatch(/docker doesn't work: Cannot connect.*Start Docker/);
   expect((await calls()).every(({ line }) => / version/.test(line))).toBe(true);
 });

@@ -9,14 +9,25 @@ import { helm, optionsOf, type Target } from "./target.ts";
 export interface Install {
   target: Target;
   projectDir: string;
-  /** Files of values: those of the chart by name, others by path. */
+  /** Files of values that were given. */
   files: string[];
+  /** The chart's file for where it is installed; used when no other is, and when it isn't installed yet. */
+  preset: string;
   set: string[];
   /** Values that nobody may see, or that are known only now. */
   values: Record<string, unknown>;
   /** Undoes an upgrade that doesn't get ready; as this Helm calls it. */
   rollbackOption?: string | undefined;
+  past: Past;
   again: string;
+}
+
+/** What was set before, and what becomes of it. */
+interface Past {
+  /** Whether the release is there already. */
+  installed: boolean;
+  /** Whether it is forgotten. */
+  reset: boolean;
 }
 
 export interface DeployPlan {
@@ -24,6 +35,10 @@ export interface DeployPlan {
   projectDir: string;
   settings: Settings;
   dryRun: boolean;
+  /** Whether what was set before is forgotten. */
+  reset: boolean;
+  /** The command that was typed. */
+  again: string;
   signal?: AbortSignal | undefined;
 }
 
@@ -32,19 +47,25 @@ const TIMEOUT = "10m";
 export function installStep({
   target,
   projectDir,
-  files,
+  files: given,
+  preset,
   set,
   values,
   rollbackOption,
+  past,
   again,
 }: Install): Step {
   const chart = chartOf(projectDir);
+  const keeps = past.installed && !past.reset;
+  // The preset is among what was set before, under what was changed since: given again, it would lie above.
+  const files = given.length > 0 || keeps ? given : [join(chart, preset)];
   const args = [
     "upgrade",
     "--install",
     target.release,
     chart,
     "--create-namespace",
+    keeps ? "--reset-then-reuse-values" : "--reset-values",
     ...files.flatMap((file) => ["--values", file]),
     ...set.flatMap((value) => ["--set", value]),
     "--values",
@@ -65,5 +86,3 @@ export function installStep({
     },
   };
 }
-
-export const preset = (projectDir: string, name: string) => join(chartOf(projectDir), name);

@@ -1,10 +1,13 @@
 /** Todo on minikube: a cluster on this machine, images built inside it, and a database beside them. */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UsageError } from "../failures.ts";
 import { note, paint, paintNote, print } from "../output/terminal.ts";
-import { withBuildContext } from "./build-context.ts";
+import { copyInWords, withBuildContext } from "./build-context.ts";
 import { images } from "./images.ts";
-import { type DeployPlan, installStep, preset } from "./install.ts";
-import type { Call } from "./programs.ts";
+import { type DeployPlan, installStep } from "./install.ts";
+import { readInstalled } from "./last-values.ts";
+import { type Call, written } from "./programs.ts";
 import { chartSecrets, plainValues, secretsIn } from "./settings.ts";
 import { type CarryOptions, carry, type Step } from "./steps.ts";
 import { optionsOf, type Target } from "./target.ts";
@@ -44,32 +47,41 @@ export async function deployMinikube(
   plan: DeployPlan & { rollbackOption?: string | undefined },
   machine: Machine,
 ): Promise<void> {
-  const { target, projectDir, settings, dryRun, signal } = plan;
+  const { target, projectDir, settings, dryRun, reset, again, signal } = plan;
   const options: CarryOptions = { dryRun, secrets: secretsIn(settings), signal };
   const minikube = minikubeOf(machine.profile);
-  const again = `todo deploy minikube${optionsOf({ ...target, context: undefined })}`;
 
   for (const step of clusterSteps(machine, again)) await carry(step, options);
   await inContext(projectDir, dryRun, async (folder) => {
-    for (const step of buildSteps(machine.profile, folder, again)) await carry(step, options);
+    for (const step of buildSteps(machine.profile, folder, projectDir, again)) await carry(step, options);
   });
   await carry(ingressStep(target, again), options);
   const listed = await carry(
     {
       title: "Looking at the images",
       call: minikube("image", "ls", "--format", "json"),
-      next: again,
+      next: `\`${again}\``,
     },
     options,
   );
   const values = {
     ...chartSecrets(settings),
     ...plainValues(settings),
-    ...(dryRun ? {} : rolledBy(listed)),
+    ...(dryRun ? {} : rolledBy(listed, projectDir)),
   };
-  const files = [preset(projectDir, "values-minikube.yaml")];
+  const past = { installed: (await readInstalled(target, again, options)) !== undefined, reset };
   await carry(
-    installStep({ target, projectDir, files, set: [], values, rollbackOption: plan.rollbackOption, again }),
+    installStep({
+      target,
+      projectDir,
+      files: [],
+      preset: "values-minikube.yaml",
+      set: [],
+      values,
+      rollbackOption: plan.rollbackOption,
+      past,
+      again,
+    }),
     options,
   );
   const address = await carry(
@@ -100,15 +112,18 @@ function clusterSteps({ profile, cpus, memory, disk }: Machine, again: string): 
   ];
 }
 
-const buildSteps = (profile: string, folder: string | undefined, again: string): Step[] =>
+const buildSteps = (profile: string, folder: string, projectDir: string, again: string): Step[] =>
   images.map(({ component, tag, dockerfile }) => ({
     title: `Building the ${component} inside minikube`,
     call: {
       ...minikubeOf(profile)("image", "build", "--tag", tag, "--file", dockerfile, "."),
-      ...(folder && { folder }),
+      folder,
     },
-    next: `\`docker build --file ${dockerfile} .\` in this folder shows all of the build. Then: \`${again}\`.`,
+    next: `\`${buildAlone(projectDir, dockerfile)}\` shows all of the build. Then: \`${again}\`.`,
   }));
+
+const buildAlone = (folder: string, dockerfile: string) =>
+  written({ program: "docker", args: ["build", "--file", dockerfile, "."], folder });
 
 /** The controller refuses routes until it runs. */
 const ingressStep = ({ context }: Target, again: string): Step => ({
@@ -134,14 +149,17 @@ const ingressStep = ({ context }: Target, again: string): Step => ({
  * An image that was built anew has the same name, so its id is what rolls the
  * pods. Minikube may end well when a build failed; then the image is missing.
  */
-function rolledBy(listed: string): Record<string, { podAnnotations: Record<string, string> }> {
+function rolledBy(
+  listed: string,
+  projectDir: string,
+): Record<string, { podAnnotations: Record<string, string> }> {
   const found = imagesIn(listed);
   return Object.fromEntries(
     images.map(({ component, tag, dockerfile }) => {
       const image = found.find(({ tags }) => tags.some((one) => one === tag || one.endsWith(`/${tag}`)));
       if (!image)
         throw new DeployError(
-          `${tag} isn't in minikube: building it failed. \`docker build --file ${dockerfile} .\` in this folder shows why.`,
+          `${tag} isn't in minikube: building it failed. \`${buildAlone(projectDir, dockerfile)}\` shows why.`,
         );
       return [component, { podAnnotations: { "todo/image": image.id } }];
     }),
@@ -157,11 +175,12 @@ function imagesIn(listed: string): { id: string; tags: string[] }[] {
   }));
 }
 
-const inContext = (
-  projectDir: string,
-  dryRun: boolean,
-  work: (folder: string | undefined) => Promise<void>,
-) => (dryRun ? work(undefined) : withBuildContext(projectDir, work));
+async function inContext(projectDir: string, dryRun: boolean, work: (folder: string) => Promise<void>) {
+  if (!dryRun) return withBuildContext(projectDir, work);
+  const folder = join(tmpdir(), "todo-build");
+  print(copyInWords(projectDir, folder));
+  await work(folder);
+}
 
 function tell(address: string, target: Target): void {
   print(`${paint("green", "✓")} Todo is at http://${HOST}`);

@@ -91,10 +91,12 @@ const lastLines = (said: string) =>
     .join("\n");
 
 /** As one would type it. What it reads is named, not shown. */
-export function written({ program, args, input }: Call, inputInWords = "its input"): string {
+export function written({ program, args, input, folder }: Call, inputInWords = "its input"): string {
   const line = [program, ...args.map(quoted)].join(" ");
-  return input === undefined ? line : `${line} < (${inputInWords})`;
+  const there = folder === undefined ? line : `(cd ${quoted(folder)} && ${line})`;
+  return input === undefined ? there : `${there} < (${inputInWords})`;
 }
 
-const quoted = (argument: string) =>
+/** One word of a shell's line. */
+export const quoted = (argument: string) =>
   /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;

@@ -16,7 +16,7 @@ const SECRETS = [
   "LLM_API_KEY",
   "SMTP_URL",
 ] as const;
-const PLAIN = ["OPENAI_MODEL", "COHERE_MODEL", "LLM_BASE_URL", "LLM_MODEL", "MAIL_FROM"] as const;
+const PLAIN = ["OPENAI_MODEL", "COHERE_MODEL", "LLM_BASE_URL", "LLM_MODEL", "MAIL_FROM", "SIGN_UP"] as const;
 
 type Name = (typeof SECRETS)[number] | (typeof PLAIN)[number];
 export type Settings = Partial<Record<Name, string>>;
@@ -43,11 +43,29 @@ export function readSettings(file: string | undefined, usual: string): Settings 
 
 export const secretsIn = (settings: Settings): string[] => SECRETS.flatMap((name) => settings[name] ?? []);
 
-/** What isn't secret: the model, and whom e-mail comes from where there is a server that sends it. */
-export function plainValues(settings: Settings): Record<string, object> {
+/**
+ * What isn't secret: who may sign up, the model, whom e-mail comes from where there is a server
+ * that sends it, and the ports that the NetworkPolicy opens: the chart doesn't
+ * see the addresses in a Secret that it is only told of.
+ */
+export function plainValues(settings: Settings): Record<string, unknown> {
   const llm = modelOf(settings);
-  const { SMTP_URL, MAIL_FROM: from } = settings;
-  return { ...(llm && { llm }), ...(SMTP_URL && from && { mail: { from } }) };
+  const { SIGN_UP, SMTP_URL, MAIL_FROM: from, DATABASE_URL, DIRECT_DATABASE_URL } = settings;
+  const addresses = [DATABASE_URL, DIRECT_DATABASE_URL].filter((url) => url !== undefined);
+  const databasePorts = [...new Set(addresses.flatMap((url) => portsIn(url, 5432)))];
+  const [port] = SMTP_URL ? portsIn(SMTP_URL, SMTP_URL.startsWith("smtps:") ? 465 : 587) : [];
+  return {
+    ...(SIGN_UP && { signUp: SIGN_UP }),
+    ...(llm && { llm }),
+    ...(from && port && { mail: { from, port } }),
+    ...(databasePorts.length > 0 && { networkPolicy: { databasePorts } }),
+  };
+}
+
+/** Ports of the hosts in an address, of which a database may have several. */
+function portsIn(address: string, usual: number): number[] {
+  const hosts = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]*)/.exec(address)?.[1] ?? "";
+  return hosts.split(",").map((host) => Number(/:(\d+)$/.exec(host)?.[1] ?? usual));
 }
 
 /** The model that the `.env` asks for: the first that is set, in the order of the API. */

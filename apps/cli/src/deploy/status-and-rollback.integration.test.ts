@@ -120,3 +120,13 @@ test("with nothing to go back to, a rollback says so", async () => {
     stderr: expect.stringContaining("There is no earlier revision that worked."),
   });
 });
+
+test("a dry run of a rollback prints the command and goes nowhere", async () => {
+  const { todo, calls } = await openPlace(...healthy);
+  const { code, stdout } = await todo(["rollback", "--dry-run", "--context", "prod"]);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: "helm rollback todo 1 --wait --timeout 10m --namespace todo-app --kube-context prod\n",
+  });
+  expect((await calls()).some(({ line }) => line.startsWith("helm rollback"))).toBe(false);
+});

@@ -57,7 +57,7 @@ async function failureOf(step: Step, error: ProgramFailed, secrets: string[]): P
       .split("\n")
       .map((line) => `    ${line}`),
     ...hidden(why, secrets).split("\n").filter(Boolean),
-    `Next: ${known ?? step.next}`,
+    `Next: ${hidden(known ?? step.next, secrets)}`,
   ];
   return new DeployError(lines.join("\n  "), {
     cause: error,
@@ -73,7 +73,7 @@ const advice: [RegExp, string][] = [
   [/cannot connect to the docker daemon|docker daemon is not running/i, "start Docker, and run this again."],
   [
     /RSRC_INSUFFICIENT|not enough (cpu|memory)|has less than|exceeds the (system|maximum)/i,
-    "`todo deploy minikube --cpus 2 --memory 4g`, or give Docker more of the machine.",
+    "give it less, with `--cpus 2 --memory 4g`, or give Docker more of the machine.",
   ],
   [
     /another operation .* in progress/i,

@@ -1,6 +1,6 @@
 /** Which release in which cluster is meant, and how the programs are told. */
 import { UsageError } from "../failures.ts";
-import type { Call } from "./programs.ts";
+import { type Call, quoted } from "./programs.ts";
 
 export interface Target {
   /** Of the kubeconfig; undefined: the current one. */
@@ -56,7 +56,7 @@ export function optionsOf({ context, namespace, release }: Target): string {
   return [
     namespace === targetArgs.namespace.default ? "" : ` --namespace ${namespace}`,
     release === targetArgs.release.default ? "" : ` --release ${release}`,
-    context ? ` --context ${context}` : "",
+    context ? ` --context ${quoted(context)}` : "",
   ].join("");
 }
 

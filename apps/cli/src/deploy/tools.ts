@@ -32,8 +32,8 @@ const tools: Record<Program, Tool> = {
   },
   helm: {
     call: { program: "helm", args: ["version", "--template", "{{.Version}}"] },
-    least: [3, 8],
-    get: "Install Helm 3.8 or later, from helm.sh/docs/intro/install.",
+    least: [3, 14],
+    get: "Install Helm 3.14 or later, from helm.sh/docs/intro/install.",
     mend: "See what `helm version` says.",
   },
 };

@@ -1,22 +1,39 @@
-import { createServer } from "node:http";
+import { spawn } from "node:child_process";
+import { createServer, request } from "node:http";
 import { delimiter } from "node:path";
+import { createInterface } from "node:readline";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { z } from "zod";
 import { variables } from "../environment.ts";
-import { openServer } from "../testing/server.ts";
+import { signUp } from "../sign-in.ts";
+import { openServer, password } from "../testing/server.ts";
 import { autoscaler, deployment, history, list, pod, service } from "./testing/objects.ts";
 import { openStandIns, type Rule } from "./testing/stand-ins.ts";
 import { checkLoad } from "./verify/faults.ts";
+import { argumentsOf } from "./verify/hammer.ts";
 import { findParts } from "./verify/parts.ts";
 import { createReport, type Measurement } from "./verify/report.ts";
 import { verify } from "./verify/verify.ts";
 
 const secret = "postgresql://todo:hidden-password@db/todo";
 
-/** Stands in for the web app, which isn't what is tested. */
-async function openWebApp(): Promise<number> {
-  const server = createServer((_, response) => response.end('<html>{"status":"ok"}</html>'));
+/** Stands in for the web app: what is the API's it passes on, or answers as Next does when there is none. */
+async function openWebApp(apiUrl: string): Promise<number> {
+  const server = createServer((from, response) => {
+    const { url = "/", method, headers } = from;
+    if (url === "/api/health" || url === "/sign-in") return response.end('<html>{"status":"ok"}</html>');
+    const passed = request(apiUrl + url, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on("error", () => response.writeHead(500).end("Internal Server Error"));
+    from.pipe(passed);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("There is no port.");
   return address.port;
@@ -28,7 +45,7 @@ const counts = (sent: number, failed: number) =>
 /** A release in which all is well: its API is a real one, and what the cluster says is written here. */
 async function openRelease(...first: Rule[]) {
   const server = await openServer();
-  const web = await openWebApp();
+  const web = await openWebApp(server.url);
   const standIns = await openStandIns(["kubectl", "helm"]);
   vi.stubEnv("PATH", [standIns.folder, variables().PATH].join(delimiter));
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -89,6 +106,7 @@ test("a release in which all is well passes everything", async () => {
     "The backend's /ready",
     "The frontend's /api/health",
     "The frontend's /sign-in",
+    "The frontend's /openapi.json",
     "Containers: no root, read-only, no capabilities",
     "No secret in a pod's spec",
     "The backend says the same of itself",
@@ -112,12 +130,27 @@ test("it leaves no account behind", async () => {
 test("it leaves no pod behind", async () => {
   const lines = (await whenWell()).calls.map(({ line }) => line);
   expect(lines.filter((line) => line.includes(" create --filename -"))).toHaveLength(1);
-  expect(lines.filter((line) => /delete pod todo-verify-\w+ --ignore-not-found/.test(line))).toHaveLength(1);
+  expect(
+    lines.filter((line) =>
+      /delete pod\/todo-verify-\w+ secret\/todo-verify-\w+ --ignore-not-found/.test(line),
+    ),
+  ).toHaveLength(1);
 });
 
-test("requests come from a pod that the strictest namespace takes", async () => {
+/** What was made to send requests: the Secret with the visitor's token, and the pod. */
+async function madeObjects() {
   const made = (await whenWell()).calls.find(({ line }) => line.includes(" create --filename -"));
-  expect(JSON.parse(made?.input ?? "")).toMatchObject({
+  const { items } = Made.parse(JSON.parse(made?.input ?? ""));
+  const [secret, pod] = items;
+  return { secret, pod };
+}
+
+const Made = z.object({ kind: z.literal("List"), items: z.array(z.looseObject({ kind: z.string() })) });
+
+test("requests come from a pod that the strictest namespace takes", async () => {
+  const { pod: hammer } = await madeObjects();
+  expect(hammer).toMatchObject({
+    kind: "Pod",
     metadata: { labels: { "app.kubernetes.io/instance": "todo", "app.kubernetes.io/component": "verify" } },
     spec: {
       automountServiceAccountToken: false,
@@ -125,6 +158,57 @@ test("requests come from a pod that the strictest namespace takes", async () => 
       containers: [{ image: "todo-backend:1.0.0", securityContext: { capabilities: { drop: ["ALL"] } } }],
     },
   });
+});
+
+test("the requests go through the web app as well, and writes do", async () => {
+  const { pod: hammer } = await madeObjects();
+  const Spec = z.object({ spec: z.object({ containers: z.array(z.object({ args: z.array(z.string()) })) }) });
+  const [container] = Spec.parse(hammer).spec.containers;
+  const [hands, pause, tasks, ...addresses] = container?.args.slice(3) ?? [];
+  expect([hands, pause, tasks]).toEqual(["3", "20", "http://todo-frontend:3000/api/tasks"]);
+  expect(addresses).toEqual([
+    ...["http://todo-backend:8000/health", "healthy"],
+    ...["http://todo-backend:8000/api/tasks", "unauthenticated"],
+    ...["http://todo-frontend:3000/api/health", "ok"],
+    ...["http://todo-frontend:3000/sign-in", "<html"],
+    ...["http://todo-frontend:3000/api/tasks", "unauthenticated"],
+  ]);
+});
+
+test("the visitor's token stands in a Secret, and in no argument and no spec", async () => {
+  const { secret: made, pod: hammer } = await madeObjects();
+  const { stringData } = z.object({ stringData: z.object({ token: z.string().min(20) }) }).parse(made);
+  const lines = (await whenWell()).calls.map(({ line }) => line);
+  expect([...lines, JSON.stringify(hammer)].join("\n")).not.toContain(stringData.token);
+});
+
+test("what the pod writes the API takes, and it is there once", async () => {
+  const { url, world } = await openServer();
+  const token = await signUp(url, { name: "Ada", email: `ada-${crypto.randomUUID()}@example.com`, password });
+  const writes = { url: `${url}/api/tasks`, token };
+  const args = argumentsOf({ addresses: [], writes, hands: 1, pauseMs: 1 });
+  const child = spawn(process.execPath, args, { env: { ...variables(), TOKEN: token } });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  for await (const line of createInterface(child.stdout)) {
+    const { sent, failed, trouble } = JSON.parse(line);
+    expect({ failed, trouble }).toEqual({ failed: 0, trouble: "" });
+    if (sent > 2) break;
+  }
+  const { rows } = await world.database.pool.query(
+    "select count(*)::int as all, count(distinct title)::int as different from tasks where title like 'Verification %'",
+  );
+  expect(rows[0].all).toBeGreaterThan(1);
+  expect(rows[0].different).toBe(rows[0].all);
+});
+
+test("a web app that doesn't reach the API is found", async () => {
+  const web = await openWebApp("http://127.0.0.1:1");
+  const { measure } = await openRelease({ match: "port-forward service/todo-frontend", port: web });
+  const failed = failures(await measure());
+  expect(failed).toEqual([
+    "The frontend's /openapi.json: status 500",
+    expect.stringMatching(/^Sign-up, chat, task: .* answered 500/),
+  ]);
 });
 
 test.each<[string, Rule, string]>([

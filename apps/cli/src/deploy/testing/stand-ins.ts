@@ -33,11 +33,12 @@ export interface StandIns {
 
 const all: Program[] = ["docker", "minikube", "kubectl", "helm"];
 
-const versions: Rule[] = [
+const usual: Rule[] = [
   { match: "^docker version", stdout: "28.3.1\n" },
   { match: "^minikube version", stdout: "v1.36.0\n" },
   { match: "^kubectl version", stdout: '{"clientVersion":{"gitVersion":"v1.34.5"}}\n' },
   { match: "^helm version", stdout: "v4.1.4" },
+  { match: "^helm get values", code: 1, stderr: "Error: release: not found\n" },
 ];
 
 /** They are removed after the test. */
@@ -50,8 +51,7 @@ export async function openStandIns(programs: Program[] = all): Promise<StandIns>
     await writeFile(file, `#!${process.execPath}\nimport(${JSON.stringify(source.href)});\n`);
     await chmod(file, 0o755);
   }
-  const answer = (...rules: Rule[]) =>
-    writeFile(join(folder, "rules"), JSON.stringify([...rules, ...versions]));
+  const answer = (...rules: Rule[]) => writeFile(join(folder, "rules"), JSON.stringify([...rules, ...usual]));
   await answer();
   return {
     folder,

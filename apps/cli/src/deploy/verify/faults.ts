@@ -4,7 +4,7 @@ import { run } from "../programs.ts";
 import { readState } from "../state.ts";
 import { kubectl, type Target } from "../target.ts";
 import { DeployError } from "../trouble.ts";
-import { withHammer } from "./hammer.ts";
+import { type Address, withHammer } from "./hammer.ts";
 import type { Part } from "./parts.ts";
 import { type Report, timed } from "./report.ts";
 
@@ -25,16 +25,19 @@ export async function checkKill(target: Target, { deployment }: Part, report: Re
 const untilRolledOut = (target: Target, deployment: string) =>
   run(kubectl(target, ["rollout", "status", `deployment/${deployment}`, "--timeout", "300s"]));
 
-/** Makes all pods anew while requests come in. */
+/** Makes all pods anew while requests come in, and with somebody's token writes too. */
 export async function checkRollout(
   target: Target,
   parts: Part[],
   report: Report,
   pauseMs: number,
+  token: string | undefined,
 ): Promise<void> {
   const [part] = parts;
-  if (!part) return;
-  const hammering = { part, urls: parts.flatMap(addressesOf), hands: 3, pauseMs: 20 };
+  const door = parts.at(-1);
+  if (!part || !door) return;
+  const writes = token === undefined ? undefined : { url: `${originOf(door)}/api/tasks`, token };
+  const hammering = { part, addresses: parts.flatMap(addressesOf), writes, hands: 3, pauseMs: 20 };
   const counts = await withHammer(target, hammering, async (hammer) => {
     const deployments = parts.map(({ deployment }) => `deployment/${deployment}`);
     await run(kubectl(target, ["rollout", "restart", ...deployments]));
@@ -50,11 +53,16 @@ export async function checkRollout(
   );
 }
 
-/** A page or route that does some work, of each part. Without a session the API's answer is 401, and that is one. */
-const addressesOf = ({ component, service, port }: Part) =>
-  (component === "backend" ? ["/health", "/api/tasks"] : ["/api/health", "/sign-in"]).map(
-    (path) => `http://${service}:${port}${path}`,
-  );
+const originOf = ({ service, port }: Part) => `http://${service}:${port}`;
+
+/** Without a session the API's answer is 401; through the web app too, which answers the rest by itself. */
+const asked = {
+  backend: { "/health": "healthy", "/api/tasks": "unauthenticated" },
+  frontend: { "/api/health": "ok", "/sign-in": "<html", "/api/tasks": "unauthenticated" },
+};
+
+const addressesOf = (part: Part): Address[] =>
+  Object.entries(asked[part.component]).map(([path, words]) => ({ url: originOf(part) + path, words }));
 
 /** Pods that were replaced still answer for a while, and what they break counts too. */
 async function untilAlone(target: Target, pauseMs: number): Promise<void> {
@@ -92,8 +100,8 @@ export async function checkLoad(target: Target, part: Part, report: Report, paus
     });
     return is ? took : Number.POSITIVE_INFINITY;
   };
-  const urls = [`http://${part.service}:${part.port}/openapi.json`];
-  const up = await withHammer(target, { part, urls, hands: 64, pauseMs: 0 }, () =>
+  const addresses = [{ url: `${originOf(part)}/openapi.json`, words: "openapi" }];
+  const up = await withHammer(target, { part, addresses, hands: 64, pauseMs: 0 }, () =>
     until((now) => now > before, UP_SECONDS),
   );
   report.atMost("The autoscaler adds pods under load", up, UP_SECONDS);

@@ -11,41 +11,81 @@ import { kubectl, selectorOf, type Target } from "../target.ts";
 import { DeployError } from "../trouble.ts";
 import type { Part } from "./parts.ts";
 
-/** Every other request has a connection of its own, and so a pod that the Service chooses anew. */
+/**
+ * Every other request has a connection of its own, and so a pod that the
+ * Service chooses anew. An answer counts when it has the words in it that only
+ * the right one has: what a proxy says in its place is none. A task is added
+ * twice under the same Idempotency-Key, as by somebody who didn't hear the
+ * first answer, and has to be there once.
+ */
 const PROGRAM = `
 import http from "node:http";
-const [hands, pause, ...urls] = process.argv.slice(1);
+import { randomUUID } from "node:crypto";
+const [hands, pause, tasks, ...asked] = process.argv.slice(1);
 const counts = { sent: 0, failed: 0, trouble: "" };
 const kept = new http.Agent({ keepAlive: true });
-const ask = (url, agent) => new Promise((done) => {
-  const request = http.get(url, { agent, timeout: 15000 }, (response) => {
-    response.on("error", (error) => done(error.message));
-    response.on("end", () => done(response.statusCode < 500 ? "" : "status " + response.statusCode));
-    response.resume();
+const lost = (url, trouble) => { counts.failed += 1; counts.trouble = url + ": " + trouble; };
+const rest = () => new Promise((done) => setTimeout(done, Number(pause)));
+const ask = (url, words, options, body) => new Promise((done) => {
+  const end = (trouble, text) => { counts.sent += 1; if (trouble) lost(url, trouble); done(trouble ? "" : text); };
+  const request = http.request(url, { timeout: 15000, ...options }, (response) => {
+    let text = "";
+    const status = "status " + response.statusCode;
+    response.setEncoding("utf8").on("data", (chunk) => { text += chunk; });
+    response.on("error", (error) => end(error.message));
+    response.on("end", () => {
+      if (response.statusCode >= 500) end(status);
+      else end(text.includes(words) ? "" : status + " without “" + words + "”", text);
+    });
   });
   request.on("timeout", () => request.destroy(new Error("no answer within 15 s")));
-  request.on("error", (error) => done(error.message));
+  request.on("error", (error) => end(error.message));
+  request.end(body);
 });
-const work = async (url) => {
+const read = async (url, words) => {
   for (let turn = 0; ; turn += 1) {
-    const trouble = await ask(url, turn % 2 ? kept : false);
-    counts.sent += 1;
-    if (trouble) { counts.failed += 1; counts.trouble = url + ": " + trouble; }
-    await new Promise((done) => setTimeout(done, Number(pause)));
+    await ask(url, words, { agent: turn % 2 ? kept : false });
+    await rest();
+  }
+};
+const write = async () => {
+  for (;;) {
+    const key = randomUUID();
+    const body = JSON.stringify({ title: "Verification " + key });
+    const headers = {
+      authorization: "Bearer " + process.env.TOKEN, "content-type": "application/json", "idempotency-key": key,
+    };
+    const ids = [];
+    for (const agent of [kept, false]) {
+      const text = await ask(tasks, key, { agent, method: "POST", headers }, body);
+      if (text) ids.push(JSON.parse(text).id);
+    }
+    if (ids.length === 2 && ids[0] !== ids[1]) lost(tasks, "one task was added twice");
+    await new Promise((done) => setTimeout(done, 250));
   }
 };
 process.on("SIGTERM", () => process.exit(0));
-for (const url of urls) for (let hand = 0; hand < Number(hands); hand += 1) work(url);
+for (let at = 0; at < asked.length; at += 2)
+  for (let hand = 0; hand < Number(hands); hand += 1) read(asked[at], asked[at + 1]);
+if (tasks) write();
 setInterval(() => console.log(JSON.stringify(counts)), 1000);
 `;
 
 const Counts = z.object({ sent: z.number(), failed: z.number(), trouble: z.string() });
 export type Counts = z.infer<typeof Counts>;
 
+export interface Address {
+  url: string;
+  /** What only the right answer has in it. */
+  words: string;
+}
+
 export interface Hammering {
   /** The part whose image it runs. */
   part: Part;
-  urls: string[];
+  addresses: Address[];
+  /** Adds tasks there, with somebody's token, beside asking the addresses. */
+  writes?: { url: string; token: string } | undefined;
   /** Requests at a time for each address. */
   hands: number;
   pauseMs: number;
@@ -63,14 +103,17 @@ export async function withHammer<Result>(
   work: (hammer: Hammer) => Promise<Result>,
 ): Promise<Result> {
   const name = `${target.release}-verify-${randomBytes(4).toString("hex")}`;
-  await run(kubectl(target, ["create", "--filename", "-"], JSON.stringify(podOf(name, target, hammering))));
+  await run(
+    kubectl(target, ["create", "--filename", "-"], JSON.stringify(objectsOf(name, target, hammering))),
+  );
   try {
     await run(kubectl(target, ["wait", `pod/${name}`, "--for", "condition=Ready", "--timeout", "120s"]));
     const counts = async () => (await countsIn(target, name)) ?? { sent: 0, failed: 0, trouble: "" };
     await untilSending(counts);
     return await work({ counts });
   } finally {
-    const gone = ["delete", "pod", name, "--ignore-not-found", "--now", "--wait=false"];
+    const made = [`pod/${name}`, ...(hammering.writes ? [`secret/${name}`] : [])];
+    const gone = ["delete", ...made, "--ignore-not-found", "--now", "--wait=false"];
     await run(kubectl(target, gone));
   }
 }
@@ -91,16 +134,26 @@ async function countsIn(target: Target, name: string): Promise<Counts | undefine
 }
 
 /** What Node, the image's only program, is given. */
-export const argumentsOf = ({ urls, hands, pauseMs }: Omit<Hammering, "part">): string[] => [
+export const argumentsOf = ({ addresses, writes, hands, pauseMs }: Omit<Hammering, "part">): string[] => [
   "--eval",
   PROGRAM,
   "--input-type=module",
   String(hands),
   String(pauseMs),
-  ...urls,
+  writes?.url ?? "",
+  ...addresses.flatMap(({ url, words }) => [url, words]),
 ];
 
-function podOf(name: string, target: Target, { part, urls, hands, pauseMs }: Hammering) {
+/** A pod's spec is read by many, so the token lies in a Secret of its own. */
+function objectsOf(name: string, target: Target, hammering: Hammering) {
+  const pod = podOf(name, target, hammering);
+  if (!hammering.writes) return pod;
+  const { apiVersion, metadata } = pod;
+  const secret = { apiVersion, kind: "Secret", metadata, stringData: { token: hammering.writes.token } };
+  return { apiVersion, kind: "List", items: [secret, pod] };
+}
+
+function podOf(name: string, target: Target, { part, ...given }: Hammering) {
   return {
     apiVersion: "v1",
     kind: "Pod",
@@ -132,7 +185,8 @@ function podOf(name: string, target: Target, { part, urls, hands, pauseMs }: Ham
           name: "hammer",
           image: part.image,
           imagePullPolicy: part.pullPolicy,
-          args: argumentsOf({ urls, hands, pauseMs }),
+          args: argumentsOf(given),
+          env: given.writes ? [{ name: "TOKEN", valueFrom: { secretKeyRef: { name, key: "token" } } }] : [],
           resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { cpu: "2", memory: "256Mi" } },
           securityContext: {
             allowPrivilegeEscalation: false,
