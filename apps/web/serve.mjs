@@ -3,6 +3,7 @@
  * once, and for `DRAIN_DELAY_MS` it goes on serving, until every proxy has
  * heard; then event streams end, since their readers come back elsewhere, and
  * requests finish. Next's own way out answers a signal at once, with a failure's exit code.
+ * It also tells the API where each request came from: Next passes on whatever a client claims.
  */
 import { subscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
@@ -18,6 +19,9 @@ process.env.NEXT_MANUAL_SIG_HANDLE = "true";
 // Longer than any proxy keeps a connection that nobody uses: else it may send a request into one that is just being closed.
 process.env.KEEP_ALIVE_TIMEOUT ||= "75000";
 
+/** How many proxies stand in front and each add whom they heard to `X-Forwarded-For`. */
+const hops = Math.max(0, Number(process.env.PROXY_HOPS) || 0);
+
 const drainMs = Number(process.env.DRAIN_DELAY_MS) || 0;
 
 /** Next keeps the server to itself; every request tells which one it came to. */
@@ -26,7 +30,8 @@ const open = new Set();
 let leaving = false;
 let closing = false;
 
-subscribe("http.server.request.start", ({ server, response }) => {
+subscribe("http.server.request.start", ({ server, request, response }) => {
+  request.headers["x-forwarded-for"] = addressOf(request);
   servers.add(server);
   open.add(response);
   if (leaving) response.shouldKeepAlive = false;
@@ -38,6 +43,13 @@ subscribe("http.server.request.start", ({ server, response }) => {
     if (closing) setImmediate(() => server.closeIdleConnections());
   });
 });
+
+/** Of the addresses that were named the one that the outermost proxy heard, from the right: what is left of it anyone can make up. */
+function addressOf({ headers, socket }) {
+  const claimed = headers["x-forwarded-for"]?.split(",").map((one) => one.trim()) ?? [];
+  const named = [...claimed.filter(Boolean), socket.remoteAddress ?? ""];
+  return named.at(-1 - hops) ?? named[0];
+}
 
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void leave());
 

@@ -115,3 +115,18 @@ describe("where channels may lead", () => {
     },
   );
 });
+
+describe("who is believed about an address", () => {
+  test("is this machine, with no proxy in front, unless it is said otherwise", () => {
+    expect(readConfig(least).proxies).toEqual({ trusted: ["loopback"], hops: 0 });
+    const said = { TRUSTED_PROXIES: "loopback, 10.0.0.0/8", PROXY_HOPS: "2" };
+    expect(readConfig({ ...least, ...said }).proxies).toEqual({
+      trusted: ["loopback", "10.0.0.0/8"],
+      hops: 2,
+    });
+  });
+
+  test.each([{ TRUSTED_PROXIES: "everybody" }, { PROXY_HOPS: "-1" }])("is refused as %j", (proxies) => {
+    expect(() => readConfig({ ...least, ...proxies })).toThrow(Object.keys(proxies)[0]);
+  });
+});

@@ -1,4 +1,5 @@
 /** Reads the environment once, at startup. Nothing else touches `process.env`. */
+import proxyAddr from "proxy-addr";
 import { z } from "zod";
 import { allowList } from "./channels/public-address.ts";
 
@@ -12,6 +13,10 @@ const limit = z.coerce.number().int().min(0).max(1_000_000_000);
 const allowed = z.string().default("").refine(isAllowList, {
   error: "Give host names, addresses or networks such as 10.0.0.0/8, separated by commas.",
 });
+const proxies = z.string().default("loopback").refine(isProxyList, {
+  error:
+    "Give addresses, networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas.",
+});
 const ports = z.string().regex(/^[\d\s,]*$/, { error: "Give port numbers, separated by commas." });
 
 const Environment = z.object({
@@ -22,6 +27,8 @@ const Environment = z.object({
   /** The plans' name for the same. */
   BETTER_AUTH_URL: url.optional(),
   CORS_ORIGINS: z.string().default(""),
+  TRUSTED_PROXIES: proxies,
+  PROXY_HOPS: z.coerce.number().int().min(0).max(100).default(0),
   DATABASE_URL: z
     .string({
       error: "Give the address of a PostgreSQL 15 or later, or start with `npm start`, which brings its own.",
@@ -90,6 +97,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     publicUrl,
     /** Origins that a browser may call from. */
     origins: [...ownOrigins(publicUrl), ...listed(env.CORS_ORIGINS)],
+    /** Who is believed about where a request came from. */
+    proxies: { trusted: listed(env.TRUSTED_PROXIES), hops: env.PROXY_HOPS },
     databaseUrl: env.DATABASE_URL,
     /** For migrations and LISTEN, which don't go through a pooler. */
     directDatabaseUrl,
@@ -135,6 +144,15 @@ function listed(text: string): string[] {
     .split(",")
     .map((one) => one.trim())
     .filter(Boolean);
+}
+
+function isProxyList(text: string): boolean {
+  try {
+    proxyAddr.compile(listed(text));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isAllowList(text: string): boolean {

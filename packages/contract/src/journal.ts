@@ -65,6 +65,12 @@ export const journal = {
     effect: "read",
     input: z.strictObject({
       task_id: TaskRef.optional(),
+      undo: z
+        .array(Id)
+        .min(1)
+        .max(limits.changedAtOnce)
+        .optional()
+        .describe("Only these groups, and what took them back or did them again"),
       limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
       cursor: z.string().max(100).optional(),
     }),

@@ -9,7 +9,9 @@ export const Recurrence = z.object({
   time_zone: z.string().describe("Where its days begin and end"),
   starts_on: LocalDate.describe("The rule's first day (DTSTART)"),
   starts_at: LocalTime.optional().describe("With which time, where the rule gives times and not days alone"),
-  except: z.array(z.string()).describe("Occurrences that were skipped, the latest hundred"),
+  except: z
+    .array(z.string())
+    .describe("Occurrences that are left out: at most a hundred, those to come before those that are over"),
 });
 export type Recurrence = z.infer<typeof Recurrence>;
 

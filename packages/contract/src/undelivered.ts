@@ -24,7 +24,7 @@ const sentences = {
   address_not_public:
     "There is no public address at {host}. Whoever runs this server can allow others with OUTBOUND_ALLOW.",
   sealed_elsewhere:
-    "What is stored encrypted can't be opened with this BETTER_AUTH_SECRET. Use the one it was made with.",
+    "What is stored encrypted can't be opened with this BETTER_AUTH_SECRET. Use the one it was made with, or remove this channel and add it again.",
   failed: "Something went wrong while sending.",
 } as const;
 

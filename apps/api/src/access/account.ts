@@ -1,6 +1,7 @@
 /** The end of an account: everything of the person goes, at once and for good. */
 import { type Database, first, type Reader } from "../db/database.ts";
 import { type Sql, sql } from "../db/sql.ts";
+import { sweep } from "../db/sweep.ts";
 import { recordEvent } from "./audit.ts";
 import type { Auth } from "./auth.ts";
 import type { Revocations } from "./revocations.ts";
@@ -60,13 +61,22 @@ export async function deleteAccount(
   await revocations.changed();
 }
 
-/** Rows that one statement deletes: many thousand tasks at once would take longer than a statement may. */
+/** Rows that one statement changes: many thousand tasks at once would take longer than a statement may. */
 const BATCH = 10_000;
+/** With each go its messages, runs and their events. */
+const CONVERSATIONS_AT_ONCE = 100;
 
 async function emptySpace(db: Reader, spaceId: string) {
   // Writers of the space wait here, and then find it gone.
   await db.rows(sql`select from spaces where id = ${spaceId} for update`);
-  await db.rows(sql`update tasks set parent_id = null where space_id = ${spaceId} and parent_id is not null`);
+  const ofSpace = sql`t.space_id = ${spaceId}`;
+  while (await sweep(db, "conversations", ofSpace, CONVERSATIONS_AT_ONCE));
+  for (const table of ["notices", "deliveries"]) while (await sweep(db, table, ofSpace));
+  await inBatches(
+    db,
+    sql`update tasks set parent_id = null where space_id = ${spaceId} and id in
+          (select id from tasks where space_id = ${spaceId} and parent_id is not null limit ${BATCH}) returning 1`,
+  );
   await inBatches(
     db,
     sql`delete from tasks where space_id = ${spaceId} and id in
@@ -79,11 +89,11 @@ async function emptySpace(db: Reader, spaceId: string) {
   );
 }
 
-async function inBatches(db: Reader, deletion: Sql) {
+async function inBatches(db: Reader, statement: Sql) {
   for (let count = BATCH; count > 0; ) {
     const row = await first<{ count: number }>(
       db,
-      sql`with gone as (${deletion}) select count(*)::int as count from gone`,
+      sql`with done as (${statement}) select count(*)::int as count from done`,
     );
     count = row?.count ?? 0;
   }

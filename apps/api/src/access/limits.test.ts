@@ -101,6 +101,54 @@ test("a day's tokens are the day's, and the person's", async () => {
   expect(await ada.add_task({ title: "milk" })).toMatchObject({ title: "milk" });
 });
 
+/** A person with a deletion that waits for their yes, asked for by a model that tokens are counted of. */
+async function withApproval(environment: Record<string, string>) {
+  const vendor = { LLM_BASE_URL: "http://127.0.0.1:9", LLM_MODEL: "m", ...environment };
+  const { promise: thinking, resolve: think } = Promise.withResolvers<string>();
+  let asked = 0;
+  const modelOverride = () => {
+    asked += 1;
+    if (asked === 2) return scriptedModel([() => thinking]);
+    return scriptedModel(
+      asked === 1 ? [[{ name: "delete_tasks", arguments: { task_ids: [1] } }]] : ["Done."],
+    );
+  };
+  const world = await createWorld({ environment: vendor, modelOverride });
+  const ada = await world.as("ada");
+  await ada.add_task({ title: "milk" });
+  const { id } = (await ada.chat({ message: "delete milk" })).approvals[0]!;
+  const approve = () =>
+    ada.fetch(`/api/approvals/${id}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"decision":"approve"}',
+    });
+  const isOpen = async () => (await ada.list_approvals({})).approvals.some((one) => one.id === id);
+  return { world, ada, approve, isOpen, think };
+}
+
+test("a yes that would be one answer too many waits, and can be given again", async () => {
+  const { world, ada, approve, isOpen, think } = await withApproval({ RUNS_PER_PERSON: "1" });
+  const other = say(ada);
+  const running = sql`select from agent_runs where user_id = ${ada.id} and status = 'running'`;
+  await expect.poll(() => world.database.rows(running), patiently).toHaveLength(1);
+  expect(await refusal(await approve())).toMatchObject({ params: { limit: "runs_per_person", most: 1 } });
+  expect(await isOpen()).toBe(true);
+  expect((await ada.list_tasks()).tasks).toHaveLength(1);
+
+  think("Hello.");
+  expect((await other).status).toBe(200);
+  expect((await approve()).status).toBe(200);
+  expect((await ada.list_tasks()).tasks).toEqual([]);
+});
+
+test("a yes that would need more tokens than the day has waits", async () => {
+  const { world, ada, approve, isOpen } = await withApproval({ TOKENS_PER_DAY: "1000" });
+  await spend(world, ada, 1_000, new Date().toISOString());
+  expect(await refusal(await approve())).toMatchObject({ params: { limit: "tokens_per_day" } });
+  expect(await isOpen()).toBe(true);
+});
+
 test("the built-in interpreter costs no tokens", async () => {
   const world = await createWorld({ environment: { TOKENS_PER_DAY: "1" } });
   const ada = await world.as("ada");

@@ -24,6 +24,11 @@ export async function countAttempt(db: Reader, key: string, { attempts, seconds 
   if (row!.count > attempts) throw tooMany("Too many attempts.", row!.seconds);
 }
 
+/** Takes back one attempt that turned out to be none. */
+export async function uncountAttempt(db: Reader, key: string): Promise<void> {
+  await db.rows(sql`update rate_limits set count = greatest(0, count - 1) where key = ${key}`);
+}
+
 export async function forgetAttempts(db: Reader, key: string): Promise<void> {
   await db.rows(sql`delete from rate_limits where key = ${key}`);
 }

@@ -1,5 +1,6 @@
 /**
- * How many event streams a person holds open, over all processes. Each process
+ * The event streams a person holds open: each ends with its credential, and
+ * they are counted over all processes. Each process
  * keeps one row per person, with its count and an expiry that it renews; what a
  * process that died had open is forgotten when its rows expire.
  */
@@ -7,6 +8,8 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@todo/contract";
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
+import type { Actor } from "../operations/context.ts";
+import type { CredentialWatch } from "./credential-watch.ts";
 
 const LEASE_SECONDS = 60;
 const RENEW_MS = 20_000;
@@ -14,15 +17,40 @@ const RENEW_MS = 20_000;
 const GATHER_MS = 200;
 const RETRY_AFTER_SECONDS = 10;
 
+export interface OpenStream {
+  /** Aborted when the credential counts no more. */
+  ended: AbortSignal;
+  /** For whoever ends the stream; a second time does nothing. */
+  release(): void;
+}
+
 export interface OpenStreams {
-  /** Counts one more and gives what ends it. Throws `too_many_requests`. */
-  open(userId: string): Promise<() => void>;
+  /** Counts one more. Throws `too_many_requests`. */
+  open(actor: Actor): Promise<OpenStream>;
   close(): Promise<void>;
 }
 
 /** `limit` 0: nothing is counted. */
-export function createOpenStreams(database: Database, limit: number): OpenStreams {
-  if (limit === 0) return { open: async () => () => {}, close: async () => {} };
+export function createOpenStreams(database: Database, limit: number, watch: CredentialWatch): OpenStreams {
+  const count = limit === 0 ? undefined : createCount(database, limit);
+  return {
+    async open(actor) {
+      const uncount = await count?.add(actor.user_id);
+      const { ended, stop } = watch.begin(actor);
+      const release = once(() => {
+        stop();
+        uncount?.();
+      });
+      return { ended, release };
+    },
+    async close() {
+      watch.close();
+      await count?.close();
+    },
+  };
+}
+
+function createCount(database: Database, limit: number) {
   const holder = randomUUID();
   const counts = new Map<string, number>();
   const changed = new Set<string>();
@@ -60,7 +88,8 @@ export function createOpenStreams(database: Database, limit: number): OpenStream
   }, RENEW_MS).unref();
 
   return {
-    async open(userId) {
+    /** Gives what takes it back. */
+    async add(userId: string): Promise<() => void> {
       add(userId, 1);
       try {
         // First told, then counted: of two processes that do so at once at least one sees the other's.
@@ -74,7 +103,7 @@ export function createOpenStreams(database: Database, limit: number): OpenStream
         release(userId);
         throw error;
       }
-      return once(() => release(userId));
+      return () => release(userId);
     },
     async close() {
       clearInterval(renewal);

@@ -8,14 +8,16 @@ import { recordEvent } from "./audit.ts";
 import type { KeyStore, StoredKey } from "./keys.ts";
 import { movedTasks, profilePatch, tasksThatFollow } from "./profile.ts";
 import { findProfile, type Person } from "./queries.ts";
+import type { Revocations } from "./revocations.ts";
 
 export interface AccessOptions {
   keys: KeyStore;
+  revocations: Pick<Revocations, "changed">;
   /** Which brain answers in the chat, for people. */
   assistant: string;
 }
 
-export const accessOperations = ({ keys, assistant }: AccessOptions) =>
+export const accessOperations = ({ keys, revocations, assistant }: AccessOptions) =>
   implement({
     async get_profile(_input, { db, actor }) {
       return toProfile(await findProfile(db, actor.space_id), assistant);
@@ -67,6 +69,7 @@ export const accessOperations = ({ keys, assistant }: AccessOptions) =>
       const revoked = await keys.revoke(context.db, context.actor.user_id, key_id);
       if (revoked === undefined)
         throw new AppError("not_found", "There is no such key.", { params: { kind: "key", id: key_id } });
+      context.afterwards(revocations.changed);
       await recordEvent(context.db, context.actor.user_id, {
         event: "key_revoked",
         at: context.now(),

@@ -12,13 +12,13 @@ import { JWT_MINUTES } from "./auth.ts";
 const REFRESH_MS = 5_000;
 /** Clocks of replicas and database may differ by this much. */
 const SLACK_MINUTES = 5;
-/** Announced like a space; no space has this id. */
-const TOPIC = "00000000-0000-0000-0000-000000000000";
+/** Announced like a space when sessions or keys were ended; no space has this id. */
+export const ACCESS_ENDED = "00000000-0000-0000-0000-000000000000";
 
 export interface Revocations {
   /** Whether the session ended, as far as this process knows. */
   has(sessionId: string): boolean;
-  /** Sessions were ended: this process knows when it is done, the others a moment later. */
+  /** Sessions or keys were ended: this process knows when it is done, the others a moment later. */
   changed(): Promise<void>;
   close(): void;
 }
@@ -61,13 +61,13 @@ export async function createRevocations(
   };
 
   await refresh();
-  const stopListening = announcer.subscribe(TOPIC, () => void refresh());
+  const stopListening = announcer.subscribe(ACCESS_ENDED, () => void refresh());
   const timer = setInterval(refresh, REFRESH_MS).unref();
 
   return {
     has: (sessionId) => ended.has(sessionId),
     changed() {
-      announcer.announce(TOPIC);
+      announcer.announce(ACCESS_ENDED);
       return refresh();
     },
     close() {

@@ -5,3 +5,6 @@ import { hash } from "node:crypto";
 export const signInPrefix = (email: string) => `sign-in:${hash("sha256", email.toLowerCase(), "base64url")}:`;
 
 export const signInKey = (email: string, address: string) => signInPrefix(email) + address;
+
+/** The same from all addresses together. */
+export const signInKeyAnywhere = (email: string) => `${signInPrefix(email)}anywhere`;

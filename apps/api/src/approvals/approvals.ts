@@ -60,14 +60,16 @@ export async function requestApproval(db: Reader, request: ApprovalRequest): Pro
   return toApproval(row);
 }
 
-/** The same call of the same key, still pending, or decided and not collected. */
+/** How long a decision waits for the program that asked. */
+const DECISION_WAITS_MS = 86_400_000;
+
+/** The same call of the same key, still pending, or decided within a day and not collected. */
 export async function findMcpApproval(
   db: Reader,
-  actor: Actor,
-  tool: string,
-  input: Record<string, unknown>,
+  { actor, tool, input, now }: Pick<ApprovalRequest, "actor" | "tool" | "input" | "now">,
 ): Promise<ApprovalRow | undefined> {
-  const found = await findOpenCall(db, actor, tool, input);
+  const decidedSince = new Date(now.getTime() - DECISION_WAITS_MS);
+  const found = await findOpenCall(db, actor, { tool, input, decidedSince });
   // Between the yes and the end of the work there is nothing to collect yet.
   return found?.status === "approved" && found.result === null ? { ...found, status: "pending" } : found;
 }
@@ -77,10 +79,9 @@ export function requestMcpApproval(
   database: Database,
   request: Omit<ApprovalRequest, "surface" | "run_id" | "call_id" | "conversation_id">,
 ): Promise<Pick<Approval, "id" | "summary">> {
-  const { actor, tool, input } = request;
   return database.transaction(async (db) => {
-    await lockSpace(db, actor.space_id);
-    const known = await findMcpApproval(db, actor, tool, input);
+    await lockSpace(db, request.actor.space_id);
+    const known = await findMcpApproval(db, request);
     return known ?? requestApproval(db, { ...request, surface: "mcp" });
   });
 }

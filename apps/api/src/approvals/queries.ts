@@ -114,18 +114,21 @@ export async function decideApproval(
   );
 }
 
-/** The same call of the same program: still open, or decided and not yet told to it. */
+/**
+ * The same call of the same program: still open, or decided since `decidedSince` and not yet told to it. Whoever asks for the
+ * same long after a decision that it never came for means it anew.
+ */
 export async function findOpenCall(
   db: Reader,
   actor: { space_id: string; user_id: string; key_id?: string },
-  tool: string,
-  input: unknown,
+  { tool, input, decidedSince }: { tool: string; input: unknown; decidedSince: Date },
 ): Promise<ApprovalRow | undefined> {
   return first<ApprovalRow>(
     db,
     sql`select ${columns} from approvals a
         where a.space_id = ${actor.space_id} and a.user_id = ${actor.user_id} and a.surface = 'mcp'
           and a.key_id is not distinct from ${actor.key_id ?? null}::uuid and a.run_id is null and not a.collected
+          and (a.decided_at is null or a.decided_at > ${decidedSince})
           and a.tool = ${tool} and a.input = ${JSON.stringify(input)}::jsonb
         order by a.id desc limit 1`,
   );

@@ -19,13 +19,17 @@ export interface Answered {
   taken?: RunRow;
 }
 
-/** Must run in a transaction. Throws forbidden, not_found, already_answered, conflict. */
+/**
+ * Must run in a transaction. `admit` throws where the person may have no answer more for now; what they decided is then
+ * not stored. Throws forbidden, not_found, already_answered, conflict.
+ */
 export async function answerForRun(
   db: Reader,
   tenure: Tenure,
   { actor, now }: Context,
   { id, run_id }: { id: string; run_id: string },
   decision: ApprovalDecision,
+  admit: () => Promise<void>,
 ): Promise<Answered> {
   const { space_id } = actor;
   const run = await lockRun(db, actor, run_id);
@@ -37,6 +41,7 @@ export async function answerForRun(
   }
   const { last } = await findTold(db, space_id, run_id);
   if (run.status === "running") return { after: last };
+  await admit();
   const taken = await takeRun(db, run, tenure, now().toISOString());
   const { conversation_id, model, message_id } = run;
   const started = runStarted({ run_id, conversation_id, model, message_id: message_id ?? run_id });

@@ -14,7 +14,7 @@ import type { Database, Reader } from "../db/database.ts";
 import type { Announcer } from "../journal/announcer.ts";
 import type { Context } from "../operations/context.ts";
 import { claim, keepAnswer } from "../operations/idempotency.ts";
-import { parse, type Runner } from "../operations/run.ts";
+import { parse, type Runner, requireScope } from "../operations/run.ts";
 import { wordsOf } from "../words/languages.ts";
 import { answerForRun } from "./approve.ts";
 import { cancelRun } from "./cancel.ts";
@@ -22,19 +22,13 @@ import { answerForProgram } from "./carry-out.ts";
 import { findEvents } from "./event-queries.ts";
 import { follow, type RunEvents } from "./follow.ts";
 import { createLauncher } from "./launch.ts";
+import { learnTimeZone } from "./learn-time-zone.ts";
 import { describeModel } from "./models.ts";
 import type { Brain } from "./prepare.ts";
 import { findRun, type HeldRun, type Tenure } from "./run-queries.ts";
 import type { Timing } from "./timing.ts";
 import type { Log, Room } from "./turn.ts";
-import {
-  hasConversation,
-  insertRetry,
-  insertTurn,
-  learnTimeZone,
-  type NewRun,
-  shareSpace,
-} from "./turn-queries.ts";
+import { hasConversation, insertRetry, insertTurn, type NewRun, shareSpace } from "./turn-queries.ts";
 import { createWatch } from "./watch.ts";
 
 export { describeModel };
@@ -59,12 +53,13 @@ interface Listener {
 /** The events of an answer, for as many readers as come. */
 export type Events = (listener: Listener) => RunEvents;
 
+/** Whoever speaks, stops or tries again changes a conversation and may cost tokens: all that takes the scope “write”. */
 export interface Assistant {
   /** Stores what the person said and answers it. Throws not_found for a conversation that isn't theirs. */
   chat(context: Context, request: ChatRequest): Promise<Events>;
   /** The same, from an unchecked body to the whole answer. */
   answer(context: Context, request: unknown): Promise<ChatAnswer>;
-  /** Throws forbidden, not_found, already_answered, conflict. */
+  /** Throws forbidden, not_found, already_answered, conflict, too_many_requests. */
   answerApproval(context: Context, id: string, decision: ApprovalDecision): Promise<Events>;
   /** Stops a run; what it did stays. Gives how the run stands. */
   cancel(context: Context, runId: string): Promise<{ run_id: string; status: string }>;
@@ -138,11 +133,12 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const assistant: Assistant = {
     async chat(context, { conversation_id, message, time_zone }) {
       const { actor } = context;
+      requireScope(actor, "write");
       if (conversation_id && !(await hasConversation(database, actor, conversation_id))) {
         throw notFound("conversation", conversation_id);
       }
-      if (time_zone) await learnTimeZone(database, actor, time_zone);
       const profile = await findProfile(database, actor.space_id);
+      if (time_zone) await learnTimeZone(runner, context, profile, time_zone);
       const run = newRun(context, {
         conversation_id: conversation_id ?? uuid(),
         message_id: uuid(),
@@ -169,12 +165,14 @@ export function createAssistant(options: AssistantOptions): Assistant {
         return () => allOf(events);
       }
       return once(context, async (db) => {
-        const { after, taken } = await answerForRun(db, tenure, context, { id, run_id }, decision);
+        const mayGoOn = () => admit(db, context);
+        const { after, taken } = await answerForRun(db, tenure, context, { id, run_id }, decision, mayGoOn);
         return { begun: { run_id, after }, ...(taken && { run: taken }) };
       });
     },
 
     async cancel(context, runId) {
+      requireScope(context.actor, "write");
       const { status, epoch } = await cancelRun(database, tenure, context, runId);
       if (epoch !== undefined) {
         launcher.lose({ run_id: runId, epoch });
@@ -186,6 +184,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
 
     async retry(context, runId) {
       const { actor } = context;
+      requireScope(actor, "write");
       const earlier = await findRun(database, actor, runId);
       if (!earlier) throw notFound("run", runId);
       const { conversation_id, message_id } = earlier;

@@ -17,7 +17,8 @@ import { instructionsFor } from "./instructions.ts";
 import { withoutListeners } from "./load-sdk.ts";
 import { findSteps, insertStep, type Step } from "./step-queries.ts";
 import type { Room, Turn } from "./turn.ts";
-import { type AskedCall, type Tokens, watched } from "./watched-model.ts";
+import { addUsage, type Tokens } from "./usage-queries.ts";
+import { type AskedCall, watched } from "./watched-model.ts";
 
 export interface Carried {
   model: Model;
@@ -95,12 +96,20 @@ async function think(
       also: [insertStep(place, { text: speech.paragraph, output }), ...also],
     });
   };
+  const lost = async (used: Tokens) => {
+    const { run_id, context } = turn;
+    const adding = addUsage(room.database, { space_id: context.actor.space_id, run_id }, used);
+    await adding.catch((error: unknown) =>
+      room.log.warn({ err: error, run_id }, "What a stopped answer used isn't counted"),
+    );
+  };
   try {
     const waits = await runAgent({
       model: watched(model, {
         ledger,
         answered: steps.map(({ output }) => output),
         store,
+        lost: timeoutMs === undefined ? async () => {} : lost,
         ...(timeoutMs !== undefined && { timeoutMs }),
       }),
       instructions: instructionsFor(turn),

@@ -94,3 +94,14 @@ test.each<[string[], string | RegExp]>([
   if (typeof expected === "string") expect(response).toBe(expected);
   else expect(response).toMatch(expected);
 });
+
+test("skipping says which occurrence is meant, also when an earlier answer showed one before it", async () => {
+  const ada = await somebody();
+  const { conversation_id } = await ada.chat({ message: "show my plants tasks" });
+  const { occurrence } = await ada.skip_occurrence({ task_id: 1 });
+
+  const { tool_calls } = await ada.chat({ message: "skip it", conversation_id: conversation_id! });
+
+  const skips = tool_calls.filter(({ tool }) => tool === "skip_occurrence");
+  expect(skips).toMatchObject([{ input: { task_id: 1, occurrence }, output: { skipped: occurrence } }]);
+});

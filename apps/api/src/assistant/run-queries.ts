@@ -95,13 +95,21 @@ export async function takeRun(db: Reader, run: RunRow, tenure: Tenure, asOf: str
   return row!;
 }
 
-/** Runs of any space whose holder is gone; each is given to one caller. Runs without a lease were begun by an earlier version. */
-export async function takeAbandonedRuns(db: Reader, tenure: Tenure, limit: number): Promise<RunRow[]> {
+/**
+ * Runs of any space whose holder is gone, but for those named; each is given to one caller. Runs without a lease were
+ * begun by an earlier version.
+ */
+export async function takeAbandonedRuns(
+  db: Reader,
+  tenure: Tenure,
+  { limit, except }: { limit: number; except: string[] },
+): Promise<RunRow[]> {
   return db.rows(
     sql`with free as materialized (
           select space_id, id from agent_runs
           where status = 'running' and (lease_expires_at < now()
             or (lease_expires_at is null and updated_at < now() - interval '60 seconds'))
+            and id <> all (${except}::uuid[])
           order by lease_expires_at limit ${limit} for no key update skip locked)
         update agent_runs r set ${taken(tenure)}, take_overs = take_overs + 1 from free
         where r.space_id = free.space_id and r.id = free.id returning ${columns}`,

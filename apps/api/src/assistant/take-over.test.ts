@@ -182,6 +182,35 @@ test("a process that looks by itself takes over what another left behind", async
   expect(wordsOf(await readUntil(ada.runEvents(run_id)))).toBe("Hello.");
 });
 
+test("one look takes over all the runs that a process left behind, however many", async () => {
+  const many = 50;
+  const environment = { RUNS_PER_PERSON: "0" };
+  const one = await createWorld({
+    now,
+    environment,
+    modelOverride: () => scriptedModel(Array(many).fill(forever)),
+  });
+  const ada = await one.as("ada");
+  for (let run = 0; run < many; run += 1)
+    await readUntil(ada.streamChat({ message: "hello" }), ({ type }) => type === "run_started");
+  const runs = await one.database.rows<{ id: string }>(
+    sql`update agent_runs set lease_expires_at = now() - interval '1 second' where user_id = ${ada.id} returning id`,
+  );
+
+  const two = await createWorld({
+    now,
+    environment,
+    modelOverride: () => scriptedModel(Array(many).fill("Hello.")),
+  });
+  expect(await two.app.assistant.look()).toBeGreaterThanOrEqual(many);
+  await two.app.assistant.settled();
+
+  const ends = await Promise.all(
+    runs.map(async ({ id }) => (await readUntil(two.with(ada.token).runEvents(id))).at(-1)?.type),
+  );
+  expect(ends).toEqual(Array(many).fill("finished"));
+});
+
 test("a process that says that it lives keeps its runs", async () => {
   const thinking = gate();
   const one = await process(() => thinking.promise);

@@ -131,15 +131,3 @@ export async function findHistory(
   );
   return rows.reverse();
 }
-
-/** A zone that the browser told is the profile's, as long as nobody said otherwise. Not a change to be undone. */
-export async function learnTimeZone(
-  db: Reader,
-  { space_id, user_id }: Owner,
-  timeZone: string,
-): Promise<void> {
-  await db.rows(
-    sql`update profiles set time_zone = ${timeZone}, time_zone_known = true
-        where space_id = ${space_id} and id = ${user_id} and not time_zone_known`,
-  );
-}

@@ -22,6 +22,8 @@ export interface WatchOptions {
 /** Announced when runs are free or were stopped, so that nobody waits for the next look. */
 const RUNS = "runs";
 const AT_ONCE = 20;
+/** More are left to the next look, or to another process: the own leases want to be renewed in between. */
+const MOST_AT_A_LOOK = 1_000;
 
 export function createWatch({ database, announcer, launcher, tenure, timing, log }: WatchOptions) {
   const { watchMs } = timing;
@@ -37,10 +39,20 @@ export function createWatch({ database, announcer, launcher, tenure, timing, log
       const held = await renewLeases(database, tenure, leases);
       for (const lease of leases) if (!held.has(lease.run_id)) launcher.lose(lease);
     }
-    if (!taking) return 0;
-    const runs = await takeAbandonedRuns(database, tenure, AT_ONCE);
-    for (const run of runs) launcher.start(run);
-    return runs.length;
+    return takeOver();
+  };
+
+  /** All that are free: whoever waits for the last of many waits as long as for the first. */
+  const takeOver = async (): Promise<number> => {
+    // One that can't go on here is free again at once; it waits for the next look, or another process.
+    const taken: string[] = [];
+    while (taking && taken.length < MOST_AT_A_LOOK) {
+      const runs = await takeAbandonedRuns(database, tenure, { limit: AT_ONCE, except: taken });
+      for (const run of runs) launcher.start(run);
+      taken.push(...runs.map(({ id }) => id));
+      if (runs.length < AT_ONCE) break;
+    }
+    return taken.length;
   };
 
   /** One look at a time. */

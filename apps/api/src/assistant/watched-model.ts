@@ -8,7 +8,9 @@
 import type { AgentOutputItem, Model, ModelRequest, StreamEvent } from "@openai/agents";
 import { v7 as uuid } from "uuid";
 import type { CallLedger } from "./call-ledger.ts";
+import { meterFor } from "./meter.ts";
 import { readArguments } from "./tool-arguments.ts";
+import type { Tokens } from "./usage-queries.ts";
 
 export class ModelHung extends Error {}
 class StreamBroke extends Error {}
@@ -19,11 +21,6 @@ export interface AskedCall {
   input: Record<string, unknown>;
 }
 
-export interface Tokens {
-  input: number;
-  output: number;
-}
-
 export interface Watch {
   ledger: CallLedger;
   /** Longest silence; left out for the built-in model, which can't be silent. */
@@ -32,6 +29,8 @@ export interface Watch {
   answered: AgentOutputItem[][];
   /** Stores an answer. */
   store(output: AgentOutputItem[], calls: AskedCall[], used: Tokens): Promise<void>;
+  /** Counts what an answer used that couldn't be stored: it was stopped, or broke off. Must not throw. */
+  lost(used: Tokens): Promise<void>;
 }
 
 type ResponseDone = Extract<StreamEvent, { type: "response_done" }>;
@@ -50,14 +49,24 @@ export function watched(model: Model, watch: Watch): Model {
         return;
       }
       let finished: boolean | undefined;
-      for await (const event of withoutSilence(model, request, watch.timeoutMs)) {
-        if (event.type === "model") finished = (finished ?? false) || endsHere(event.event);
-        if (event.type !== "response_done") {
-          yield event;
-          continue;
+      const meter = meterFor(request);
+      let counted = false;
+      try {
+        for await (const event of withoutSilence(model, request, watch.timeoutMs)) {
+          meter.see(event);
+          if (event.type === "model") finished = (finished ?? false) || endsHere(event.event);
+          if (event.type !== "response_done") {
+            yield event;
+            continue;
+          }
+          if (finished === false) throw new StreamBroke("The stream ended before the answer did.");
+          const done = await stored(event, watch);
+          counted = true;
+          yield done;
         }
-        if (finished === false) throw new StreamBroke("The stream ended before the answer did.");
-        yield await stored(event, watch);
+      } finally {
+        const used = counted ? undefined : meter.read();
+        if (used) await watch.lost(used);
       }
     },
   };

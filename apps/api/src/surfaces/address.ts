@@ -1,15 +1,27 @@
 /**
- * Where a request came from. Proxies in private networks are believed about
- * whom they speak for; an address that a stranger claims is not.
+ * Where a request came from. What X-Forwarded-For says counts only from a proxy
+ * that is known, and of that only what the last proxies wrote, read from the
+ * right: anyone may send a header that begins with anything.
  */
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import proxyAddr from "proxy-addr";
 
-const trusted = proxyAddr.compile(["loopback", "linklocal", "uniquelocal"]);
+export interface Proxies {
+  /** Addresses, networks, or `loopback`, `linklocal`, `uniquelocal`: who may speak for others, the web app included. */
+  trusted: string[];
+  /** How many proxies stand in front of Todo and each add whom they heard. */
+  hops: number;
+}
 
-/** The client's address; `unknown` where no socket is at hand. */
-export function clientAddress(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
-  return incoming ? proxyAddr(incoming, trusted) : "unknown";
+/** Gives the client's address; `unknown` where no socket is at hand. */
+export function addressBehind({ trusted, hops }: Proxies): (c: Context) => string {
+  const isTrusted = proxyAddr.compile(trusted);
+  // The web app is one itself, and names one address, whatever stands in front of it.
+  const most = Math.max(1, hops);
+  const isProxy = (address: string, hop: number) => (hop === 0 ? isTrusted(address, hop) : hop < most);
+  return (c) => {
+    const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+    return incoming ? proxyAddr(incoming, isProxy) : "unknown";
+  };
 }

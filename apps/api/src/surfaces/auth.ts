@@ -9,10 +9,10 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { recordAttempt, recordEvent } from "../access/audit.ts";
 import type { Auth } from "../access/auth.ts";
-import { countAttempt, forgetAttempts, type Limit } from "../access/limits.ts";
+import { countAttempt, forgetAttempts, type Limit, uncountAttempt } from "../access/limits.ts";
 import { refuseForeignOrigin } from "../access/origin.ts";
 import type { Revocations } from "../access/revocations.ts";
-import { signInKey } from "../access/sign-in-key.ts";
+import { signInKey, signInKeyAnywhere } from "../access/sign-in-key.ts";
 import { attachToSession, detachFromSession } from "../channels/queries.ts";
 import type { Database } from "../db/database.ts";
 import { within } from "../db/library-pool.ts";
@@ -44,6 +44,8 @@ const served = new Set([
 ]);
 
 const signInsPerAccount: Limit = { attempts: 10, seconds: 300 };
+/** Only wrong passwords count. More than one address gets to try, so no stranger alone locks somebody out. */
+const signInsAnywhere: Limit = { attempts: 300, seconds: 3600 };
 const signInsPerAddress: Limit = { attempts: 100, seconds: 300 };
 
 type Signature = NonNullable<Awaited<ReturnType<Auth["api"]["getSession"]>>>;
@@ -75,11 +77,14 @@ export function authRoutes(options: AuthRoutes): Hono {
   const signIn = async ({ body, caller, send }: Try) => {
     const email = emailOf(body);
     const account = signInKey(email, caller.address);
+    const anywhere = signInKeyAnywhere(email);
     await countAttempt(database, `sign-in:${caller.address}`, signInsPerAddress);
     await countAttempt(database, account, signInsPerAccount);
+    await countAttempt(database, anywhere, signInsAnywhere);
     const response = await send();
     const event = response.ok ? "signed_in" : "sign_in_failed";
     if (response.ok) await forgetAttempts(database, account);
+    if (response.status !== 401) await uncountAttempt(database, anywhere);
     if (response.ok || response.status === 401)
       await recordAttempt(database, email, { event, at: now(), caller });
     return response;

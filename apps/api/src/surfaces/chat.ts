@@ -2,7 +2,7 @@
 import { ApprovalDecision, ChatRequest, Id, invalid, notFound } from "@todo/contract";
 import { type Context as Call, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { OpenStreams } from "../access/open-streams.ts";
+import type { OpenStream, OpenStreams } from "../access/open-streams.ts";
 import { type Assistant, type Events, lastWord } from "../assistant/assistant.ts";
 import type { Context } from "../operations/context.ts";
 import { parse, requireScope } from "../operations/run.ts";
@@ -27,12 +27,12 @@ export function chatRoutes({ assistant, streams, contextOf, ending }: ChatRoutes
   /** A stream for whoever asks for one, else the answer as a whole. */
   const answer = async (c: Call, context: Context, begin: () => Promise<Events>): Promise<Response> => {
     if (!c.req.header("accept")?.includes("text/event-stream")) return c.json(await lastWord(await begin()));
-    const release = await streams.open(context.actor.user_id);
+    const open = await streams.open(context.actor);
     const events = await begin().catch((error: unknown) => {
-      release();
+      open.release();
       throw error;
     });
-    return stream(c, events, ending, release);
+    return stream(c, events, ending, open);
   };
   const withKey = (c: Call, context: Context, route: string, input: unknown): Context => ({
     ...context,
@@ -68,19 +68,19 @@ export function chatRoutes({ assistant, streams, contextOf, ending }: ChatRoutes
       const events = await assistant.events(context, idOf(c, "run"), afterOf(c));
       // Nothing more will come: at this status a browser doesn't ask again by itself.
       if (!events) return c.body(null, 204);
-      return stream(c, events, ending, await streams.open(context.actor.user_id));
+      return stream(c, events, ending, await streams.open(context.actor));
     });
 }
 
-/** Ends with the run, with its reader, or with this process: then the reader goes on at another one. */
-function stream(c: Call, events: Events, ending: AbortSignal, release: () => void): Response {
+/** Ends with the run, its reader, the reader's credential, or this process: then the reader goes on at another one. */
+function stream(c: Call, events: Events, ending: AbortSignal, { ended, release }: OpenStream): Response {
   const response = streamSSE(c, async (sse) => {
     const gone = new AbortController();
     sse.onAbort(() => gone.abort());
     // A comment now and then, so that nothing between here and the reader takes silence for the end.
     const alive = setInterval(() => void sse.write(": still here\n\n"), ALIVE_MS);
     try {
-      const signal = AbortSignal.any([gone.signal, ending]);
+      const signal = AbortSignal.any([gone.signal, ended, ending]);
       for await (const { id, event } of events({ signal, patient: true })) {
         await sse.writeSSE({ id: String(id), event: event.type, data: JSON.stringify(event) });
       }

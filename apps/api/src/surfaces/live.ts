@@ -43,7 +43,7 @@ export function liveRoutes({ database, announcer, pages, streams, contextOf, end
       Number.isSafeInteger(asked) && asked >= 0 && (c.req.header("last-event-id") ?? c.req.query("after"));
     const start = after ? asked : await findLastSeq(database, actor.space_id);
     const missed = Number(c.req.query("missed"));
-    const release = await streams.open(actor.user_id);
+    const { ended, release } = await streams.open(actor);
     const stream = liveStream({
       readChanges,
       announcer,
@@ -52,6 +52,7 @@ export function liveRoutes({ database, announcer, pages, streams, contextOf, end
       spaceId: actor.space_id,
       start,
       ending,
+      ended,
       release,
     });
     return new Response(stream, {
@@ -103,12 +104,14 @@ interface Listener extends Pick<LiveRoutes, "announcer" | "pages" | "ending"> {
   spaceId: string;
   /** The last sequence number that the listener has. */
   start: number;
+  /** Aborted when the listener may hear no more. */
+  ended: AbortSignal;
   release(): void;
 }
 
 /** A plain stream rather than a helper: a thousand of them are open at once, and each costs memory. */
 function liveStream(listener: Listener): ReadableStream {
-  const { readChanges, announcer, pages, missed, spaceId, start, ending, release } = listener;
+  const { readChanges, announcer, pages, missed, spaceId, start, ending, ended: barred, release } = listener;
   const encoder = new TextEncoder();
   let stop = () => {};
   let goOn = () => {};
@@ -165,6 +168,10 @@ function liveStream(listener: Listener): ReadableStream {
           send(farewell());
           controller.close();
         };
+        const bar = () => {
+          stop();
+          controller.close();
+        };
         stop = () => {
           ended = true;
           release();
@@ -174,7 +181,9 @@ function liveStream(listener: Listener): ReadableStream {
           clearTimeout(later);
           again = false;
           ending.removeEventListener("abort", end);
+          barred.removeEventListener("abort", bar);
         };
+        barred.addEventListener("abort", bar);
         ending.addEventListener("abort", end);
         if (ending.aborted) return end();
         void read();

@@ -103,6 +103,28 @@ describe("approval", () => {
     expect((await ada.list_tasks()).tasks).toHaveLength(1);
   });
 
+  test.each(["approve", "reject"])(
+    "what nobody came for within a day (%s) doesn't answer the same call, which asks anew",
+    async (decision) => {
+      const world = await createWorld({ now: "2026-01-05T09:00:00Z" });
+      const ada = await world.as("ada");
+      const remove = (number: number) => callTool(ada, "delete_task", { task_id: number });
+      await ada.add_tasks({ tasks: [{ title: "milk" }, { title: "eggs" }] });
+      for (const number of [1, 2]) await remove(number);
+      for (const { id } of (await ada.list_approvals()).approvals) await answer(ada, id, { decision });
+      // The tasks are there again, so that there is something to ask for.
+      if (decision === "approve") for (const _ of [1, 2]) await ada.undo();
+
+      world.setNow("2026-01-06T08:59:00Z");
+      const collected = await remove(1);
+      world.setNow("2026-01-06T09:01:00Z");
+      const asked = await remove(2);
+
+      expect(collected.structuredContent).not.toMatchObject({ status: "waiting_for_approval" });
+      expect(asked.structuredContent).toMatchObject({ status: "waiting_for_approval" });
+    },
+  );
+
   test("a no is told to the client, and nothing happens", async () => {
     const ada = await (await createWorld()).as("ada");
     await ada.add_task({ title: "milk" });

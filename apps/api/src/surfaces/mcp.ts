@@ -83,7 +83,8 @@ export function mcpRoutes({
     const context = { ...unkeyed, ...idempotencyOf(key, `mcp/${operation.name}`, input) };
     const repeated = await recall(database, context);
     if (repeated) return resultOf(repeated.toJSON());
-    const known = await findMcpApproval(database, context.actor, operation.name, input);
+    const asked = { actor: context.actor, tool: operation.name, input, now: context.now() };
+    const known = await findMcpApproval(database, asked);
     if (known?.status === "pending") return waiting(known);
     if (known) return resultOf(await collect(known, context));
     try {
@@ -91,16 +92,7 @@ export function mcpRoutes({
       return resultOf(answer instanceof JsonText ? answer.toJSON() : answer);
     } catch (error) {
       if (!(error instanceof ApprovalRequired)) throw error;
-      const { actor, now } = context;
-      return waiting(
-        await requestMcpApproval(database, {
-          actor,
-          tool: operation.name,
-          input,
-          targets: error.targets,
-          now: now(),
-        }),
-      );
+      return waiting(await requestMcpApproval(database, { ...asked, targets: error.targets }));
     }
   };
 

@@ -41,7 +41,7 @@ function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment)
     case "restore":
       return each(refs, `${wish.operation}_task`, {});
     case "skip":
-      return each(refs, "skip_occurrence", {});
+      return skipping(refs, desk);
     case "snooze":
       return each(
         refs,
@@ -70,6 +70,16 @@ function oneOrSeveral(deed: "complete" | "delete", refs: (string | number)[]): C
     input: { task_ids },
   }));
 }
+
+/** The occurrence that is open by now, not the one that an earlier answer showed; a call made twice skips it once. */
+const skipping = (refs: (string | number)[], desk: Desk): Call[] =>
+  readTasks(refs, desk)
+    .flatMap(tasksIn)
+    .map((task, index) => ({
+      name: numbered("do", index),
+      tool: "skip_occurrence",
+      input: { task_id: refOf(task), ...(task.occurrence && { occurrence: task.occurrence }) },
+    }));
 
 function rescheduling(refs: (string | number)[], { when, due_time, clear }: Targeted): Call[] {
   const time = when?.due_time ?? due_time;
@@ -141,17 +151,16 @@ function unlabelling(tasks: SaidTask[], remove: string[]): Call[] {
     }));
 }
 
+const readTasks = (refs: (string | number)[], desk: Desk): PastCall[] =>
+  desk.ask(
+    refs.map((task_id, index) => ({ name: numbered("read", index), tool: "get_task", input: { task_id } })),
+  );
+
 /** A task of which no more than its number or name is known is read first: its labels stay, its day stays. One that isn't there is left out. */
 function wholeTasks(tasks: SaidTask[], desk: Desk): SaidTask[] {
   const unread = tasks.filter(({ due_on }) => due_on === undefined);
   if (unread.length === 0) return tasks;
-  const read: PastCall[] = desk.ask(
-    unread.map((task, index) => ({
-      name: numbered("read", index),
-      tool: "get_task",
-      input: { task_id: refOf(task) },
-    })),
-  );
+  const read = readTasks(unread.map(refOf), desk);
   const found = new Map(unread.map((task, index) => [task, tasksIn(read[index]!)[0]]));
   return tasks.flatMap((task) => (found.has(task) ? (found.get(task) ?? []) : task));
 }
