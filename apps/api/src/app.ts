@@ -1,10 +1,11 @@
 /** Introduces everyone to everyone: database, features, the road, the ways in. */
 import { AppError, operations } from "@todo/contract";
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { accountOperations } from "./access/account-operations.ts";
-import { type ActorOf, createActors } from "./access/actors.ts";
+import { createActors } from "./access/actors.ts";
 import { createAuth } from "./access/auth.ts";
+import { createCredentialWatch } from "./access/credential-watch.ts";
 import { createKeyStore } from "./access/keys.ts";
 import { resourceMetadataUrl } from "./access/oauth.ts";
 import { createOpenStreams } from "./access/open-streams.ts";
@@ -38,12 +39,11 @@ import { createMeasures } from "./notices/measures.ts";
 import { createNotices, type Notices } from "./notices/notices.ts";
 import { noticeOperations } from "./notices/operations.ts";
 import { type Pace as NoticePace, usualPace as usualNoticePace } from "./notices/pace.ts";
-import type { Caller, Context, Surface } from "./operations/context.ts";
 import { bind } from "./operations/implement.ts";
 import { createRunner, type Runner } from "./operations/run.ts";
 import { recurrenceOperations } from "./recurrence/operations.ts";
 import { accountRoutes } from "./surfaces/account.ts";
-import { clientAddress } from "./surfaces/address.ts";
+import { callersBehind, contextFrom } from "./surfaces/asker.ts";
 import { authRoutes } from "./surfaces/auth.ts";
 import { calendarRoutes } from "./surfaces/calendar.ts";
 import { chatRoutes } from "./surfaces/chat.ts";
@@ -118,7 +118,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     warn,
     ...(options.announcerPace && { pace: options.announcerPace }),
   });
-  const streams = createOpenStreams(database, limits.streamsPerPerson);
+  const streams = createOpenStreams(
+    database,
+    limits.streamsPerPerson,
+    createCredentialWatch(database, announcer),
+  );
   const revocations = await createRevocations(database, announcer, warn);
   const seal = createSeal(config.authSecret);
   const { allow, ports } = config.outbound;
@@ -156,7 +160,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...journalOperations,
       ...noticeOperations,
       ...approvalOperations,
-      ...accessOperations({ keys, assistant: describeModel(config.model) }),
+      ...accessOperations({ keys, revocations, assistant: describeModel(config.model) }),
       ...accountOperations({ revocations }),
       ...modelOperations({ model: config.model, database, limits }),
       ...calendarOperations({ publicUrl: config.publicUrl }),
@@ -181,7 +185,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const { publicUrl, origins } = config;
   const { actorOf, mcpActorOf } = createActors({ auth, keys, revocations, database, publicUrl, origins });
-  const contextOf = contextFrom(actorOf, now);
+  const callerOf = callersBehind(config.proxies);
+  const contextOf = contextFrom(actorOf, callerOf, now);
   const leaving = new AbortController();
   const streamsEnding = new AbortController();
   const app = new Hono();
@@ -250,7 +255,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       runner,
       database,
       version,
-      contextOf: contextFrom(mcpActorOf, now),
+      contextOf: contextFrom(mcpActorOf, callerOf, now),
       resourceMetadataUrl: resourceMetadataUrl(publicUrl),
       report,
     }),
@@ -279,22 +284,3 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   };
 }
-
-const clients = new Set<string>(["web", "cli"] satisfies Surface[]);
-
-function contextFrom(actorOf: ActorOf, now: () => Date) {
-  return async (c: HonoContext): Promise<Context> => {
-    const client = c.req.header("todo-client") ?? "";
-    return {
-      actor: await actorOf(c.req.raw),
-      surface: clients.has(client) ? (client as Surface) : "rest",
-      now,
-      caller: () => callerOf(c),
-    };
-  };
-}
-
-const callerOf = (c: HonoContext): Caller => ({
-  address: clientAddress(c),
-  user_agent: c.req.header("user-agent"),
-});

@@ -3,7 +3,7 @@ import { sql } from "./db/sql.ts";
 import { maintain } from "./maintenance.ts";
 import { connect, registered } from "./testing/oauth.ts";
 import { lockWaiters, patiently } from "./testing/runs.ts";
-import { createWorld } from "./testing/world.ts";
+import { createWorld, type Person, type World } from "./testing/world.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -133,6 +133,55 @@ test("what access leaves behind goes when nobody needs it", async () => {
   expect((await left()).sort()).toEqual([used.client.client_id, "client_connected"].sort());
   await maintain(world.database, inDays(400));
   expect(await left()).toEqual([used.client.client_id]);
+});
+
+describe("a backlog of many parts", () => {
+  const MANY = 2_500;
+  /** Ada's trash: all tasks side by side, or all others below the first. */
+  const fillTrash = ({ database }: World, { id }: Person, below: boolean) =>
+    database.rows(
+      sql`insert into tasks (space_id, id, number, title, position, parent_id, created_at, updated_at, deleted_at)
+          select ${id}, md5(${id} || n)::uuid, n, 'gone', 'h' || lpad(to_hex(n), 8, '0'),
+            case when n > 1 and ${below} then md5(${id} || 1)::uuid end, '2026-01-05', '2026-01-05', '2026-01-05'
+          from generate_series(1, ${MANY}) n`,
+    );
+  const trashOf = async ({ database }: World, { id }: Person) =>
+    (await database.rows(sql`select id from tasks where space_id = ${id}`)).length;
+
+  test("of the trash is emptied, parents and what is below them", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    await fillTrash(world, ada, true);
+
+    await maintain(world.database, new Date("2026-03-05T00:00:00Z"));
+
+    expect(await trashOf(world, ada)).toBe(0);
+  });
+
+  test("is smaller each time, also when it isn't got through", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    await fillTrash(world, ada, false);
+    const hasty = await createWorld({ environment: { DATABASE_TIMEOUT_MS: "3000" } });
+
+    await world.database.transaction(async (db) => {
+      await db.rows(sql`select id from tasks where space_id = ${ada.id} and number = ${MANY} for update`);
+      await expect(maintain(hasty.database, new Date("2026-03-05T00:00:00Z"))).rejects.toThrow("timeout");
+    });
+
+    expect(await trashOf(world, ada)).toBe(MANY - 2_000);
+  });
+
+  test("of anything else is removed", async () => {
+    const { database } = await createWorld();
+    const left = sql`select key from rate_limits where starts_with(key, 'backlog ')`;
+    await database.rows(
+      sql`insert into rate_limits (key, count, resets_at)
+          select 'backlog ' || n, 1, now() - interval '1 hour' from generate_series(1, 25000) n`,
+    );
+    await maintain(database);
+    expect(await database.rows(left)).toEqual([]);
+  });
 });
 
 describe("while something that belongs into the trash can't be removed", () => {

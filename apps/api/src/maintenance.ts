@@ -2,9 +2,10 @@
  * What must be done now and then, by whichever process comes first: the
  * journal's next months, the trash after 30 days, what is too old to keep.
  */
-import { cleanUpAccess } from "./access/clean-up.ts";
+import { accessJobs } from "./access/clean-up.ts";
 import type { Database, Reader } from "./db/database.ts";
 import { literal, sql } from "./db/sql.ts";
+import { sweep } from "./db/sweep.ts";
 import type { Log } from "./log.ts";
 import { applyZoneRules } from "./notices/zone-rules.ts";
 
@@ -33,39 +34,46 @@ export function startMaintenance(database: Database, log: Log) {
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
 
-const jobs: ((db: Reader, now: Date) => Promise<unknown>)[] = [
+/** Does a part that a transaction can take, and gives whether there may be more of it. */
+type Job = (db: Reader, now: Date) => Promise<boolean>;
+
+const jobs: Job[] = [
   makePartitions,
   dropOldPartitions,
   (db, now) => emptyTrash(db, daysBefore(now, TRASH_DAYS)),
   (db, now) => dropConversations(db, daysBefore(now, TRASH_DAYS)),
   (db, now) => dropRunRecords(db, daysBefore(now, RUN_RECORD_DAYS)),
-  (db, now) => db.rows(sql`delete from idempotency_keys where created_at < ${daysBefore(now, 1)}`),
-  (db, now) => db.rows(sql`delete from deliveries where at < ${daysBefore(now, DELIVERY_DAYS)}`),
-  cleanUpAccess,
-  (db, now) => db.rows(sql`delete from notices where sent_at < ${daysBefore(now, NOTICE_DAYS)}`),
-  (db) => db.rows(sql`delete from rate_limits where resets_at < now()`),
-  (db) => db.rows(sql`delete from open_streams where expires_at < now()`),
+  (db, now) => sweep(db, "idempotency_keys", sql`t.created_at < ${daysBefore(now, 1)}`),
+  (db, now) => sweep(db, "deliveries", sql`t.at < ${daysBefore(now, DELIVERY_DAYS)}`),
+  ...accessJobs,
+  (db, now) => sweep(db, "notices", sql`t.sent_at < ${daysBefore(now, NOTICE_DAYS)}`),
+  (db) => sweep(db, "rate_limits", sql`t.resets_at < now()`),
+  (db) => sweep(db, "open_streams", sql`t.expires_at < now()`),
 ];
 
 /**
- * Does every job, then throws what went wrong first. Each is a transaction of its own: who makes or drops a partition
- * keeps everybody from the journal until it ends. Without `now` it goes by the database's clock, as the rows do.
+ * Does every job to its end, then throws what went wrong first. Each is transactions of its own: who makes or drops a
+ * partition keeps everybody from the journal until it ends, and what was removed before something went wrong is gone.
+ * Without `now` it goes by the database's clock, as the rows do.
  */
 export async function maintain(database: Database, now?: Date): Promise<void> {
   const at = now ?? (await timeOf(database));
   const failures: unknown[] = [];
-  for (const job of jobs) {
-    const work = database.transaction(async (db) => {
-      const [lock] = await db.rows<{ taken: boolean }>(
-        sql`select pg_try_advisory_xact_lock(${LOCK}) as taken`,
-      );
-      if (lock!.taken) await job(db, at);
-    });
-    await work.catch((error: unknown) => failures.push(error));
-  }
+  for (const job of jobs) await toItsEnd(database, job, at).catch((error: unknown) => failures.push(error));
   // In transactions of its own, a few rows each: there may be very many.
   await applyZoneRules(database, at).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
+}
+
+async function toItsEnd(database: Database, job: Job, now: Date): Promise<void> {
+  const part = () =>
+    database.transaction(async (db) => {
+      const [lock] = await db.rows<{ taken: boolean }>(
+        sql`select pg_try_advisory_xact_lock(${LOCK}) as taken`,
+      );
+      return lock!.taken && (await job(db, now));
+    });
+  while (await part());
 }
 
 async function timeOf(db: Reader): Promise<Date> {
@@ -78,7 +86,7 @@ const monthStart = (now: Date, ahead: number) =>
 const partitionOf = (month: Date) => `journal_${month.toISOString().slice(0, 7).replace("-", "_")}`;
 
 /** A month whose rows already went to the default partition stays there. */
-async function makePartitions(db: Reader, now: Date) {
+async function makePartitions(db: Reader, now: Date): Promise<boolean> {
   for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
     const [from, to] = [monthStart(now, ahead), monthStart(now, ahead + 1)];
     const [taken] = await db.rows(
@@ -92,47 +100,76 @@ async function makePartitions(db: Reader, now: Date) {
       ),
     );
   }
+  return false;
 }
 
-async function dropOldPartitions(db: Reader, now: Date) {
-  await db.rows(sql`delete from journal_default where at < ${monthStart(now, -MONTHS_KEPT)}`);
+async function dropOldPartitions(db: Reader, now: Date): Promise<boolean> {
   const oldest = partitionOf(monthStart(now, -MONTHS_KEPT));
   const partitions = await db.rows<{ name: string }>(
     sql`select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
         where i.inhparent = 'journal'::regclass and c.relname ~ '^journal_\\d{4}_\\d\\d$' and c.relname < ${oldest}`,
   );
   for (const { name } of partitions) await db.rows(literal(`drop table ${name}`));
+  return sweep(db, "journal_default", sql`t.at < ${monthStart(now, -MONTHS_KEPT)}`);
 }
 
-/** Purged tasks leave no text behind: the journal keeps that something was done, not what it said. */
-async function emptyTrash(db: Reader, before: Date) {
-  await db.rows(
-    sql`with gone as (select space_id, id from tasks where deleted_at < ${before}),
-        freed as (update tasks t set parent_id = null from gone where t.space_id = gone.space_id and t.parent_id = gone.id
-          and (t.deleted_at is null or t.deleted_at >= ${before}))
-        update journal j set name = '', before = null, after = null from gone
+/** What goes along with each is much: entries of the journal, messages, events. */
+const TASKS_AT_ONCE = 1_000;
+const CONVERSATIONS_AT_ONCE = 100;
+const RUNS_AT_ONCE = 1_000;
+
+const goneRows = (rows: object[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as gone (space_id uuid, id uuid)`;
+
+/** Purged things leave no text behind: the journal keeps that something was done, not what it said. */
+const forget = (db: Reader, rows: object[]) =>
+  db.rows(
+    sql`update journal j set name = '', before = null, after = null from ${goneRows(rows)}
         where j.space_id = gone.space_id and j.entity_id = gone.id`,
   );
-  await db.rows(sql`delete from tasks where deleted_at < ${before}`);
+
+async function emptyTrash(db: Reader, before: Date): Promise<boolean> {
+  const rows = await db.rows<{ space_id: string; id: string }>(
+    sql`select space_id, id from tasks where deleted_at < ${before} limit ${TASKS_AT_ONCE} for update`,
+  );
+  if (rows.length === 0) return false;
+  // Those that stay, or that the next part removes.
+  const ids = rows.map(({ id }) => id);
+  await db.rows(
+    sql`update tasks t set parent_id = null from ${goneRows(rows)}
+        where t.space_id = gone.space_id and t.parent_id = gone.id and not t.id = any(${ids}::uuid[])`,
+  );
+  await forget(db, rows);
+  await db.rows(
+    sql`delete from tasks t using ${goneRows(rows)} where t.space_id = gone.space_id and t.id = gone.id`,
+  );
+  return rows.length === TASKS_AT_ONCE;
 }
 
-/** With their messages, runs and calls. The journal keeps that there was one, not what it was called. */
-async function dropConversations(db: Reader, before: Date) {
-  await db.rows(
-    sql`update journal j set name = '', before = null, after = null from conversations c
-        where c.deleted_at < ${before} and j.space_id = c.space_id and j.entity_id = c.id`,
+/** With their messages, runs and calls. */
+async function dropConversations(db: Reader, before: Date): Promise<boolean> {
+  const rows = await db.rows(
+    sql`select space_id, id from conversations where deleted_at < ${before} limit ${CONVERSATIONS_AT_ONCE} for update`,
   );
-  await db.rows(sql`delete from conversations where deleted_at < ${before}`);
+  if (rows.length === 0) return false;
+  await forget(db, rows);
+  await db.rows(
+    sql`delete from conversations c using ${goneRows(rows)} where c.space_id = gone.space_id and c.id = gone.id`,
+  );
+  return rows.length === CONVERSATIONS_AT_ONCE;
 }
 
 /** Of runs that ended long ago. What was written long ago of a run that still waits is kept with the rest of it. */
-async function dropRunRecords(db: Reader, before: Date) {
+async function dropRunRecords(db: Reader, before: Date): Promise<boolean> {
   const ended = sql`r.status in ('completed', 'failed', 'cancelled') and r.updated_at < ${before}`;
-  await db.rows(
-    sql`with gone as (
+  const rows = await db.rows(
+    sql`with gone as materialized (
           select r.space_id, r.id from agent_runs r
           where ${ended} and (r.space_id, r.id) in (select space_id, run_id from run_events where at < ${before})
-        ), steps as (delete from run_steps s using gone where s.space_id = gone.space_id and s.run_id = gone.id)
-        delete from run_events e using gone where e.space_id = gone.space_id and e.run_id = gone.id`,
+          limit ${RUNS_AT_ONCE}
+        ), steps as (delete from run_steps s using gone where s.space_id = gone.space_id and s.run_id = gone.id),
+        events as (delete from run_events e using gone where e.space_id = gone.space_id and e.run_id = gone.id)
+        select id from gone`,
   );
+  return rows.length === RUNS_AT_ONCE;
 }

@@ -175,7 +175,11 @@ function upToDate(row: NewTaskRow, { isEvent, except, lost }: FileTask, now: Dat
     lost.push("Its last day is over, so it doesn't come back.");
     return { ...row, recurrence: null, series_id: null, occurrence: null };
   }
-  const later = out.filter((key) => key > next).sort();
+  const later = [...new Set(out)].filter((key) => key > next).sort();
+  if (later.length > MOST_EXCEPT)
+    lost.push(
+      `Of the days that it leaves out the next ${MOST_EXCEPT} were kept, and ${later.length - MOST_EXCEPT} were not.`,
+    );
   return {
     ...row,
     ...dueOf(next, row.due_time),

@@ -6,7 +6,7 @@
 import webPush from "web-push";
 import { type Database, first } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
-import type { Seal } from "./sealed.ts";
+import { type Seal, SealedElsewhere } from "./sealed.ts";
 
 export interface VapidKeys {
   /** What browsers are given when they subscribe: a point of P-256, uncompressed, in base64url. */
@@ -24,6 +24,7 @@ export interface VapidOptions {
 
 interface KeyRow {
   public_key: string;
+  /** Sealed in the database. */
   private_key: string;
 }
 
@@ -54,8 +55,7 @@ export function createVapidKeys({ database, seal, subject }: VapidOptions): Vapi
       if (kept && kept.until > now) return kept.header;
       const { public_key, private_key } = await keys();
       const expires = Math.floor((now + 2 * SIGNED_ANEW_MS) / 1000);
-      const opened = seal.open(private_key, ABOUT);
-      const headers = webPush.getVapidHeaders(origin, subject, public_key, opened, "aes128gcm", expires);
+      const headers = webPush.getVapidHeaders(origin, subject, public_key, private_key, "aes128gcm", expires);
       if (signed.size >= SIGNATURES_KEPT) signed.clear();
       signed.set(origin, { header: headers.Authorization, until: now + SIGNED_ANEW_MS });
       return headers.Authorization;
@@ -63,15 +63,33 @@ export function createVapidKeys({ database, seal, subject }: VapidOptions): Vapi
   };
 }
 
+/**
+ * Gives the private key in clear. One that was sealed with another secret is replaced: with it nobody would ever get a
+ * message again, and browsers that allowed those of the former allow the new one's when they are asked anew.
+ */
 async function findOrMake(database: Database, seal: Seal): Promise<KeyRow> {
   const find = () =>
     first<KeyRow>(database, sql`select public_key, private_key from server_keys where name = ${NAME}`);
   const found = await find();
-  if (found) return found;
+  const known = found && opened(found, seal);
+  if (known) return known;
   const made = webPush.generateVAPIDKeys();
+  // Of several processes at once one wins: the others find that theirs isn't the row they read.
   await database.rows(
-    sql`insert into server_keys (name, public_key, private_key)
-        values (${NAME}, ${made.publicKey}, ${seal.seal(made.privateKey, ABOUT)}) on conflict do nothing`,
+    sql`insert into server_keys as k (name, public_key, private_key)
+        values (${NAME}, ${made.publicKey}, ${seal.seal(made.privateKey, ABOUT)})
+        on conflict (name) do update set public_key = excluded.public_key, private_key = excluded.private_key
+          where k.public_key = ${found?.public_key ?? null}`,
   );
-  return (await find())!;
+  const { public_key, private_key } = (await find())!;
+  return { public_key, private_key: seal.open(private_key, ABOUT) };
+}
+
+function opened({ public_key, private_key }: KeyRow, seal: Seal): KeyRow | undefined {
+  try {
+    return { public_key, private_key: seal.open(private_key, ABOUT) };
+  } catch (error) {
+    if (error instanceof SealedElsewhere) return undefined;
+    throw error;
+  }
 }

@@ -38,14 +38,14 @@ export const journalOperations = implement({
     return { ...(await takeBack(latest, context)), operation: original?.operation ?? "undo" };
   },
 
-  async history({ task_id, limit = DEFAULT_LIMIT, cursor }, context) {
+  async history({ task_id, undo: groups, limit = DEFAULT_LIMIT, cursor }, context) {
     const { db, actor } = context;
     if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor)) {
       throw invalid("cursor", "This cursor belongs to another query. Start again without one.");
     }
     const taskId = task_id === undefined ? undefined : (await getTask(context, task_id)).id;
     const before = cursor === undefined ? undefined : Number(cursor);
-    const rows = await findHistory(db, actor.space_id, { taskId, before, limit: limit + 1 });
+    const rows = await findHistory(db, actor.space_id, { taskId, groups, before, limit: limit + 1 });
     const page = rows.slice(0, limit);
     return { entries: page.map(toEntry), next_cursor: rows.length > limit ? String(page.at(-1)!.seq) : null };
   },

@@ -110,16 +110,30 @@ export interface HistoryRow extends JournalRow {
   sentence: string | null;
 }
 
+interface Wanted {
+  taskId?: string | undefined;
+  groups?: string[] | undefined;
+  /** A `seq`. */
+  before?: number | undefined;
+  limit: number;
+}
+
+/** The groups themselves, their undos, and the redos of these: there is nothing beyond, since a group is always taken back itself. */
+const isOf = (spaceId: string, groups: string[]): Sql =>
+  sql`(j.group_id = any(${groups}::uuid[]) or j.undoes = any(${groups}::uuid[]) or j.undoes in (
+        select u.group_id from journal u where u.space_id = ${spaceId} and u.undoes = any(${groups}::uuid[])))`;
+
 export async function findHistory(
   db: Reader,
   spaceId: string,
-  { taskId, before, limit }: { taskId?: string | undefined; before?: number | undefined; limit: number },
+  { taskId, groups, before, limit }: Wanted,
 ): Promise<HistoryRow[]> {
   return db.rows<HistoryRow>(
     sql`select ${columns}, (select m.text from messages m
           where m.space_id = j.space_id and m.run_id = j.run_id and m.role = 'user' limit 1) as sentence
         from journal j where j.space_id = ${spaceId}
           ${taskId ? sql`and j.entity_id = ${taskId}` : literal("")}
+          ${groups ? sql`and ${isOf(spaceId, groups)}` : literal("")}
           ${before ? sql`and j.seq < ${before}` : literal("")}
         order by j.seq desc limit ${limit}`,
   );

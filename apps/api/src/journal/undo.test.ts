@@ -186,4 +186,26 @@ describe("history", () => {
     const { entries } = await ada.history({ task_id: 2 });
     expect(entries.map(({ change }) => change.name)).toEqual(["eggs"]);
   });
+
+  test("of a group tells what became of it too, and nothing else", async () => {
+    const ada = await (await createWorld()).as("ada");
+    const { undo: group } = await ada.add_task({ title: "milk" });
+    await ada.add_task({ title: "eggs" });
+    const { undo: taken } = await ada.undo({ undo: group });
+    const { undo: again } = await ada.redo({ undo: taken });
+    const { undo: takenAgain } = await ada.undo({ undo: again });
+    const { entries } = await ada.history({ undo: [group] });
+    expect(entries.map(({ undo, undoes }) => [undo, undoes])).toEqual([
+      [takenAgain, group],
+      [again, taken],
+      [taken, group],
+      [group, null],
+    ]);
+  });
+
+  test("of groups of somebody else tells nothing", async () => {
+    const world = await createWorld();
+    const { undo } = await (await world.as("ada")).add_task({ title: "milk" });
+    expect((await (await world.as("bob")).history({ undo: [undo] })).entries).toEqual([]);
+  });
 });

@@ -74,6 +74,53 @@ describe("skipping", () => {
   });
 });
 
+describe("the days left out that a rule remembers", () => {
+  const daysFrom = (first: string, count: number) =>
+    Array.from({ length: count }, (_, day) =>
+      new Date(Date.parse(first) + day * 86_400_000).toISOString().slice(0, 10),
+    );
+  /** Ada with a task of every day, of which a file left out so many, from the third of February on. */
+  const daily = async (count: number) => {
+    const ada = await someone();
+    const days = daysFrom("2026-02-03", count);
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "BEGIN:VTODO",
+      "SUMMARY:a",
+      "DTSTART;VALUE=DATE:20260201",
+      "DUE;VALUE=DATE:20260201",
+      "RRULE:FREQ=DAILY",
+      ...days.map((day) => `EXDATE;VALUE=DATE:${day.replaceAll("-", "")}`),
+      "END:VTODO",
+      "END:VCALENDAR",
+    ];
+    const imported = await ada.import_calendar({ ics: lines.join("\r\n") });
+    return { ada, days, ...imported };
+  };
+
+  test("are a hundred, those to come before those that are over", async () => {
+    const { ada, days } = await daily(100);
+    const { recurrence, due_on } = await ada.skip_occurrence({ task_id: 1 });
+    expect(due_on).toBe("2026-02-02");
+    expect(recurrence?.except).toEqual(days);
+  });
+
+  test("are those that are over as far as there is room", async () => {
+    const { ada, days } = await daily(99);
+    await ada.skip_occurrence({ task_id: 1 });
+    const { recurrence } = await ada.skip_occurrence({ task_id: 1 });
+    expect(recurrence?.except).toEqual(["2026-02-02", ...days]);
+  });
+
+  test("are told of when a file names more", async () => {
+    const { tasks, failures } = await daily(103);
+    expect(tasks[0]?.recurrence?.except).toHaveLength(100);
+    expect(failures).toMatchObject([
+      { task_id: tasks[0]?.id, message: expect.stringContaining("3 were not") },
+    ]);
+  });
+});
+
 describe("skipping is refused, and changes nothing", () => {
   test("of the last occurrence", async () => {
     const ada = await someone();

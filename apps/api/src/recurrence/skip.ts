@@ -19,6 +19,13 @@ import type { Patch } from "./scope.ts";
 /** So many skipped occurrences a rule remembers; calendars that show older ones have them in their past. */
 const MOST_EXCEPT = 100;
 
+/** With what was skipped just now. Where that is too many, those that are to come stay, which a file may have named long before. */
+function remembered(except: string[], skipped: string): string[] {
+  const toCome = except.filter((key) => key > skipped);
+  const past = [...except.filter((key) => key < skipped), skipped];
+  return [...past.slice(Math.max(0, past.length + toCome.length - MOST_EXCEPT)), ...toCome];
+}
+
 interface Skipping {
   /** The task, and what is below it, with what becomes of them; nothing when the occurrence named is over already. */
   patches: Patch[];
@@ -50,9 +57,7 @@ export async function planSkip(
   const { recurrence } = following;
   const repeated = await repeatedOf(task, context);
   const days = daysApart(task.occurrence, following.occurrence);
-  const except = recurrence.after_completion
-    ? []
-    : [...recurrence.except, task.occurrence].slice(-MOST_EXCEPT);
+  const except = recurrence.after_completion ? [] : remembered(recurrence.except, task.occurrence);
   const patch = {
     ...repeated,
     ...datedBy(following.occurrence, repeated, recurrence),

@@ -20,6 +20,7 @@ export interface SaidTask {
   priority?: string;
   completed_at?: string | null;
   recurrence?: Recurrence | null;
+  occurrence?: string | null;
   reminders?: SaidReminder[];
 }
 

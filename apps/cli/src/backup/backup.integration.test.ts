@@ -209,6 +209,21 @@ test("without the old secret a restore explains, and goes on with a new one when
   expect((await again.fetch("/api/auth/token")).status).toBe(200);
 });
 
+test("after a restore with a new secret browsers are given a key for push messages that can be opened", async () => {
+  const { url, ada } = await liveALittle();
+  const { push } = await ada.list_channels();
+  const { file } = await backUp(url);
+  const target = await newDatabase();
+  const secret = "another secret, 0123456789 0123456789";
+  const elsewhere = { DATABASE_URL: target, BETTER_AUTH_SECRET: secret };
+
+  expect((await restore(file, elsewhere, ["--new-secret"])).code).toBe(0);
+
+  expect(await rowsIn(target, "select from server_keys")).toEqual([]);
+  const again = await signInAgain(target, ada.email, secret);
+  expect((await again.list_channels()).push.public_key).not.toBe(push.public_key);
+});
+
 test("a file that is there already is not written over", async () => {
   const { home, file } = await backUp((await liveALittle()).url);
   const before = await readFile(file);

@@ -22,7 +22,7 @@ import { BackupError } from "./trouble.ts";
 /** The API makes their rows at each start, so they don't mean that anybody was here. */
 const MADE_AT_START = ["oauthResource"];
 /** What the secret seals. With another secret nobody could open it; the API makes such rows anew. */
-const SEALED = ["jwks"];
+const SEALED = ["jwks", "server_keys"];
 
 export interface LoadOptions {
   client: pg.Client;

@@ -10,6 +10,7 @@ import { type Program, run } from "../deploy/programs.ts";
 import { readSettings } from "../deploy/settings.ts";
 import { targetArgs, targetOf } from "../deploy/target.ts";
 import { checkTools, rollbackOption, versionCallOf } from "../deploy/tools.ts";
+import { typedAgain } from "../deploy/typed.ts";
 import { UsageError } from "../failures.ts";
 import { isInteractive, note, paintNote } from "../output/terminal.ts";
 import { askYesOrNo } from "../questions.ts";
@@ -27,6 +28,7 @@ const declared = {
     valueHint: "file",
   },
   "dry-run": { type: "boolean", description: "Only print the commands" },
+  "reset-values": { type: "boolean", description: "Forget what was set before" },
   "rollback-on-failure": { type: "boolean", description: "Go back by itself when it doesn't get ready" },
   yes: { type: "boolean", alias: "y", description: "Don't ask" },
   profile: {
@@ -46,7 +48,8 @@ const declared = {
   set: { type: "string", description: "Cluster: one value; may be repeated", valueHint: "name=value" },
   secret: {
     type: "string",
-    description: "Cluster: Secret that the .env is put into (todo-secrets; with --values: none)",
+    description:
+      "Cluster: Secret that the .env is put into (todo-secrets; with --values: none; later: the same)",
     valueHint: "name",
   },
   "image-registry": { type: "string", description: "Cluster: where the images are", valueHint: "registry" },
@@ -81,7 +84,16 @@ export const deployCommand = defineCommand({
     const back = args["rollback-on-failure"] ? rollbackOption(helmVersion) : undefined;
 
     await untilInterrupted((signal) => {
-      const plan = { target, projectDir, settings, dryRun, signal, rollbackOption: back };
+      const plan = {
+        target,
+        projectDir,
+        settings,
+        dryRun,
+        reset: args["reset-values"] ?? false,
+        again: typedAgain(where, options),
+        signal,
+        rollbackOption: back,
+      };
       return where === "minikube"
         ? deployMinikube(plan, machine)
         : deployCluster(plan, { ...cluster, rollbackOption: back });
@@ -118,7 +130,7 @@ function clusterOptions(options: Map<string, (string | boolean)[]>): ClusterOpti
     set,
     registry,
     push,
-    secret: all("secret").at(-1) ?? (files.length === 0 ? "todo-secrets" : undefined),
+    secret: all("secret").at(-1),
   };
 }
 

@@ -18,6 +18,7 @@ export const rollbackCommand = defineCommand({
       description: "Its number; left out: the last that worked before this one",
     },
     ...targetArgs,
+    "dry-run": { type: "boolean", description: "Only print the command" },
     yes: { type: "boolean", alias: "y", description: "Don't ask" },
     json: { type: "boolean", description: "Print the state afterwards as JSON" },
   },
@@ -28,7 +29,8 @@ export const rollbackCommand = defineCommand({
     const from = revisions.at(-1)?.revision;
     note(`From revision ${from} to ${to.revision}: ${to.chart}, app ${to.app_version}, of ${to.updated}.`);
     note("The schema of the database stays: the earlier version works on it.");
-    if (!args.yes && !(await agreed())) throw new UsageError("Nothing was changed.");
+    const dryRun = args["dry-run"] ?? false;
+    if (!dryRun && !args.yes && !(await agreed())) throw new UsageError("Nothing was changed.");
 
     const again = optionsOf(target);
     await carry(
@@ -37,8 +39,9 @@ export const rollbackCommand = defineCommand({
         call: helm(target, ["rollback", target.release, String(to.revision), "--wait", "--timeout", "10m"]),
         next: `\`todo status${again}\` shows what is wrong. Another revision: \`todo rollback REVISION${again}\`.`,
       },
-      { dryRun: false, secrets: [] },
+      { dryRun, secrets: [] },
     );
+    if (dryRun) return;
     const state = await readState(target);
     if (!state.ready) process.exitCode = exitCodes.refused;
     if (args.json) printJson(state);

@@ -17,6 +17,9 @@ export const skipCommand = defineCommand({
     const { client } = await openSession();
     const reference = more.length === 0 ? referenceIn(first) : undefined;
     const task_id = reference ?? (await taskCalled(client, args._.join(" "), "skip"));
-    showAnswer("skip_occurrence", await client.skip_occurrence({ task_id }), args);
+    // The one that is next now: sent a second time after a lost answer, it doesn't skip one more.
+    const { occurrence } = await client.get_task({ task_id });
+    const skipping = { task_id, ...(occurrence !== null && { occurrence }) };
+    showAnswer("skip_occurrence", await client.skip_occurrence(skipping), args);
   },
 });

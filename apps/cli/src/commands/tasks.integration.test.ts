@@ -39,6 +39,18 @@ test("a due date is meant in the person's zone", async () => {
   expect((await todo(["list", "--due", "today"])).stdout).toMatch(/water the plants {2}today/);
 });
 
+test("one time of a recurring task is left out by its number or by words", manyRuns, async () => {
+  const { todo } = await signUp(await openServer());
+  const answerTo = async (...words: string[]) => JSON.parse((await todo([...words, "--json"])).stdout);
+  const { occurrence } = await answerTo("add", "gym", "every", "monday");
+
+  const once = await answerTo("skip", "1");
+  const twice = await answerTo("skip", "gym");
+
+  expect(once.skipped).toBe(occurrence);
+  expect(twice.skipped).toBe(once.occurrence);
+});
+
 test("words that fit several tasks complete none", async () => {
   const { todo } = await signUp(await openServer());
   await todo(["add-tasks", '[{"title":"Buy milk"},{"title":"Buy eggs"}]']);
