@@ -1,7 +1,7 @@
 /** Without a network: the page opens, the tasks are there, and what is changed waits until it can be sent. */
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { expectAccessible, openAnother, openPage, PASSWORD, signUp } from "./browser.ts";
+import { expectAccessible, openAnother, openPage, PASSWORD, paste, signUp } from "./browser.ts";
 
 /** A browser notes every request that had no network, and every refusal. */
 const ignored = [/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/];
@@ -143,18 +143,22 @@ test("a completion that is taken back without a network was never made", async (
   expect(await titlesOnServer(page)).toEqual(["buy milk"]);
 });
 
-test("several tasks that are completed at once wait one by one", async () => {
+test("several tasks that are completed or pasted at once wait one by one", async () => {
   const page = await withTasks("buy milk", "buy bread");
   await task(page, "buy milk").click({ modifiers: ["Control"] });
   await task(page, "buy bread").click({ modifiers: ["Control"] });
   await offline(page);
   await page.getByRole("button", { name: "Complete", exact: true }).click();
   await line(page, "Offline. 2 changes wait.").waitFor();
+  await paste(page.getByLabel("Add a task"), "buy tea\nbuy salt");
+  await page.getByRole("button", { name: "Add 2 tasks" }).click();
+  await line(page, "Offline. 4 changes wait.").waitFor();
 
   await online(page);
   await sent(page);
 
   expect(await titlesOnServer(page, "status=completed")).toEqual(["buy bread", "buy milk"]);
+  expect(await titlesOnServer(page)).toEqual(["buy salt", "buy tea"]);
 });
 
 test("two windows send what both added once", async () => {
@@ -175,7 +179,7 @@ test("two windows send what both added once", async () => {
   expect(await titlesOnServer(page)).toEqual(["first of all", "from one window", "from the other window"]);
 });
 
-test("an edit that meets another one is a choice, and stays one after a reload", async () => {
+test("an edit or a deletion that meets an edit is a choice, and stays one after a reload", async () => {
   const page = await withTasks("call mom");
   await offline(page);
   await task(page, "call mom").click();
@@ -194,6 +198,20 @@ test("an edit that meets another one is a choice, and stays one after a reload",
 
   await sent(page);
   expect(await choice.count()).toBe(0);
+  expect(await titlesOnServer(page)).toEqual(["call mom tonight"]);
+
+  await offline(page);
+  await task(page, "call mom tonight").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete task" }).click();
+  await line(page, "Offline. 1 change waits.").waitFor();
+  await call(page, "PATCH", "/tasks/1", { description: "Her new number: 12 34" });
+  await online(page);
+  await choice.getByText("Her new number: 12 34").waitFor();
+  await expectAccessible(page);
+  expect(await titlesOnServer(page)).toEqual(["call mom tonight"]);
+  await page.getByRole("button", { name: "Keep it as it is" }).click();
+
+  await sent(page);
   expect(await titlesOnServer(page)).toEqual(["call mom tonight"]);
 });
 
@@ -230,18 +248,21 @@ test("signing out leaves nothing in the browser", async () => {
   expect(await isPageKept(page)).toBe(false);
 });
 
-test("who signs in next finds nothing of the one before, and sends none of it", async () => {
-  const page = await withTasks("of the first person");
+const signInAs = (page: Page, email: string) =>
+  call(page, "POST", "/auth/sign-in/email", { email, password: PASSWORD });
+
+test("who signs in next finds nothing of the one before and sends none of it, which waits for the one before", async () => {
+  const page = await open();
+  const first = await signUp(page);
+  await add(page, "of the first person");
+  await kept(page, "of the first person");
   await offline(page);
   await add(page, "waits, too");
   const other = await open();
   const { email } = await signUp(other, "Bob");
   await page.goto("about:blank");
   await online(page);
-  await page.context().request.post(`${inject("productUrl")}/api/auth/sign-in/email`, {
-    headers: { origin: inject("productUrl") },
-    data: { email, password: PASSWORD },
-  });
+  await signInAs(page, email);
 
   await page.goto("/");
 
@@ -249,6 +270,13 @@ test("who signs in next finds nothing of the one before, and sends none of it", 
   await kept(page, email);
   expect(await titlesOnServer(page, "status=all")).toEqual([]);
   expect(JSON.stringify(await stored(page, "cache"))).not.toContain("of the first person");
+
+  await page.goto("about:blank");
+  await signInAs(page, first.email);
+  await page.goto("/");
+  await task(page, "waits, too").waitFor();
+  await sent(page);
+  expect(await titlesOnServer(page)).toEqual(["of the first person", "waits, too"]);
 });
 
 test("the app can be installed: its manifest and every icon of it are served", async () => {

@@ -38,9 +38,11 @@ test("its history says who did it and why, leads to the conversation, and takes 
   await expectAccessible(page);
 
   await history.getByRole("button", { name: /add call mom tomorrow/ }).click();
-  await page.getByRole("log").getByText("add call mom tomorrow").waitFor();
+  await page.getByRole("log").locator(":focus").getByText("add call mom tomorrow").waitFor();
 
   await history.getByRole("button", { name: "Undo: Changed" }).click();
   await history.getByText("Undone").waitFor();
   await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("none");
+  await history.getByRole("button", { name: /^Redo: / }).click();
+  await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("high");
 });

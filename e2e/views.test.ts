@@ -195,6 +195,17 @@ test("keys select all, and delete, schedule and complete what is selected", asyn
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("x");
   await expect.poll(() => titles(page)).toEqual([]);
+
+  // More than one page of the view, and more than one call takes.
+  const client = await clientOf(page.context());
+  for (const hundred of [0, 1, 2])
+    await client.add_tasks({ tasks: Array.from({ length: 100 }, (_, n) => ({ title: `${hundred} ${n}` })) });
+  await page.goto("/");
+  await rowOf(page, "0 0").first().waitFor();
+  await page.keyboard.press("ControlOrMeta+a");
+  await bar.getByText("300 selected", { exact: true }).waitFor();
+  await page.keyboard.press("x");
+  await expect.poll(async () => (await client.list_tasks({ status: "pending" })).tasks).toEqual([]);
 });
 
 test("on a phone tasks are chosen by boxes", async () => {

@@ -1,6 +1,7 @@
 /** Turns whatever was thrown into a sentence for a person, in the language of the page. */
 import { AppError, type Problem } from "@todo/contract/errors";
 import type { Say } from "../messages/messages.ts";
+import { nameNow } from "./for-seen.ts";
 
 /** What the server says of something that it refused: an error, or the failure of one thing among several. */
 export interface Refused {
@@ -11,8 +12,13 @@ export interface Refused {
   message: string;
 }
 
-export const sentenceOf = (error: unknown, t: Say): string =>
-  error instanceof AppError ? refusalIn(error, t) : t("error.unexpected");
+export function sentenceOf(error: unknown, t: Say): string {
+  if (!(error instanceof AppError)) return t("error.unexpected");
+  const { conflict } = error;
+  const now =
+    conflict && conflict.kind !== "profile" && t.attempt("conflict.now", { name: nameNow(conflict) });
+  return now || refusalIn(error, t);
+}
 
 export function refusalIn({ code, reason, params = {}, message }: Refused, t: Say): string {
   return (

@@ -28,9 +28,18 @@ interface ManageMenuProps {
   children?: ReactNode;
 }
 
-export function ManageMenu({ label, deleteLabel, onDelete, children, ...rename }: ManageMenuProps) {
+export function ManageMenu({
+  label,
+  name,
+  onRename,
+  deleteLabel,
+  onDelete,
+  children,
+  ...rename
+}: ManageMenuProps) {
   const t = useMessages();
-  const [renaming, setRenaming] = useState(false);
+  // As it was when the sheet opened: what the person renames is what they saw.
+  const [renaming, setRenaming] = useState<Pick<ManageMenuProps, "name" | "onRename">>();
 
   return (
     <>
@@ -42,7 +51,10 @@ export function ManageMenu({ label, deleteLabel, onDelete, children, ...rename }
           </IconButton>
         }
       >
-        <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(true)}>
+        <MenuItem
+          icon={<Pencil aria-hidden className="size-4" />}
+          onSelect={() => setRenaming({ name, onRename })}
+        >
           {t("action.rename")}
         </MenuItem>
         {children}
@@ -53,13 +65,13 @@ export function ManageMenu({ label, deleteLabel, onDelete, children, ...rename }
       {renaming && (
         <RenameSheet
           title={rename.renameTitle}
-          name={rename.name}
+          name={renaming.name}
           maxLength={rename.maxLength}
           onRename={async (wanted) => {
-            await rename.onRename(wanted);
-            setRenaming(false);
+            await renaming.onRename(wanted);
+            setRenaming(undefined);
           }}
-          onClose={() => setRenaming(false)}
+          onClose={() => setRenaming(undefined)}
         />
       )}
     </>

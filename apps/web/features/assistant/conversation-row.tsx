@@ -5,6 +5,7 @@ import { Download } from "lucide-react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { forSeen } from "../../lib/for-seen.ts";
 import { refresh } from "../../lib/live.ts";
 import { saveFile } from "../../lib/save-file.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -49,6 +50,11 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
     showToast({ text: t("toast.deleted", { title }), action: undoLater(queries, t, sent) });
   };
 
+  const renamed = (wanted: string) =>
+    forSeen({ name: title, version: conversation.version }, (version) =>
+      api.rename_conversation({ conversation_id: id, title: wanted, version }),
+    );
+
   const keep = async () => {
     try {
       const whole = await api.get_conversation({ conversation_id: id });
@@ -84,7 +90,7 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
         maxLength={200}
         renameTitle={t("conversations.rename")}
         deleteLabel={t("conversations.delete")}
-        onRename={(wanted) => settle(api.rename_conversation({ conversation_id: id, title: wanted }))}
+        onRename={(wanted) => settle(renamed(wanted))}
         onDelete={remove}
       >
         <MenuItem icon={<Download aria-hidden className="size-4" />} onSelect={() => void keep()}>

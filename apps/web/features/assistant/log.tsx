@@ -2,11 +2,16 @@
 /** The conversation. It follows what is written until the person scrolls up, and a button brings them back. */
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { classes } from "../../lib/class-names.ts";
+import { useStore } from "../../lib/external-store.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Answer } from "./answer.tsx";
 import type { Item } from "./conversation-items.ts";
+import { soughtStore } from "./turn-store.ts";
 
 const NEAR_END_PX = 48;
+/** So long what was looked for is marked. */
+const FOUND_MS = 2_400;
 
 const isNearEnd = ({ scrollHeight, scrollTop, clientHeight }: Element) =>
   scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
@@ -64,6 +69,27 @@ export function Log({ items, running, children }: LogProps) {
     return () => observer.disconnect();
   }, [follow]);
 
+  const sought = useStore(soughtStore);
+  const [found, setFound] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for again as what was said comes.
+  useEffect(() => {
+    const key = sought && `${sought}-user`;
+    const message = key && content.current?.querySelector<HTMLElement>(`[data-said="${CSS.escape(key)}"]`);
+    if (!message) return;
+    soughtStore.set(undefined);
+    following.current = false;
+    touched.current = true;
+    setAway(true);
+    setFound(key);
+    message.scrollIntoView({ block: "start" });
+    message.focus({ preventScroll: true });
+  }, [sought, items]);
+  useEffect(() => {
+    if (!found) return;
+    const timer = setTimeout(() => setFound(undefined), FOUND_MS);
+    return () => clearTimeout(timer);
+  }, [found]);
+
   const touch = () => {
     touched.current = true;
   };
@@ -102,7 +128,12 @@ export function Log({ items, running, children }: LogProps) {
               <div key={item.key} className="flex justify-end ps-10">
                 <p
                   dir="auto"
-                  className="max-w-full rounded-large bg-pressed px-3.5 py-2 whitespace-pre-wrap wrap-anywhere"
+                  data-said={item.key}
+                  tabIndex={-1}
+                  className={classes(
+                    "max-w-full scroll-mt-4 rounded-large bg-pressed px-3.5 py-2 whitespace-pre-wrap wrap-anywhere",
+                    found === item.key && "animate-glow",
+                  )}
                 >
                   <span className="sr-only">{t("assistant.you")} </span>
                   {item.text}

@@ -1,6 +1,7 @@
 /** What the assistant's column reads, with the key it is cached under. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Operations } from "@todo/contract/client";
+import { limits } from "@todo/contract/limits";
 
 const HISTORY_SIZE = 200;
 
@@ -34,8 +35,23 @@ export const approvalsQuery = (api: Operations) =>
     queryFn: async ({ signal }) => (await api.list_approvals({}, { signal })).approvals,
   });
 
+/** The latest changes, in which nearly every card finds its own. */
 export const historyQuery = (api: Operations) =>
   queryOptions({
     queryKey: ["history"],
     queryFn: async ({ signal }) => (await api.history({ limit: HISTORY_SIZE }, { signal })).entries,
   });
+
+/** What became of groups that are older than these. */
+export const historyOfQuery = (api: Operations, groups: string[]) =>
+  queryOptions({
+    queryKey: ["history", groups],
+    queryFn: async ({ signal }) =>
+      (await api.history({ undo: groups, limit: HISTORY_SIZE }, { signal })).entries,
+  });
+
+/** Those that the latest changes may say nothing of. The id of a group begins with its time (RFC 9562, version 7). */
+export const olderThan = (history: { undo: string }[], groups: string[]): string[] => {
+  const oldest = history.at(HISTORY_SIZE - 1);
+  return oldest ? groups.filter((group) => group <= oldest.undo).slice(0, limits.changedAtOnce) : [];
+};

@@ -12,7 +12,7 @@ import { isTakenBack } from "../tasks/taken-back.ts";
 import { doAgain, takeBack } from "../tasks/undo.ts";
 import { DeedRow } from "./deed-row.tsx";
 import { deedsOf, groupsOf, misdeedsOf } from "./deeds.ts";
-import { historyQuery } from "./queries.ts";
+import { historyOfQuery, historyQuery, olderThan } from "./queries.ts";
 
 const takesBack = new Set(["undo", "redo"]);
 const SHOWN = 6;
@@ -20,14 +20,19 @@ const SHOWN = 6;
 export function ToolCard({ calls }: { calls: ToolCall[] }) {
   const t = useMessages();
   const queries = useQueryClient();
-  const { data: history = [] } = useQuery(historyQuery(api));
+  const { data: latest = [] } = useQuery(historyQuery(api));
   const [busy, setBusy] = useState(false);
   const [all, setAll] = useState(false);
   const deeds = deedsOf(calls);
   const misdeeds = misdeedsOf(calls);
+  const groups = groupsOf(deeds);
+  const older = olderThan(latest, groups);
+  const { data: earlier } = useQuery({ ...historyOfQuery(api, older), enabled: older.length > 0 });
   if (deeds.length === 0 && misdeeds.length === 0) return null;
 
-  const groups = groupsOf(deeds);
+  const history = [...latest, ...(earlier ?? [])];
+  // What became of them isn't known yet, or can't be read: then nothing is offered.
+  const unknown = older.length > 0 && !earlier;
   const isUndo = deeds.every(({ operation }) => takesBack.has(operation));
   const undone = groups.length > 0 && groups.every((group) => isTakenBack(group, history));
   const shown = all ? deeds : deeds.slice(0, SHOWN);
@@ -77,15 +82,17 @@ export function ToolCard({ calls }: { calls: ToolCall[] }) {
           {undone ? (
             <span className="px-2.5 text-ink-2">{t(isUndo ? "card.redone" : "card.undone")}</span>
           ) : (
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => void back()}
-              className="flex h-8 items-center gap-1.5 rounded-medium px-2.5 font-medium text-accent hover:bg-hover disabled:opacity-50 max-lg:h-11"
-            >
-              <Undo2 aria-hidden className="size-4" />
-              {t(isUndo ? "action.redo" : "action.undo")}
-            </button>
+            !unknown && (
+              <button
+                type="button"
+                disabled={busy}
+                onClick={() => void back()}
+                className="flex h-8 items-center gap-1.5 rounded-medium px-2.5 font-medium text-accent hover:bg-hover disabled:opacity-50 max-lg:h-11"
+              >
+                <Undo2 aria-hidden className="size-4" />
+                {t(isUndo ? "action.redo" : "action.undo")}
+              </button>
+            )
           )}
         </footer>
       )}

@@ -33,13 +33,18 @@ export const awayStore = createStore(false);
 /** Undefined is a new, empty conversation; null until this window has been told which one it begins with. */
 export const conversationStore = createStore<string | undefined | null>(null);
 
+/** The run whose sentence is to be brought into sight, as soon as the log has it. */
+export const soughtStore = createStore<string | undefined>(undefined);
+
 const selected = () => conversationStore.get() ?? undefined;
 
 /** The reading of the turn under way; ends it for this window alone, the run goes on. */
 let reading: AbortController | undefined;
 
-export function selectConversation(id: string | undefined) {
+/** `run`: at what was said to begin it; else at its end. */
+export function selectConversation(id: string | undefined, run?: string) {
   conversationStore.set(id);
+  soughtStore.set(run);
   savePreference("conversation", id ?? "new");
   const turn = turnStore.get();
   if (!turn || turn.phase === "sending" || turn.conversation_id === id) return;

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { SavedFilter } from "@todo/contract/filters";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { forSeen } from "../../lib/for-seen.ts";
 import { filtersQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
@@ -23,6 +24,7 @@ export function useFilterChanges() {
       if (said) showToast({ text: said, action: undoLater(queries, t, Promise.resolve(answer)) });
       return answer;
     } catch (error) {
+      void queries.invalidateQueries(filtersQuery(api));
       showTrouble(sentenceOf(error, t));
       return undefined;
     }
@@ -36,7 +38,8 @@ export function useFilterChanges() {
     },
     change: ({ id, name }: SavedFilter, query: string) =>
       settle(api.update_filter({ filter_id: id, query }), t("filter.saved", { name })),
-    rename: ({ id }: SavedFilter, name: string) => settle(api.update_filter({ filter_id: id, name })),
+    rename: (filter: SavedFilter, name: string) =>
+      settle(forSeen(filter, (version) => api.update_filter({ filter_id: filter.id, name, version }))),
     place: ({ id }: SavedFilter, side: "after" | "before", neighbour: SavedFilter) =>
       settle(api.reorder_filter({ filter_id: id, [side]: neighbour.id })),
     async remove({ id, name }: SavedFilter) {

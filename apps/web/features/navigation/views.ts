@@ -2,6 +2,7 @@
 import type { TaskFilter } from "../../lib/queries.ts";
 import { addDays } from "../tasks/calendar.ts";
 import type { Filters } from "./filters.ts";
+import { saysDone } from "./says-done.ts";
 
 export type View =
   | { kind: "inbox" | "today" | "upcoming" | "all" | "completed" | "trash" | "search" }
@@ -47,8 +48,7 @@ export function hrefOf(view: View): string {
 }
 
 /** A query that says nothing of being done is meant for open tasks. */
-const usualStatus = (query: string | undefined) =>
-  query && /\b(?:completed|done|open|pending)\b/iu.test(query) ? "all" : "pending";
+const usualStatus = (query: string | undefined) => (query && saysDone(query) ? "all" : "pending");
 
 /** What to ask the server for. Nothing for a search without words. `saved` is the query of a saved filter in view. */
 export function taskFilterOf(

@@ -40,17 +40,15 @@ export function Notices() {
   }, [go]);
 
   return (
-    <>
-      <section
-        aria-label={t("notice.region")}
-        aria-live="assertive"
-        className="pointer-events-none fixed inset-x-0 top-3 z-50 flex flex-col items-center gap-2 px-4 lg:items-end"
-      >
-        {told.slice(0, SHOWN).map((notice) => (
-          <NoticeCard key={notice.id} notice={notice} />
-        ))}
-      </section>
+    <section
+      aria-label={t("notice.region")}
+      aria-live="assertive"
+      className="pointer-events-none fixed inset-x-0 top-3 z-50 flex flex-col items-center gap-2 px-4 lg:items-end"
+    >
+      {told.slice(0, SHOWN).map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
       <ZoneOffer />
-    </>
+    </section>
   );
 }

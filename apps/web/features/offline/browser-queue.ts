@@ -2,7 +2,7 @@
  * The queue as this browser keeps it: in IndexedDB, one for all windows. It
  * belongs to one person; nobody else's session may send it.
  */
-import { clear, createStore, get, set, update } from "idb-keyval";
+import { createStore, del, delMany, get, set, update } from "idb-keyval";
 import { SHELL_CACHE } from "../../service-worker/shell.ts";
 import { forgetUse } from "../commands/recent-use.ts";
 import type { QueueStore } from "./replay.ts";
@@ -51,11 +51,25 @@ export const browserQueue: QueueStore = {
 export const readKept = () => get<unknown>("cache", database);
 export const writeKept = (kept: unknown) => set("cache", kept, database);
 
-/** Makes the store this person's. What another left behind is gone. */
+/** Where the changes lie of a person whose session ended before they were sent, while somebody else is signed in. */
+const asideOf = (person: string) => `queue of ${person}`;
+
+/**
+ * Makes the store this person's. Of what another left behind only the changes
+ * that nobody has sent yet stay, apart, until that person is here again.
+ */
 export async function claimFor(person: string): Promise<void> {
   const owner = await get<string>("person", database);
-  if (owner !== undefined && owner !== person) await forgetAll();
+  if (owner !== undefined && owner !== person) {
+    const unsent = await browserQueue.read();
+    if (unsent.length > 0) await set(asideOf(owner), unsent, database);
+    await forgetAll();
+  }
   await set("person", person, database);
+  const own = await get<Queue>(asideOf(person), database);
+  if (!own) return;
+  await browserQueue.change((queue) => [...own, ...queue]);
+  await del(asideOf(person), database);
 }
 
 /** Nothing of the person stays in this browser: neither changes nor tasks nor habits nor the page that was kept. */
@@ -64,7 +78,7 @@ export async function forgetAll(): Promise<void> {
   // This window, too, must not write anything any more.
   for (const hear of listeners) hear({ type: "forgotten" });
   forgetUse();
-  await clear(database);
+  await delMany(["queue", "cache", "person"], database);
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.filter((name) => name.startsWith(SHELL_CACHE)).map((name) => caches.delete(name)));
 }

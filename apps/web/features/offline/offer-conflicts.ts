@@ -1,4 +1,5 @@
-/** Edits that met a newer version while they waited: each is put before the person, also after a reload. */
+/** Changes that met a newer version while they waited: each is put before the person, also after a reload. */
+import { isWholeDeed } from "../tasks/conflict.ts";
 import { addConflict, settleConflict, type WaitingConflict } from "../tasks/conflict-store.ts";
 import { drop, tryAgain } from "./queue.ts";
 import type { Queue } from "./waiting.ts";
@@ -26,10 +27,11 @@ export function offerConflicts(): () => void {
 }
 
 const conflictsOf = (queue: Queue): [string, WaitingConflict][] =>
-  queue.flatMap(({ key, edit, refusal }) => {
-    if (!refusal?.atOdds || !edit) return [];
+  queue.flatMap(({ key, operation, before, edit = {}, refusal }) => {
+    if (!refusal?.atOdds) return [];
     const { current, fields, change } = refusal.atOdds;
+    const deed = isWholeDeed(operation) && before ? { deed: { operation, seen: before } } : {};
     const keepMine = () => void tryAgain(key, current);
     const keepTheirs = () => void drop(key);
-    return [[key, { current, edit, fields, change, keepMine, keepTheirs }]];
+    return [[key, { current, edit, ...deed, fields, change, keepMine, keepTheirs }]];
   });

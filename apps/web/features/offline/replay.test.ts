@@ -100,3 +100,41 @@ test("what is refused stays with its reason, and the rest goes on", async () => 
     { key: "a", refusal: { code: "not_found", message: "There is no such task." } },
   ]);
 });
+
+const deletion: Waiting = {
+  key: "a",
+  operation: "delete_task",
+  input: { task_id: task.id, version: 3 },
+  before: task,
+  after: null,
+  sent: false,
+};
+const completion: Waiting = {
+  ...deletion,
+  operation: "complete_task",
+  after: { ...task, status: "completed" },
+};
+
+test.each([
+  ["a deletion", deletion, { description: "Theirs" }, ["description"]],
+  ["a deletion", deletion, { title: "Theirs", priority: "high" }, ["title", "priority"]],
+  ["a completion", completion, { title: "Theirs" }, ["title"]],
+] as const)(
+  "%s doesn't go over what others wrote meanwhile: the person is asked",
+  async (_, deed, theirs, fields) => {
+    const current: Task = { ...task, ...theirs, version: 6 };
+    const { store, queue } = storeOf(deed);
+    await send(store, conflict(current));
+    expect(queue()).toMatchObject([{ key: "a", refusal: { atOdds: { current, fields } } }]);
+  },
+);
+
+test.each([
+  ["a deletion", deletion, { position: "z" }],
+  ["a completion", completion, { priority: "high" }],
+] as const)("%s goes on where others changed nothing that it takes away", async (_, deed, theirs) => {
+  const { store, queue } = storeOf(deed);
+  const { seen } = await send(store, conflict({ ...task, ...theirs, version: 6 }), {});
+  expect(seen.map(({ input }) => input.version)).toEqual([3, 6]);
+  expect(queue()).toEqual([]);
+});

@@ -1,10 +1,11 @@
 /** Sends what waits, one after the other. What it reads and writes is the browser's queue, which other windows share. */
 import { AppError } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
-import { fieldsAtOdds, latestChangeOf } from "../tasks/conflict.ts";
+import { latestChangeOf } from "../tasks/conflict.ts";
 import {
   again,
   answered,
+  fieldsBetween,
   markSent,
   nextToSend,
   type Queue,
@@ -58,11 +59,11 @@ function weigh(
   waiting: Waiting,
   { code, reason, params, message, conflict }: AppError,
 ): Refusal | { newer: Task } {
-  const { before, edit } = waiting;
   const refused = { code, reason, params, message };
-  if (conflict?.kind !== "task" || !before || !edit) return refused;
+  if (conflict?.kind !== "task") return refused;
   const { current, changes } = conflict;
-  const fields = fieldsAtOdds(before, current, edit);
+  const fields = fieldsBetween(waiting, current);
+  if (!fields) return refused;
   if (fields.length === 0) return { newer: current };
   return { ...refused, atOdds: { current, fields, change: latestChangeOf(fields, changes) } };
 }

@@ -81,6 +81,13 @@ test("a version that came with a completion may hold words of others, so the nex
   expect(next?.input.version).toBe(3);
 });
 
+test("a completion that was sent for a version leaves one that the person knows", () => {
+  const completion = change("a", { operation: "complete_task" });
+  const deletion = change("b", { operation: "delete_task", after: null });
+  const [next] = answered([completion, deletion], "a", { version: 4 });
+  expect(next?.input.version).toBe(4);
+});
+
 test("a change that is taken back before it was sent was never made", () => {
   expect(keysOf(takenBack([change("a"), change("b")], "a", "new"))).toEqual(["b"]);
 });

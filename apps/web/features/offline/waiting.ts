@@ -8,7 +8,7 @@ import type { ChangeSince } from "@todo/contract/conflict";
 import type { ErrorCode } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
 import type { Refused } from "../../lib/errors.ts";
-import type { EditedField } from "../tasks/conflict.ts";
+import { type EditedField, fieldsAtOdds, fieldsUnseen, isWholeDeed } from "../tasks/conflict.ts";
 import type { Edit } from "../tasks/task-edit.ts";
 
 export type WaitingOperation =
@@ -41,7 +41,7 @@ export interface Waiting {
 /** Why the server didn't take it. The person drops it, or has it sent again. */
 export interface Refusal extends Refused {
   code: ErrorCode;
-  /** Of an edit that met a newer version: both sides changed these fields. */
+  /** Of a change that met a newer version: what they changed stands against it. */
   atOdds?: { current: Task; fields: EditedField[]; change?: ChangeSince | undefined };
 }
 
@@ -52,6 +52,16 @@ export const taskOf = ({ before, after }: Waiting): Task => {
   if (!task) throw new Error("A change is about a task.");
   return task;
 };
+
+/** What stands between the change and a newer version of its task. Undefined: it isn't made for a version. */
+export function fieldsBetween(
+  { operation, before, edit }: Pick<Waiting, "operation" | "before" | "edit">,
+  current: Task,
+): EditedField[] | undefined {
+  if (!before) return undefined;
+  if (isWholeDeed(operation)) return fieldsUnseen(before, current, operation);
+  return edit && fieldsAtOdds(before, current, edit);
+}
 
 /** The first that can be sent: not refused, and not built upon one that was. */
 export function nextToSend(queue: Queue): Waiting | undefined {
@@ -82,13 +92,14 @@ export function answered(queue: Queue, key: string, answer: Partial<Task> & { un
     const later =
       waiting.undoes === key && answer.undo ? { ...waiting, input: { undo: answer.undo } } : waiting;
     if (done.operation === "add_task") return names(later, id) ? named(later, id, answer) : later;
-    return done.operation === "update_task" && taskOf(later).id === id ? newer(later, done, answer) : later;
+    return taskOf(later).id === id ? newer(later, done, answer) : later;
   });
 }
 
 /** A version that came about by the person's own change alone is one they know. */
 function newer(later: Waiting, done: Waiting, { version }: Partial<Task>): Waiting {
-  if (version === undefined || later.input.version !== done.input.version) return later;
+  const { version: known } = done.input;
+  if (version === undefined || known === undefined || later.input.version !== known) return later;
   return { ...later, input: { ...later.input, version } };
 }
 

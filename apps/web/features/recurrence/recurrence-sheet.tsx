@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { dayIn } from "../tasks/calendar.ts";
+import { saveRule } from "../tasks/save-edit.ts";
 import { useTaskChanges } from "../tasks/use-task-changes.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { NextDates } from "./next-dates.tsx";
@@ -45,7 +46,7 @@ export function RecurrenceSheet({ task, onClose }: { task: Task; onClose: () => 
     changes.send(
       task,
       task,
-      () => api.update_task({ task_id: task.id, recurrence: rule }),
+      () => saveRule(task, rule),
       ({ recurrence }) => {
         const said = recurrence && describeRecurrence(ruleOf(recurrence), language);
         return said ? t("repeat.saved", { title, words: said }) : t("repeat.savedPlain", { title });

@@ -1,37 +1,79 @@
-/** Adds many tasks, in as few calls as the contract takes, with one way back. */
+/**
+ * Adds many tasks, in as few calls as the contract takes, with one way back.
+ * Whatever goes wrong on the way, a line that is in is never sent again.
+ */
 import type { QueryClient } from "@tanstack/react-query";
+import { newKey } from "@todo/contract/attempts";
 import { limits } from "@todo/contract/limits";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { refresh } from "../../lib/live.ts";
 import type { Say } from "../../messages/messages.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
-import type { NewTask } from "./task-changes.ts";
+import { mustWait } from "../offline/send.ts";
+import { type Call, sendInCalls } from "./in-calls.ts";
+import type { NewTask, TaskChanges } from "./task-changes.ts";
 import { takeBackAll } from "./undo.ts";
 
-/** Resolves to false when some could not be added; which were is told. */
-export async function addSeveral(queries: QueryClient, t: Say, tasks: NewTask[]): Promise<boolean> {
+export interface Line {
+  /** Which of the lines it is. */
+  place: number;
+  task: NewTask;
+}
+
+interface Added {
+  /** The places of the lines that are in. */
+  places: number[];
+  /** Lines that may be in: the next attempt begins with them, as they are. */
+  unsure?: Call<Line>;
+}
+
+interface Means {
+  queries: QueryClient;
+  changes: Pick<TaskChanges, "add">;
+  t: Say;
+}
+
+/** Without a network they wait one by one, as any task that is added does. What could not be added is told. */
+export async function addSeveral(
+  { queries, changes, t }: Means,
+  lines: readonly Line[],
+  unsure?: Call<Line>,
+): Promise<Added> {
+  if (!unsure && mustWait()) return { places: await keepEach(lines, changes, t) };
+  const call = ({ key, items }: Call<Line>) =>
+    api.add_tasks({ tasks: items.map(({ task }) => task) }, { idempotencyKey: key });
+  const sent = await sendInCalls(lines, limits.addedAtOnce, newKey, call, unsure);
   const groups: string[] = [];
-  let added = 0;
+  const places: number[] = [];
   let failed = 0;
-  let trouble: unknown;
-  try {
-    for (let from = 0; from < tasks.length; from += limits.addedAtOnce) {
-      const answer = await api.add_tasks({ tasks: tasks.slice(from, from + limits.addedAtOnce) });
-      added += answer.tasks.length;
-      failed += answer.failures.length;
-      if (answer.tasks.length > 0) groups.push(answer.undo);
-    }
-  } catch (error) {
-    trouble = error;
+  for (const { items, answer } of sent.answered) {
+    const refused = new Set(answer.failures.map(({ index }) => index));
+    places.push(...items.filter((_, index) => !refused.has(index)).map(({ place }) => place));
+    failed += refused.size;
+    if (answer.tasks.length > 0) groups.push(answer.undo);
   }
   refresh(queries, ["tasks", "lists", "labels"]);
-  if (added > 0)
+  if (places.length > 0)
     showToast({
-      text: t("did.add_tasks", { what: t("count.tasks", { count: added }) }),
+      text: saidOf(places.length, t),
       action: { label: t("action.undo"), run: () => void takeBackAll(queries, t, groups) },
     });
-  if (trouble) showTrouble(sentenceOf(trouble, t));
+  if (sent.trouble) showTrouble(sentenceOf(sent.trouble, t));
   if (failed > 0) showTrouble(t("paste.failed", { count: failed }));
-  return trouble === undefined && failed === 0;
+  return { places, ...(sent.unsure && { unsure: sent.unsure }) };
 }
+
+/** In their order, so that they wait in it. */
+async function keepEach(
+  lines: readonly Line[],
+  changes: Pick<TaskChanges, "add">,
+  t: Say,
+): Promise<number[]> {
+  const places: number[] = [];
+  for (const { place, task } of lines) if (await changes.add(task, undefined)) places.push(place);
+  if (places.length > 0) showToast({ text: saidOf(places.length, t) });
+  return places;
+}
+
+const saidOf = (count: number, t: Say) => t("did.add_tasks", { what: t("count.tasks", { count }) });

@@ -32,12 +32,13 @@ export function BulkBar({ trash }: { trash: boolean }) {
   const queries = useQueryClient();
   const { now, zone } = useViewpoint();
   const changes = useMemo(() => bulkChanges(queries, zone, t), [queries, zone, t]);
-  const { ids } = useStore(selection);
+  const { ids, growing } = useStore(selection);
   const open = useStore(bulkMenu);
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
   const [asks, setAsks] = useState<"label" | "purge">();
-  const none = ids.size === 0;
+  // As long as more come nothing can be done, because it would be done to a part.
+  const none = ids.size === 0 || growing;
 
   const stop = () => {
     const [first] = ids;
@@ -60,7 +61,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
   useCommand("complete", () => !trash && !none && withSelected(changes.complete));
 
   const menu = (id: NonNullable<typeof open>) => ({
-    open: open === id,
+    open: open === id && !growing,
     onOpenChange: (next: boolean) => bulkMenu.set(next ? id : undefined),
   });
 
@@ -70,7 +71,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
       className="flex flex-wrap items-center gap-1 rounded-large bg-raised px-2 py-1.5 shadow-float max-lg:border max-lg:border-hairline max-lg:shadow-none"
     >
       <span role="status" className="tabular px-1.5 text-small font-medium">
-        {t("select.count", { count: ids.size })}
+        {t(growing ? "select.growing" : "select.count", { count: ids.size })}
       </span>
       <button type="button" onClick={selectAll} className="h-8 px-1.5 text-small text-accent max-lg:h-11">
         {t("select.all")}

@@ -1,5 +1,6 @@
 /** What is done to all selected tasks: shown at once, sent in as few calls as the contract takes, with one way back. */
 import type { QueryClient } from "@tanstack/react-query";
+import { newKey } from "@todo/contract/attempts";
 import { limits } from "@todo/contract/limits";
 import type { Failure, Priority, Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
@@ -11,6 +12,7 @@ import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
 import { mapTasks, withoutTasks, withSubtasks } from "./cache.ts";
 import type { ChosenDue } from "./day-question.ts";
+import { sendInCalls } from "./in-calls.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { saveEdit } from "./save-edit.ts";
 import { type Edit, edited } from "./task-edit.ts";
@@ -18,7 +20,7 @@ import { takeBackAll, takeBackKept } from "./undo.ts";
 
 const FAREWELL_MS = 650;
 
-interface Sent {
+interface Answer {
   failures: Failure[];
   undo?: string;
 }
@@ -27,10 +29,11 @@ interface Deed {
   tasks: Task[];
   /** What a task looks like at once; nothing: it leaves. */
   guess: (task: Task) => Task | undefined;
-  call: (task_ids: string[]) => Promise<Sent>;
+  call: (task_ids: string[]) => Promise<Answer>;
   /** The same for one of them, kept where there is no network; nothing: then it can't be done. */
   alone?: (task: Task, guess: Task | undefined) => Promise<unknown>;
-  said: string;
+  /** What is said of that many. */
+  said: (count: number) => string;
 }
 
 export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
@@ -53,31 +56,32 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
       ),
     );
     if (alone && mustWait()) return keepAll(tasks, (task) => alone(task, guesses.get(task.id)), said);
-    const groups: string[] = [];
-    let failed = 0;
-    try {
-      for (const task_ids of inCalls(tasks.map(({ id }) => id))) {
-        const { failures, undo } = await whileSending(call(task_ids));
-        failed += failures.length;
-        if (undo) groups.push(undo);
-      }
-      afterOwnChange(queries, "task");
-    } catch (error) {
+    const { answered, trouble } = await sendInCalls(
+      tasks.map(({ id }) => id),
+      limits.changedAtOnce,
+      newKey,
+      ({ items }) => whileSending(call(items)),
+    );
+    const failed = answered.reduce((sum, { answer }) => sum + answer.failures.length, 0);
+    const done = answered.reduce((sum, { items }) => sum + items.length, 0) - failed;
+    if (trouble) {
       for (const [key, pages] of former) queries.setQueryData(key, pages);
-      showTrouble(sentenceOf(error, t));
+      showTrouble(sentenceOf(trouble, t));
       refresh(queries, ["tasks", "lists", "labels"]);
-    }
+    } else afterOwnChange(queries, "task");
     if (failed > 0) showTrouble(t("bulk.failed", { count: failed }));
-    if (groups.length > 0)
-      showToast({
-        text: said,
+    if (done === 0) return;
+    const groups = answered.flatMap(({ answer }) => answer.undo ?? []);
+    showToast({
+      text: said(done),
+      ...(groups.length > 0 && {
         action: { label: t("action.undo"), run: () => void takeBackAll(queries, t, groups) },
-      });
-    else if (failed === 0) showToast({ text: said });
+      }),
+    });
   };
 
   /** One after the other, so that they wait in this order. */
-  const keepAll = async (tasks: Task[], keep: (task: Task) => Promise<unknown>, said: string) => {
+  const keepAll = async (tasks: Task[], keep: (task: Task) => Promise<unknown>, said: Deed["said"]) => {
     const keys: string[] = [];
     for (const task of tasks) {
       const failure = await keep(task).then(
@@ -90,7 +94,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
     const run = async () => {
       for (const key of keys.toReversed()) await takeBackKept(queries, t, key);
     };
-    if (keys.length > 0) showToast({ text: said, action: { label: t("action.undo"), run } });
+    if (keys.length > 0) showToast({ text: said(keys.length), action: { label: t("action.undo"), run } });
   };
 
   const edit =
@@ -98,7 +102,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
     (task: Task, guess = task) =>
       saveEdit(task, change(task), guess);
 
-  const what = (tasks: Task[]) => ({ what: t("count.tasks", { count: tasks.length }) });
+  const what = (count: number) => ({ what: t("count.tasks", { count }) });
 
   return {
     complete(tasks: Task[]) {
@@ -109,8 +113,8 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         guess: (task) => ({ ...task, status: "completed", completed_at: task.completed_at ?? at }),
         call: (task_ids) => api.complete_tasks({ task_ids }),
         alone: (task, after = task) =>
-          sendOrKeep("complete_task", { task_id: task.id }, { before: task, after }),
-        said: t("did.complete_tasks", what(tasks)),
+          sendOrKeep("complete_task", { task_id: task.id, version: task.version }, { before: task, after }),
+        said: (count) => t("did.complete_tasks", what(count)),
       });
     },
     /** Nothing takes the date off. Without a time each task keeps its own. */
@@ -127,7 +131,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
             ...(due_time && { due_time }),
           }),
         alone: edit(() => wanted),
-        said: t("did.reschedule_tasks", what(tasks)),
+        said: (count) => t("did.reschedule_tasks", what(count)),
       });
     },
     prioritize(tasks: Task[], priority: Priority) {
@@ -136,7 +140,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         guess: (task) => ({ ...task, priority }),
         call: (task_ids) => api.update_tasks({ task_ids, priority }),
         alone: edit(() => ({ priority })),
-        said: t("did.update_tasks", what(tasks)),
+        said: (count) => t("did.update_tasks", what(count)),
       });
     },
     move(tasks: Task[], list: Task["list"]) {
@@ -145,7 +149,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         guess: (task) => ({ ...task, list }),
         call: (task_ids) => api.update_tasks({ task_ids, list: list?.id ?? "inbox" }),
         alone: edit(() => ({ list })),
-        said: t("did.reschedule_tasks", what(tasks)),
+        said: (count) => t("did.reschedule_tasks", what(count)),
       });
     },
     label(tasks: Task[], name: string) {
@@ -155,7 +159,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         guess: (task) => (has(task) ? task : { ...task, labels: [...task.labels, name] }),
         call: (task_ids) => api.update_tasks({ task_ids, add_labels: [name] }),
         alone: edit((task) => ({ labels: has(task) ? task.labels : [...task.labels, name] })),
-        said: t("did.update_tasks", what(tasks)),
+        said: (count) => t("did.update_tasks", what(count)),
       });
     },
     remove(tasks: Task[]) {
@@ -163,8 +167,13 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         tasks,
         guess: () => undefined,
         call: (task_ids) => api.delete_tasks({ task_ids }),
-        alone: (task) => sendOrKeep("delete_task", { task_id: task.id }, { before: task, after: null }),
-        said: t("did.delete_tasks", what(tasks)),
+        alone: (task) =>
+          sendOrKeep(
+            "delete_task",
+            { task_id: task.id, version: task.version },
+            { before: task, after: null },
+          ),
+        said: (count) => t("did.delete_tasks", what(count)),
       });
     },
     restore(tasks: Task[]) {
@@ -172,7 +181,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         tasks,
         guess: () => undefined,
         call: (task_ids) => api.restore_tasks({ task_ids }),
-        said: t("did.restore_tasks", what(tasks)),
+        said: (count) => t("did.restore_tasks", what(count)),
       });
     },
     purge(tasks: Task[]) {
@@ -180,7 +189,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         tasks,
         guess: () => undefined,
         call: (task_ids) => api.purge_tasks({ task_ids }),
-        said: t("trash.purged", { count: tasks.length }),
+        said: (count) => t("trash.purged", { count }),
       });
     },
     /** However many there are. */
@@ -199,9 +208,4 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
       refresh(queries, ["tasks"]);
     },
   };
-}
-
-function* inCalls(ids: string[]) {
-  for (let from = 0; from < ids.length; from += limits.changedAtOnce)
-    yield ids.slice(from, from + limits.changedAtOnce);
 }

@@ -16,8 +16,8 @@ import { useViewpoint } from "./use-viewpoint.ts";
 export function ConflictSheet({ conflict }: { conflict: WaitingConflict }) {
   const t = useMessages();
   const viewpoint = useViewpoint();
-  const { current, edit, fields } = conflict;
-  const mine = edited(current, edit, viewpoint.zone);
+  const { current, edit, deed, fields } = conflict;
+  const mine = deed?.seen ?? edited(current, edit, viewpoint.zone);
 
   const later = () => {
     settleConflict(conflict);
@@ -32,7 +32,10 @@ export function ConflictSheet({ conflict }: { conflict: WaitingConflict }) {
         <section key={row} aria-label={t(`field.${row}`)} className="mt-4 flex flex-col gap-2">
           <h3 className="text-small font-medium">{t(`field.${row}`)}</h3>
           <dl className="grid gap-2 sm:grid-cols-2">
-            <Version name={t("conflict.mine")} words={inWords(row, mine, viewpoint)} />
+            <Version
+              name={t(deed ? "conflict.seen" : "conflict.mine")}
+              words={inWords(row, mine, viewpoint)}
+            />
             <Version name={t("conflict.theirs")} words={inWords(row, current, viewpoint)} />
           </dl>
         </section>
@@ -53,7 +56,7 @@ export function ConflictSheet({ conflict }: { conflict: WaitingConflict }) {
             conflict.keepMine();
           }}
         >
-          {t("conflict.keepMine")}
+          {t(deed ? `conflict.${deed.operation}` : "conflict.keepMine")}
         </Button>
       </div>
     </Sheet>
@@ -95,8 +98,9 @@ function inWords(row: Row, task: Task, viewpoint: Viewpoint): string {
   }
 }
 
-function leadOf({ current, change }: EditConflict, { locale, zone, t }: Viewpoint): string {
+function leadOf({ current, deed, change }: EditConflict, { locale, zone, t }: Viewpoint): string {
   const { title } = current;
+  if (deed) return t("conflict.unseen", { title: deed.seen.title });
   if (!change) return t("conflict.lead", { title });
   const clock = new Intl.DateTimeFormat(locale, { ...shortTime(locale), timeZone: zone });
   const time = clock.format(new Date(change.at)).replace(/\u202f/g, " ");

@@ -1,16 +1,24 @@
-/** An edit that met a newer version of its task: what is at odds, and what is not. Pure. */
+/** A change that met a newer version of its task: what is at odds, and what is not. Pure. */
 import type { ChangeSince } from "@todo/contract/conflict";
 import type { Task } from "@todo/contract/tasks";
 import type { Edit } from "./task-edit.ts";
 
 export type EditedField = Exclude<keyof Edit, "recurrence">;
 
+/** What is done to a task as a whole, for what the person saw in it. */
+export type WholeDeed = "complete_task" | "delete_task";
+
+export const isWholeDeed = (operation: string): operation is WholeDeed =>
+  operation === "complete_task" || operation === "delete_task";
+
 export interface EditConflict {
   /** The task as it is now, with their changes. */
   current: Task;
+  /** It isn't edited: this is done to it, and so it looked. */
+  deed?: { operation: WholeDeed; seen: Task };
   /** The person's own words, which are not stored. */
   edit: Edit;
-  /** The fields that both sides changed, and differently. */
+  /** The fields that both sides changed, and differently; of a deed, those that it was not meant for. */
   fields: EditedField[];
   /** The latest change of theirs, where it is known. */
   change: ChangeSince | undefined;
@@ -25,6 +33,14 @@ export function fieldsAtOdds(base: Task, current: Task, edit: Edit): EditedField
     if (is !== was && is !== wanted) fields.push(field);
   }
   return fields;
+}
+
+const words: readonly EditedField[] = ["title", "description"];
+
+/** Fields that others changed and that the deed has to do with: whoever deletes loses all of them, who completes has done what the words said. */
+export function fieldsUnseen(seen: Task, current: Task, operation: WholeDeed): EditedField[] {
+  const concerned = operation === "delete_task" ? editedFields : words;
+  return concerned.filter((field) => plain(seen[field]) !== plain(current[field]));
 }
 
 const editedFields: readonly EditedField[] = [

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { HistoryEntry } from "@todo/contract/journal";
 import { describeRecurrence } from "@todo/language/recurrence/describe";
-import { Undo2 } from "lucide-react";
+import { Redo2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
@@ -21,10 +21,11 @@ import { dayIn } from "./calendar.ts";
 import { didVerb } from "./did.ts";
 import { dayInWords, timeInWords } from "./due.ts";
 import { timesAndPlaceInWords } from "./history-words.ts";
-import { takeBack } from "./undo.ts";
+import type { WayBack } from "./taken-back.ts";
+import { doAgain, takeBack } from "./undo.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
-export function HistoryRow({ entry, takenBack }: { entry: HistoryEntry; takenBack: boolean }) {
+export function HistoryRow({ entry, wayBack }: { entry: HistoryEntry; wayBack: WayBack }) {
   const t = useMessages();
   const queries = useQueryClient();
   const go = useGo();
@@ -33,7 +34,8 @@ export function HistoryRow({ entry, takenBack }: { entry: HistoryEntry; takenBac
   const [busy, setBusy] = useState(false);
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
-  const { at, operation, surface, sentence, conversation_id, undo, undoes, change } = entry;
+  const { at, operation, surface, sentence, conversation_id, run_id, undo, change } = entry;
+  const isOver = wayBack === "undone" || wayBack === "redone";
   const reminder = useReminderWords();
   const { language } = useManner();
   const words = [
@@ -46,35 +48,39 @@ export function HistoryRow({ entry, takenBack }: { entry: HistoryEntry; takenBac
   ];
 
   const openConversation = (id: string) => {
-    selectConversation(id);
+    selectConversation(id, run_id ?? undefined);
     if (isWide()) columns.open("assistant");
     else go.toPane("assistant");
   };
 
   const back = async () => {
     setBusy(true);
-    await takeBack(queries, t, undo);
+    await (wayBack === "redo" ? doAgain : takeBack)(queries, t, undo);
     setBusy(false);
   };
 
   return (
     <li className="flex flex-col gap-0.5 py-2">
       <div className="flex items-start justify-between gap-2">
-        <p className={classes("min-w-0", takenBack && "text-ink-2 line-through")}>{didVerb(t, operation)}</p>
-        {takenBack ? (
-          <span className="text-small text-ink-2">{t("card.undone")}</span>
+        <p className={classes("min-w-0", isOver && "text-ink-2 line-through")}>{didVerb(t, operation)}</p>
+        {isOver ? (
+          <span className="text-small text-ink-2">{t(`card.${wayBack}`)}</span>
         ) : (
-          undoes === null && (
+          wayBack && (
             <Button
               kind="quiet"
               size="small"
               className="-my-1.5"
               disabled={busy}
-              aria-label={t("history.undo", { change: didVerb(t, operation) })}
+              aria-label={t(`history.${wayBack}`, { change: didVerb(t, operation) })}
               onClick={() => void back()}
             >
-              <Undo2 aria-hidden className="size-4" />
-              {t("action.undo")}
+              {wayBack === "redo" ? (
+                <Redo2 aria-hidden className="size-4" />
+              ) : (
+                <Undo2 aria-hidden className="size-4" />
+              )}
+              {t(`action.${wayBack}`)}
             </Button>
           )
         )}

@@ -1,9 +1,11 @@
 "use client";
 /** Renaming and deleting the list or label in view. Deleting by hand needs no yes: it can be taken back. */
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { forSeen } from "../../lib/for-seen.ts";
 import { refresh } from "../../lib/live.ts";
+import { labelsQuery, listsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { ManageMenu } from "../../ui/manage-menu.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
@@ -18,6 +20,11 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
   const queries = useQueryClient();
   const go = useGo();
   const isList = view.kind === "list";
+  const { data: lists = [] } = useQuery(listsQuery(api));
+  const { data: labels = [] } = useQuery(labelsQuery(api));
+  const named = isList
+    ? lists.find(({ id }) => id === view.id)
+    : labels.find((label) => label.name.toLowerCase() === view.name.toLowerCase());
 
   const settle = async (sent: Promise<unknown>) => {
     try {
@@ -32,9 +39,13 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
   };
 
   const rename = async (wanted: string) => {
-    const sent = isList
-      ? api.rename_list({ list_id: view.id, name: wanted })
-      : api.rename_label({ label_id: view.name, name: wanted });
+    if (!named) return;
+    const { id } = named;
+    const sent = forSeen(named, (version) =>
+      isList
+        ? api.rename_list({ list_id: id, name: wanted, version })
+        : api.rename_label({ label_id: id, name: wanted, version }),
+    );
     if ((await settle(sent)) && !isList) go.toView({ kind: "label", name: wanted });
   };
 

@@ -8,11 +8,13 @@ import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { Tick } from "../../ui/tick.tsx";
-import { addSeveral } from "./add-several.ts";
+import { addSeveral, type Line } from "./add-several.ts";
 import { withImplied } from "./implied-by.ts";
+import type { Call } from "./in-calls.ts";
 import { fitted } from "./pasted-lines.ts";
 import { fieldsOf, readLine } from "./quick-add-words.ts";
 import type { NewTask } from "./task-changes.ts";
+import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 export { linesIn } from "./pasted-lines.ts";
@@ -21,8 +23,8 @@ interface PasteSheetProps {
   lines: string[];
   /** What the view gives to a task that is added there. */
   implied: Omit<NewTask, "title">;
-  /** The text goes where it was pasted. */
-  onKeep: () => void;
+  /** The text goes where it was pasted; with `text`, that instead of all of it. */
+  onKeep: (text?: string) => void;
   onClose: () => void;
 }
 
@@ -33,8 +35,13 @@ export function PasteSheet({ lines, implied, onKeep, onClose }: PasteSheetProps)
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [added, setAdded] = useState<ReadonlySet<number>>(new Set());
+  const [unsure, setUnsure] = useState<Call<Line>>();
   const [busy, setBusy] = useState(false);
-  const chosen = lines.filter((_, index) => !left.has(index));
+  const changes = useTaskChanges();
+  const isUnsure = (place: number) => unsure?.items.some((item) => item.place === place) ?? false;
+  const open = lines.map((line, place) => ({ line, place })).filter(({ place }) => !added.has(place));
+  const chosen = open.filter(({ place }) => !left.has(place));
 
   const toggle = (index: number, wanted: boolean) =>
     setLeft((current) => {
@@ -52,18 +59,27 @@ export function PasteSheet({ lines, implied, onKeep, onClose }: PasteSheetProps)
 
   const add = async () => {
     setBusy(true);
-    if (await addSeveral(queries, t, chosen.map(read))) onClose();
-    else setBusy(false);
+    const fresh = chosen.filter(({ place }) => !isUnsure(place));
+    const wanted = fresh.map(({ line, place }) => ({ place, task: read(line) }));
+    const { places, unsure: next } = await addSeveral({ queries, changes, t }, wanted, unsure);
+    if (places.length === chosen.length) return onClose();
+    setAdded(new Set([...added, ...places]));
+    setUnsure(next);
+    setBusy(false);
   };
 
   return (
     <Sheet title={t("paste.title")} open onClose={onClose}>
-      <p className="text-ink-2">{t("paste.lead", { count: lines.length })}</p>
+      <p className="text-ink-2">{t("paste.lead", { count: open.length })}</p>
       <ul aria-label={t("paste.lines")} className="scroller my-3 max-h-[45vh]">
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines stay as they are, and two may be the same.
-          <li key={index}>
-            <Tick checked={!left.has(index)} disabled={busy} onChange={(wanted) => toggle(index, wanted)}>
+        {open.map(({ line, place }) => (
+          <li key={place}>
+            <Tick
+              checked={!left.has(place)}
+              // What may be in by now goes once more as it was.
+              disabled={busy || isUnsure(place)}
+              onChange={(wanted) => toggle(place, wanted)}
+            >
               <bdi>{line}</bdi>
             </Tick>
           </li>
@@ -73,7 +89,7 @@ export function PasteSheet({ lines, implied, onKeep, onClose }: PasteSheetProps)
         <Button
           disabled={busy}
           onClick={() => {
-            onKeep();
+            onKeep(added.size > 0 ? open.map(({ line }) => line).join("\n") : undefined);
             onClose();
           }}
         >

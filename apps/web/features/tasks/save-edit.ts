@@ -3,13 +3,16 @@
  * something else meanwhile, both changes stand; where they changed the same,
  * nothing is sent over their words.
  */
-import type { OutputOf } from "@todo/contract/contract";
+import type { InputOf, OutputOf } from "@todo/contract/contract";
 import { AppError } from "@todo/contract/errors";
 import type { Occurrences } from "@todo/contract/recurrence";
 import type { Task } from "@todo/contract/tasks";
+import { api } from "../../lib/api.ts";
 import { sendOrKeep } from "../offline/send.ts";
 import { type EditConflict, fieldsAtOdds, latestChangeOf } from "./conflict.ts";
 import { type Edit, updateOf } from "./task-edit.ts";
+
+type Rule = NonNullable<InputOf<"update_task">["recurrence"]>;
 
 /** The edit and a newer version of the task want different things. */
 export class AtOdds extends Error {
@@ -46,6 +49,24 @@ export function saveEdit(
   void settled.then(() => onTheirWay.get(began.id) === settled && onTheirWay.delete(began.id));
   return sent;
 }
+
+/** A rule for the dates that the person saw; what else was changed meanwhile stands beside it. Throws what the API throws. */
+export async function saveRule(seen: Task, recurrence: Rule): Promise<OutputOf<"update_task">> {
+  for (let { version } = seen; ; ) {
+    try {
+      return await api.update_task({ task_id: seen.id, recurrence, version });
+    } catch (error) {
+      const conflict = error instanceof AppError ? error.conflict : undefined;
+      if (conflict?.kind !== "task" || !hasSameDates(seen, conflict.current)) throw error;
+      version = conflict.current.version;
+    }
+  }
+}
+
+const hasSameDates = (one: Task, other: Task) =>
+  one.due_on === other.due_on &&
+  one.due_time === other.due_time &&
+  one.recurrence?.rrule === other.recurrence?.rrule;
 
 async function save(
   began: Task,

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { allOf, extended, kept, noSelection, toggled } from "./selection.ts";
+import {
+  allOf,
+  extended,
+  kept,
+  noSelection,
+  selectAll,
+  selectClick,
+  selection,
+  showInOrder,
+  toggled,
+} from "./selection.ts";
 
 const order = ["a", "b", "c", "d", "e"];
 
@@ -23,6 +33,24 @@ test("a range without a beginning is the one task", () => {
 });
 
 test("all are all that are shown, and what is shown no longer is not selected", () => {
-  expect(allOf(order).ids.size).toBe(5);
-  expect([...kept(allOf(order), ["b", "c"]).ids]).toEqual(["b", "c"]);
+  expect(allOf(order, false).ids.size).toBe(5);
+  expect([...kept(allOf(order, false), ["b", "c"]).ids]).toEqual(["b", "c"]);
+});
+
+test("where more are to come all of them are selected as they come, and then no further ones", () => {
+  showInOrder(["a", "b"], true);
+  selectAll();
+  showInOrder(["a", "b", "c", "d"], true);
+  expect(selection.get()).toMatchObject({ ids: new Set(["a", "b", "c", "d"]), growing: true });
+  showInOrder(order, false);
+  showInOrder([...order, "new"], false);
+  expect(selection.get()).toMatchObject({ ids: new Set(order), growing: false });
+});
+
+test("whoever takes one out of all while they come has chosen by themselves", () => {
+  showInOrder(["a", "b"], true);
+  selectAll();
+  selectClick("a", false);
+  showInOrder(order, false);
+  expect([...selection.get().ids]).toEqual(["b"]);
 });

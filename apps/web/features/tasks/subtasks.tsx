@@ -5,13 +5,16 @@ import type { Task } from "@todo/contract/tasks";
 import { useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
+import { sentenceOf } from "../../lib/errors.ts";
 import { tasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import { tasksOf } from "./pages.ts";
 import { QuickAdd } from "./quick-add.tsx";
 import { rowKeyOf } from "./row-keys.ts";
+import { useAllPages } from "./use-all-pages.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 export function Subtasks({ task }: { task: Task }) {
@@ -19,15 +22,18 @@ export function Subtasks({ task }: { task: Task }) {
   const go = useGo();
   const changes = useTaskChanges();
   const filter = { parent: task.id };
-  const { data } = useInfiniteQuery(tasksQuery(api, filter));
+  const reading = useInfiniteQuery(tasksQuery(api, filter));
+  const { data, error, isFetchNextPageError } = reading;
   const subtasks = tasksOf(data);
+  // They are counted, and counting needs all of them.
+  useAllPages(reading, true);
   const input = useRef<HTMLInputElement>(null);
 
   return (
     <section aria-labelledby="subtasks" className="flex flex-col gap-1.5">
       <h3 id="subtasks" className="text-small font-medium">
         {t("subtasks.label")}
-        {subtasks.length > 0 && (
+        {subtasks.length > 0 && !reading.hasNextPage && (
           <span className="tabular ps-2 font-normal text-ink-2">
             {t("task.progressShort", {
               completed: subtasks.filter(({ status }) => status === "completed").length,
@@ -63,6 +69,9 @@ export function Subtasks({ task }: { task: Task }) {
           );
         })}
       </ul>
+      {isFetchNextPageError && (
+        <Trouble sentence={sentenceOf(error, t)} onRetry={() => void reading.fetchNextPage()} />
+      )}
       <div className="-mx-3">
         <QuickAdd
           label={t("subtasks.add")}

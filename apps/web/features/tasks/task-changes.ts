@@ -75,8 +75,7 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
         }
       }
       try {
-        // Until it is sent it has a number that no other task has.
-        const added = { before: null, after: { ...guess, number: -Date.now() } };
+        const added = { before: null, after: { ...guess, number: temporaryNumber() } };
         const sent = sendOrKeep("add_task", input, added);
         const { undo: _, ...task } = await whileSending(sent);
         touchedByHand(task.id);
@@ -105,7 +104,8 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
         completed_at: done ? new Date().toISOString() : null,
       };
       const about = { before: task, after: guess };
-      const completed = done ? sendOrKeep("complete_task", target, about) : undefined;
+      const seen = { ...target, version: task.version };
+      const completed = done ? sendOrKeep("complete_task", seen, about) : undefined;
       const sent: Promise<OutputOf<"reopen_task">> = completed ?? sendOrKeep("reopen_task", target, about);
       holdRefresh(FAREWELL_MS);
       quietly(change(task, guess, () => sent));
@@ -168,7 +168,8 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
     },
 
     remove(task: Task) {
-      const sent = sendOrKeep("delete_task", { task_id: task.id }, { before: task, after: null });
+      const seen = { task_id: task.id, version: task.version };
+      const sent = sendOrKeep("delete_task", seen, { before: task, after: null });
       leave(task, sent, t("toast.deleted", { title: task.title }));
     },
 
@@ -221,6 +222,14 @@ const isElsewhere = (task: Task, filter: TaskFilter): Promise<boolean> =>
     // Without a network it can't be told; the view is read anew anyhow.
     () => false,
   );
+
+let lowestNumber = 0;
+
+/** Until it is sent it has a number that no other task has, though several are added in one moment or over reloads. */
+function temporaryNumber(): number {
+  lowestNumber = Math.min(lowestNumber - 1, -Date.now());
+  return lowestNumber;
+}
 
 /** What an added task looks like until the server has answered. */
 function guessOf(input: NewTask, lists: Pick<List, "id" | "name">[]): Task {

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import { taskHistoryQuery } from "./queries.ts";
-import { isTakenBack } from "./taken-back.ts";
+import { wayBackOf } from "./taken-back.ts";
 
 export function TaskHistory({ number }: { number: number }) {
   const t = useMessages();
@@ -44,7 +44,7 @@ function Entries({ number }: { number: number }) {
     <>
       <ol aria-label={t("history.title")} className="flex flex-col divide-y divide-hairline">
         {entries.map((entry) => (
-          <HistoryRow key={entry.seq} entry={entry} takenBack={isTakenBack(entry.undo, entries)} />
+          <HistoryRow key={entry.seq} entry={entry} wayBack={wayBackOf(entry, entries)} />
         ))}
       </ol>
       {hasNextPage && (

@@ -4,17 +4,20 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useMemo } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
+import { useStore } from "../../lib/external-store.ts";
 import { type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
 import { EmptyView } from "./empty-view.tsx";
 import { groupsOf, itemsOf } from "./groups.ts";
 import { progressOf, tasksOf } from "./pages.ts";
-import { noSelection, selection, showInOrder } from "./selection.ts";
+import { endGrowing, noSelection, selection, showInOrder } from "./selection.ts";
 import { TaskRows } from "./task-rows.tsx";
 import { TaskSkeleton } from "./task-skeleton.tsx";
+import { useAllPages } from "./use-all-pages.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 interface TaskListProps {
@@ -31,16 +34,10 @@ interface TaskListProps {
 export function TaskList({ view, filter, filters, narrowed, openTask, scroller }: TaskListProps) {
   const t = useMessages();
   const viewpoint = useViewpoint();
-  const {
-    data,
-    error,
-    isPending,
-    hasNextPage,
-    isFetchingNextPage,
-    isFetchNextPageError,
-    fetchNextPage,
-    refetch,
-  } = useInfiniteQuery(tasksQuery(api, filter));
+  const reading = useInfiniteQuery(tasksQuery(api, filter));
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, isFetchNextPageError } = reading;
+  const growing = useStore(selection, (selected) => selected.growing);
+  useAllPages(reading, growing);
   const tasks = useMemo(() => tasksOf(data), [data]);
   const progress = useMemo(() => progressOf(data), [data]);
   const items = useMemo(
@@ -51,11 +48,17 @@ export function TaskList({ view, filter, filters, narrowed, openTask, scroller }
   const label = view.kind === "label" ? view.name : filters.label;
   const oneList = view.kind === "list" || view.kind === "inbox" || filters.list !== undefined;
   const said = useMemo(() => ({ list: oneList, label }), [oneList, label]);
-  useEffect(() => showInOrder(order), [order]);
+  useEffect(() => showInOrder(order, hasNextPage), [order, hasNextPage]);
+  useEffect(() => {
+    if (!growing || !isFetchNextPageError) return;
+    endGrowing();
+    showTrouble(sentenceOf(error, t));
+  }, [growing, isFetchNextPageError, error, t]);
   useEffect(() => () => selection.set(noSelection), []);
 
   if (isPending) return <TaskSkeleton />;
-  if (error && !data) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void reading.refetch()} />;
   if (tasks.length === 0 && view.kind !== "upcoming") return <EmptyView view={view} narrowed={narrowed} />;
 
   return (
@@ -73,7 +76,7 @@ export function TaskList({ view, filter, filters, narrowed, openTask, scroller }
         waits: hasNextPage,
         busy: isFetchingNextPage,
         failed: isFetchNextPageError,
-        fetch: () => void fetchNextPage(),
+        fetch: () => void reading.fetchNextPage(),
       }}
     />
   );

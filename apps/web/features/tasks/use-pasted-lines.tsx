@@ -10,7 +10,7 @@ const BROKEN = /\S\s*[\n\r\u2028\u2029]\s*\S/u;
 interface Pasted {
   lines: string[];
   /** Puts the text into the field after all. */
-  keep: () => void;
+  keep: (rest?: string) => void;
   Question: typeof PasteSheet;
 }
 
@@ -26,7 +26,7 @@ export function usePastedLines(
     latest.current = keep;
   });
 
-  const ask = async (text: string, keep: () => void) => {
+  const ask = async (text: string, keep: Pasted["keep"]) => {
     const { linesIn, PasteSheet: Question } = await import("./paste-sheet.tsx");
     const lines = linesIn(text);
     if (lines.length > 0) setPasted({ lines, keep, Question });
@@ -40,8 +40,8 @@ export function usePastedLines(
       event.preventDefault();
       const { value, selectionStart, selectionEnd } = event.currentTarget;
       const from = selectionStart ?? value.length;
-      const keepHere = () => latest.current(text, from, selectionEnd ?? from);
-      ask(text, keepHere).catch(keepHere);
+      const keepHere = (rest = text) => latest.current(rest, from, selectionEnd ?? from);
+      ask(text, keepHere).catch(() => keepHere());
     },
     question: pasted && (
       <pasted.Question

@@ -107,6 +107,6 @@ export const errors = {
   "undelivered.address_port": "This server may not send to port {port}.",
   "undelivered.address_not_public": "{host} is not a public address, so nothing is sent there.",
   "undelivered.sealed_elsewhere":
-    "This server can't read what is stored for it any more. Whoever runs it changed BETTER_AUTH_SECRET.",
+    "This server can't read what is stored for it any more. Whoever runs it changed BETTER_AUTH_SECRET. Remove this and add it again.",
   "undelivered.failed": "Something went wrong while sending.",
 } as const;

@@ -61,6 +61,12 @@ export const tasks = {
   "conflict.assistant": "The assistant changed “{title}” at {time}, while you were editing it.",
   "conflict.program": "A program changed “{title}” at {time}, while you were editing it.",
   "conflict.mine": "Yours, not saved yet",
+  "conflict.unseen":
+    "“{title}” was changed elsewhere after you last saw it. Look at what changed, then choose.",
+  "conflict.now": "That was changed meanwhile: it is “{name}” now. Look at how it is, then try again.",
+  "conflict.seen": "As you saw it",
+  "conflict.complete_task": "Complete it",
+  "conflict.delete_task": "Delete it anyway",
   "conflict.theirs": "As it is now",
   "conflict.keepMine": "Keep mine",
   "conflict.keepTheirs": "Keep it as it is",

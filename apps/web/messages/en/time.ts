@@ -61,5 +61,7 @@ export const time = {
   "delivery.late": "late",
 
   "zone.offer": "This browser is in {here}; your times are in {there}.",
+  "zone.moved": "Your times are in {here} now.",
+  "zone.keep": "Keep {there}",
   "zone.use": "Use {here}",
 } as const;

@@ -18,6 +18,10 @@ export const views = {
   "select.actions": "For the selected tasks",
   "select.stop": "Stop selecting",
   "select.count": { one: "{count} selected", other: "{count} selected" },
+  "select.growing": {
+    one: "{count} selected, more are coming…",
+    other: "{count} selected, more are coming…",
+  },
   "select.complete": "Complete",
   "select.schedule": "Schedule",
   "select.move": "Move",

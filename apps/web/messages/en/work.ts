@@ -96,6 +96,7 @@ export const work = {
   "history.hide": "Hide history",
   "history.more": "Show earlier changes",
   "history.undo": "Undo: {change}",
+  "history.redo": "Redo: {change}",
   "history.why": "Asked for by:",
   "history.openConversation": "Open the conversation",
   "history.placed": "Moved to another place in its list",

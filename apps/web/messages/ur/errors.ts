@@ -108,6 +108,6 @@ export const errors = {
   "undelivered.address_port": "یہ سرور پورٹ {port} پر نہیں بھیج سکتا۔",
   "undelivered.address_not_public": "{host} عام رسائی کا پتہ نہیں، اس لیے وہاں کچھ نہیں بھیجا جاتا۔",
   "undelivered.sealed_elsewhere":
-    "یہ سرور اب اپنا محفوظ کیا ہوا نہیں پڑھ سکتا: سرور چلانے والے نے \u2066BETTER_AUTH_SECRET\u2069 بدل دیا ہے۔",
+    "یہ سرور اب اپنا محفوظ کیا ہوا نہیں پڑھ سکتا: سرور چلانے والے نے \u2066BETTER_AUTH_SECRET\u2069 بدل دیا ہے۔ اسے ہٹا کر دوبارہ شامل کریں۔",
   "undelivered.failed": "بھیجتے ہوئے کچھ خرابی ہوئی۔",
 } as const satisfies Pick<Messages["workspace"], keyof typeof english>;

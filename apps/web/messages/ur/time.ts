@@ -64,5 +64,7 @@ export const time = {
   "delivery.late": "دیر سے",
 
   "zone.offer": "یہ براؤزر {here} میں ہے؛ آپ کے اوقات {there} کے ہیں۔",
+  "zone.moved": "آپ کے اوقات اب {here} کے ہیں۔",
+  "zone.keep": "{there} رکھیں",
   "zone.use": "{here} اپنائیں",
 } as const satisfies Pick<Messages["workspace"], keyof typeof english>;

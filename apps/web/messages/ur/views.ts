@@ -22,6 +22,7 @@ export const views = {
   "select.actions": "منتخب کاموں کے لیے",
   "select.stop": "انتخاب ختم کریں",
   "select.count": { one: "{count} منتخب", other: "{count} منتخب" },
+  "select.growing": { one: "{count} منتخب، مزید آ رہے ہیں…", other: "{count} منتخب، مزید آ رہے ہیں…" },
   "select.complete": "مکمل کریں",
   "select.schedule": "تاریخ",
   "select.move": "فہرست",

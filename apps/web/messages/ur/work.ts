@@ -99,6 +99,7 @@ export const work = {
   "history.hide": "تاریخچہ چھپائیں",
   "history.more": "پہلے کی تبدیلیاں دکھائیں",
   "history.undo": "واپس کریں: {change}",
+  "history.redo": "دوبارہ کریں: {change}",
   "history.why": "اس کے کہنے پر:",
   "history.openConversation": "گفتگو کھولیں",
   "history.placed": "اپنی فہرست میں دوسری جگہ گیا",
