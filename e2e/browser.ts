@@ -175,6 +175,9 @@ export async function clientOf(context: BrowserContext): Promise<Client> {
   return createClient({ baseUrl: origin, headers: { cookie, origin } });
 }
 
+/** Of the tasks in sight, in their order. */
+export const titles = (page: Page): Promise<string[]> => page.locator("[data-opens-task]").allTextContents();
+
 /** Says something to the assistant and waits until it has answered. */
 export async function say(page: Page, sentence: string, words = english): Promise<void> {
   await page.getByLabel(words["composer.label"]).fill(sentence);

@@ -10,6 +10,7 @@ import {
   phone,
   register,
   say,
+  titles,
   english as words,
 } from "./browser.ts";
 
@@ -17,7 +18,6 @@ const LONG =
   "a very long title that goes on and on without an end in sight, and then a wordthathasnobreaksinitatallandgoesonforeverandever";
 
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
-const titles = (page: Page) => page.locator("[data-opens-task]").allTextContents();
 const shows = (page: Page, ...expected: string[]) => expect.poll(() => titles(page)).toEqual(expected);
 
 async function add(page: Page, title: string) {

@@ -2,7 +2,7 @@
 import type { InputOf } from "@todo/contract/contract";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, expectAccessible, openPage, phone, register } from "./browser.ts";
+import { clientOf, expectAccessible, openPage, phone, register, titles } from "./browser.ts";
 
 const DAY_MS = 86_400_000;
 const SLOW_MS = 240_000;
@@ -20,7 +20,6 @@ async function someone(tasks: NewTask[], options?: Parameters<typeof openPage>[0
   return page;
 }
 
-const titles = (page: Page) => page.locator("[data-opens-task]").allTextContents();
 const rowOf = (page: Page, title: string) => page.locator("[data-task]").filter({ hasText: title });
 const inDays = (days: number) => {
   const day = new Date(Date.now() + days * DAY_MS);

@@ -1,7 +1,7 @@
 /** Two windows of one person show the same, whichever of them something was done in. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openAnother, openPage, register } from "./browser.ts";
+import { clientOf, openAnother, openPage, register, titles } from "./browser.ts";
 
 async function twoWindows(...titles: string[]): Promise<[Page, Page]> {
   const page = await openPage();
@@ -15,8 +15,6 @@ async function twoWindows(...titles: string[]): Promise<[Page, Page]> {
   }
   return [page, another];
 }
-
-const titles = (page: Page) => page.locator("[data-opens-task]").allTextContents();
 
 test("what is added in one window shows in the other, once", async () => {
   const [one, other] = await twoWindows();

@@ -1,0 +1,222 @@
+/** While scripts are on their way the page is there already: what is done on it counts, and what doesn't arrive is asked for again. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { type BrowserOptions, clientOf, openPage, phone, register, say, titles } from "./browser.ts";
+import { holdBack } from "./hold-back.ts";
+
+/** Scripts with these words in them wait until they are let go; answers how many do. */
+async function holdScripts(page: Page, words: string) {
+  const free = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes(words)) {
+      held++;
+      await free.promise;
+    }
+    await route.fulfill({ response, body });
+  });
+  return { letGo: () => free.resolve(), held: () => held };
+}
+
+/** Scripts with these words in them don't arrive, the first times or ever; answers how often that was. */
+async function loseScripts(page: Page, words: string, times = Number.POSITIVE_INFINITY) {
+  let lost = 0;
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (!body.includes(words) || lost >= times) return route.fulfill({ response, body });
+    lost++;
+    return route.abort("connectionreset");
+  });
+  return { lost: () => lost };
+}
+
+/** A window of somebody with one task that keeps no scripts, as on the first visit. */
+async function newWindow(options: BrowserOptions & { ignored?: RegExp[] } = {}): Promise<Page> {
+  const page = await openPage();
+  await register(page);
+  const client = await clientOf(page.context());
+  await client.add_task({ title: "call mom" });
+  // Not a first visit: the page has nothing to tell of itself.
+  await client.update_profile({ time_zone: "Europe/Berlin" });
+  const storageState = await page.context().storageState();
+  return openPage({ ...options, storageState, serviceWorkers: "block" });
+}
+
+test.each([
+  ["the navigation", "nav-lists"],
+  ["the assistant", "assistant.hello"],
+])("tasks come alive while %s is on its way, and nothing is missing meanwhile", async (_, words) => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, words);
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water the plants");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titles(page)).toEqual(["call mom", "water the plants"]);
+  expect(scripts.held()).toBeGreaterThan(0);
+  expect(await page.getByRole("link", { name: "Upcoming" }).isVisible()).toBe(true);
+  expect(await page.getByRole("log").isVisible()).toBe(true);
+
+  scripts.letGo();
+  await say(page, "add buy milk");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a task that is ticked before what completes it has come is completed when it comes", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.completed");
+  await page.goto("/", { waitUntil: "commit" });
+  // It can be written once the page has come alive.
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByText("Completed “call mom”").waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a toast raised before what shows it has come is shown when it comes", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.region");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  await page.getByRole("checkbox", { name: "Reopen “call mom”" }).waitFor();
+  expect(scripts.held()).toBeGreaterThan(0);
+
+  scripts.letGo();
+  await page.getByText("Completed “call mom”").waitFor();
+  await expect.poll(() => titles(page)).toEqual([]);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a key pressed on the living page before what hears keys has come does its thing when it comes", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.region");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("heading", { name: "Inbox" }).click();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  await page.keyboard.press("j");
+
+  scripts.letGo();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe("call mom");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("what is written into the search before it has come alive is searched for", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "search.clear");
+  await page.goto("/search", { waitUntil: "commit" });
+  await page.getByLabel("Search tasks").fill("call");
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+
+  scripts.letGo();
+  await expect.poll(() => titles(page)).toEqual(["call mom"]);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+/** Nothing of the page is alive until it is let go. */
+const holdAllScripts = (page: Page) => holdBack(page, "GET", /\/_next\/static\/.*\.js/);
+
+test.each([
+  ["a task", "call mom", (page: Page) => page.getByRole("dialog").getByLabel("Title")],
+  [
+    "the shortcuts",
+    "Keyboard shortcuts",
+    (page: Page) => page.getByRole("dialog").getByText("One step back"),
+  ],
+  ["a new list", "New list", (page: Page) => page.getByRole("textbox", { name: "List name" })],
+])("%s that is asked for by a click before the page is alive comes when it is", async (_, name, answer) => {
+  const page = await newWindow();
+  const scripts = await holdAllScripts(page);
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("button", { name, exact: true }).click();
+  scripts.letGo();
+  await answer(page).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a task that is ticked before the page is alive is completed when it is", async () => {
+  const page = await newWindow();
+  const scripts = await holdAllScripts(page);
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
+  scripts.letGo();
+  await page.getByText("Completed “call mom”").waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("settings that are chosen before the page is alive are set when it is", async () => {
+  const page = await newWindow();
+  const scripts = await holdAllScripts(page);
+  await page.goto("/settings", { waitUntil: "commit" });
+  await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  await page.getByLabel("Week starts on").selectOption({ label: "Sunday" });
+  scripts.letGo();
+  const client = await clientOf(page.context());
+  await expect.poll(async () => (await client.get_profile({})).week_start).toBe("sunday");
+  await page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a tap on a part that is still on its way is answered when it comes", async () => {
+  const page = await newWindow(phone);
+  const scripts = await holdScripts(page, "tabs.actions");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("button", { name: "Actions" }).tap();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByRole("dialog", { name: "Do or find anything" }).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a click on what is alive already is answered once", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "toast.region");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Add a task").fill("water");
+  await page.getByRole("button", { name: "Hide navigation" }).click();
+  await page.getByRole("button", { name: "Show navigation" }).waitFor();
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByRole("region", { name: "Notifications" }).waitFor({ state: "attached" });
+  expect(await page.getByRole("button", { name: "Show navigation" }).isVisible()).toBe(true);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+/** As the browser notes a request that didn't arrive. */
+const LOST = /Failed to load resource: net::ERR_CONNECTION_RESET/;
+
+test.each([
+  ["the navigation", "nav-lists"],
+  ["the assistant", "assistant.hello"],
+  ["what comes after the page", "toast.region"],
+])("%s that doesn't arrive is asked for again", async (_, words) => {
+  const page = await newWindow({ ignored: [LOST] });
+  const scripts = await loseScripts(page, words, 3);
+  await page.goto("/", { waitUntil: "commit" });
+  await expect.poll(scripts.lost).toBe(3);
+
+  await say(page, "add buy milk");
+  await page.getByRole("button", { name: "New list", exact: true }).click();
+  await page.getByRole("textbox", { name: "List name" }).waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog", { name: "Do or find anything" }).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a part that never arrives is said to be missing, with a way to try again", async () => {
+  const page = await newWindow({ ignored: [LOST, /Failed to load chunk/] });
+  await loseScripts(page, "nav-lists");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("heading", { name: "Part of the page didn't arrive" }).waitFor();
+
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => titles(page)).toEqual(["call mom"]);
+});
