@@ -71,7 +71,7 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           exclude: generated,
           globalSetup: "e2e/product.ts",
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // As patient as the browser's own waiting: the machine may be busy.

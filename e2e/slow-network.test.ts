@@ -5,7 +5,7 @@ import { clientOf, openPage, register, say, titles } from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
 /** Almost half a second there and back, and a poor mobile connection's throughput. */
-const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const SLOW = { offline: false, latency: 400, downloadThroughput: 100_000, uploadThroughput: 100_000 };
 
 /** Somebody with these tasks, whose network becomes slow when the page is there. */
 async function slowly(...tasks: { title: string; due_on?: string }[]): Promise<Page> {

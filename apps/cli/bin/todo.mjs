@@ -2,12 +2,15 @@
 // Plain JavaScript, so that an old Node can hand over to the project's own, or say what is wrong.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import nodeModule, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const major = Number(process.versions.node.split(".")[0]);
-if (major >= 24) await import("../src/main.ts");
-else handOver();
+if (major >= 24) {
+  // The second start takes half the time of the first.
+  nodeModule.enableCompileCache();
+  await import("../src/main.ts");
+} else handOver();
 
 function handOver() {
   const node = projectNode();

@@ -11,17 +11,30 @@ export function FirstVisit() {
   const queries = useQueryClient();
   const { data: profile } = useQuery(profileQuery(api));
   const { language } = useManner();
-  // What the person has chosen meanwhile makes it another one, and counts more than a guess.
-  const guessed = profile?.time_zone_known === false ? profile.version : undefined;
+  const unknown = profile?.time_zone_known === false;
 
   useEffect(() => {
-    if (guessed === undefined) return;
+    if (!unknown) return;
+    const tell = async () => {
+      // What another window has told meanwhile, or the person, counts more than a guess.
+      const now = await api.get_profile({});
+      if (now.time_zone_known) return now;
+      const { undo: _, ...told } = await api.update_profile({
+        time_zone: browsersZone(),
+        language,
+        version: now.version,
+      });
+      return told;
+    };
     // When it fails the next visit tells it; nothing here depends on it.
-    void api
-      .update_profile({ time_zone: browsersZone(), language, version: guessed })
-      .then(({ undo: _, ...told }) => queries.setQueryData(profileQuery(api).queryKey, told))
+    void oneWindowAtATime(tell)
+      .then((told) => queries.setQueryData(profileQuery(api).queryKey, told))
       .catch(() => undefined);
-  }, [guessed, language, queries]);
+  }, [unknown, language, queries]);
 
   return null;
 }
+
+/** Where the browser knows no locks, both tell the same. */
+const oneWindowAtATime = <Result,>(work: () => Promise<Result>): Promise<Result> =>
+  navigator.locks ? navigator.locks.request("first-visit", work) : work();
