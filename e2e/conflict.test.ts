@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { expectAccessible, openAnother, openPage, signUp } from "./browser.ts";
 
 /** A browser notes a refusal as an error; here it is what the page has to cope with. */
-const ignored = [/status of 412/];
 
 /** A window in which somebody was writing a title when another window changed it. */
 async function twoTitles(page: Page): Promise<{ page: Page; another: Page }> {
@@ -31,7 +30,7 @@ const choice = (page: Page) => page.getByRole("dialog", { name: "Changed meanwhi
 const tasksOf = (page: Page) => page.getByRole("list", { name: "Tasks" });
 
 test("both versions are shown, and one's own is kept when one says so", async () => {
-  const { page, another } = await twoTitles(await openPage({ ignored }));
+  const { page, another } = await twoTitles(await openPage());
   const words = await choice(page).textContent();
   expect(words).toContain("call mom tonight");
   expect(words).toContain("in another window");
@@ -43,7 +42,7 @@ test("both versions are shown, and one's own is kept when one says so", async ()
 });
 
 test("what the other window wrote is kept when one says so", async () => {
-  const { page } = await twoTitles(await openPage({ ignored }));
+  const { page } = await twoTitles(await openPage());
   await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
   await tasksOf(page).getByText("call mum").waitFor();
   expect(await titleIn(page).inputValue()).toBe("call mum");
@@ -60,7 +59,7 @@ test("on a phone, too, a choice that is put off is still there", async () => {
 });
 
 test("changes to different fields both stand, without a question", async () => {
-  const page = await openPage({ ignored });
+  const page = await openPage();
   await signUp(page);
   await page.getByLabel("Add a task").fill("call mom");
   await page.keyboard.press("Enter");

@@ -110,7 +110,6 @@ const above: Screen[] = [
     name: "conflict sheet",
     as: "settled",
     path: ({ task }) => `/all?task=${task}`,
-    ignored: [/status of 412/],
     async act(page, { words, client, places }) {
       const title = page.getByRole("dialog").getByLabel(words["field.title"], { exact: true });
       await title.fill("…");

@@ -53,6 +53,10 @@ export const profile = {
         .array(z.enum(["quiet_hours", "digest_at"]))
         .max(2)
         .optional(),
+      unless_known: z
+        .boolean()
+        .optional()
+        .describe("Changes nothing once the time zone is known: for a program that only guesses"),
       version: Version.optional(),
     }),
     output: Profile.extend({ undo: Undo }),

@@ -26,7 +26,7 @@ export const accessOperations = ({ keys, revocations, assistant }: AccessOptions
     update_profile: {
       async targets(input, context) {
         const person = await findProfile(context.db, context.actor.space_id);
-        return (await tasksThatFollow(person, profilePatch(input), context)).map(toTarget);
+        return (await tasksThatFollow(person, profilePatch(person, input), context)).map(toTarget);
       },
       async run(input, context) {
         const { db, actor, now, record } = context;
@@ -34,7 +34,7 @@ export const accessOperations = ({ keys, revocations, assistant }: AccessOptions
         const current = toProfile(person, assistant);
         await requireVersion(person, input, context, async () => ({ kind: "profile", current }));
         const { name: _name, email: _email, ...row } = person;
-        const patch = profilePatch(input);
+        const patch = profilePatch(person, input);
         const moved = await movedTasks(row, patch, context);
         await record([...changed("profile", row, patch, now()), ...moved]);
         return toProfile(await findProfile(db, actor.space_id), assistant);

@@ -35,6 +35,18 @@ describe("the profile", () => {
     });
   });
 
+  test("takes a guess of the time zone only until it is known", async () => {
+    const person = await ada();
+    const guess = (time_zone: string) =>
+      person.update_profile({ time_zone, language: "en", unless_known: true });
+    expect(await guess("Asia/Karachi")).toMatchObject({ time_zone: "Asia/Karachi", time_zone_known: true });
+    await person.update_profile({ language: "ur" });
+    expect(await guess("Europe/Berlin")).toMatchObject({
+      time_zone: "Asia/Karachi",
+      language: "ur",
+    });
+  });
+
   test.each<[string, InputOf<"update_profile">, string]>([
     ["quiet hours without an end", { quiet_hours: { from: "22:00", until: "22:00" } }, "quiet_hours"],
     ["to set and clear at once", { digest_at: "07:00", clear: ["digest_at"] }, "digest_at"],

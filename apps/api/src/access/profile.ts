@@ -6,8 +6,12 @@ import { isApproved } from "../operations/narrow.ts";
 import { findOpenTasksIn } from "./queries.ts";
 
 /** Throws `validation_failed` for what is given and cleared at once, and for quiet hours without an end. */
-export function profilePatch(input: ParsedInput<"update_profile">): Partial<ProfileRow> {
-  const { version: _, clear = [], quiet_hours, ...fields } = input;
+export function profilePatch(
+  { time_zone_known }: Pick<ProfileRow, "time_zone_known">,
+  input: ParsedInput<"update_profile">,
+): Partial<ProfileRow> {
+  const { version: _, unless_known, clear = [], quiet_hours, ...fields } = input;
+  if (unless_known && time_zone_known) return {};
   for (const field of clear)
     if (input[field] !== undefined) throw invalid(field, "Give it a value or clear it, not both.");
   if (quiet_hours && quiet_hours.from === quiet_hours.until)

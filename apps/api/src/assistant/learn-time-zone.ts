@@ -11,12 +11,12 @@ import type { Runner } from "../operations/run.ts";
 export async function learnTimeZone(
   { run }: Runner,
   { actor, surface, now }: Context,
-  { time_zone_known, version }: Person,
+  { time_zone_known }: Person,
   timeZone: string,
 ): Promise<void> {
   if (time_zone_known) return;
   // Without the message's Idempotency-Key, which is for its answer.
-  await run("update_profile", { time_zone: timeZone, version }, { actor, surface, now }).catch(
+  await run("update_profile", { time_zone: timeZone, unless_known: true }, { actor, surface, now }).catch(
     (error: unknown) => {
       if (!(error instanceof AppError)) throw error;
     },

@@ -75,7 +75,7 @@ async function greet({ url, token }: Credentials) {
   const client = clientFor(url, token);
   const profile = await client.get_profile({});
   if (profile.time_zone_known) return profile;
-  return client.update_profile({ time_zone: machineZone() }).catch((error: unknown) => {
+  return client.update_profile({ time_zone: machineZone(), unless_known: true }).catch((error: unknown) => {
     // A key that may only read signs in all the same.
     if (error instanceof AppError && error.code === "forbidden") return profile;
     throw error;

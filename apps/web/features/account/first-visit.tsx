@@ -15,26 +15,12 @@ export function FirstVisit() {
 
   useEffect(() => {
     if (!unknown) return;
-    const tell = async () => {
-      // What another window has told meanwhile, or the person, counts more than a guess.
-      const now = await api.get_profile({});
-      if (now.time_zone_known) return now;
-      const { undo: _, ...told } = await api.update_profile({
-        time_zone: browsersZone(),
-        language,
-        version: now.version,
-      });
-      return told;
-    };
-    // When it fails the next visit tells it; nothing here depends on it.
-    void oneWindowAtATime(tell)
-      .then((told) => queries.setQueryData(profileQuery(api).queryKey, told))
+    // What the person has chosen meanwhile counts more. When it fails the next visit tells it; nothing here depends on it.
+    void api
+      .update_profile({ time_zone: browsersZone(), language, unless_known: true })
+      .then(({ undo: _, ...told }) => queries.setQueryData(profileQuery(api).queryKey, told))
       .catch(() => undefined);
   }, [unknown, language, queries]);
 
   return null;
 }
-
-/** Where the browser knows no locks, both tell the same. */
-const oneWindowAtATime = <Result,>(work: () => Promise<Result>): Promise<Result> =>
-  navigator.locks ? navigator.locks.request("first-visit", work) : work();
