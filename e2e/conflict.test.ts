@@ -3,8 +3,6 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, openAnother, openPage, signUp } from "./browser.ts";
 
-/** A browser notes a refusal as an error; here it is what the page has to cope with. */
-
 /** A window in which somebody was writing a title when another window changed it. */
 async function twoTitles(page: Page): Promise<{ page: Page; another: Page }> {
   await signUp(page);
@@ -50,7 +48,7 @@ test("what the other window wrote is kept when one says so", async () => {
 
 test("on a phone, too, a choice that is put off is still there", async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-  const { page } = await twoTitles(await openPage({ ...phone, ignored }));
+  const { page } = await twoTitles(await openPage(phone));
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Choose" }).click();
