@@ -138,6 +138,20 @@ describe("a reminder", () => {
       .waitFor();
   });
 
+  test("outlives a reload, until it is answered", async () => {
+    const page = await openPage();
+    await signUp(page);
+    await remindNow(page, "Call mom");
+    const card = page.getByRole("article", { name: "Reminder" });
+    await card.waitFor();
+    await page.reload();
+    await card.getByRole("button", { name: "Dismiss" }).click();
+    await remindNow(page, "Call dad");
+    await page.reload();
+    await card.getByText("Call dad").waitFor();
+    expect(await card.count()).toBe(1);
+  });
+
   test("shows in one of two windows, and goes from both when it is answered", async () => {
     const page = await openPage();
     await signUp(page);

@@ -2,6 +2,8 @@
 import { useSyncExternalStore } from "react";
 
 export interface Store<Value> {
+  /** What the server painted with. */
+  initial: Value;
   get: () => Value;
   set: (next: Value | ((current: Value) => Value)) => void;
   subscribe: (listener: () => void) => () => void;
@@ -11,6 +13,7 @@ export function createStore<Value>(initial: Value): Store<Value> {
   let value = initial;
   const listeners = new Set<() => void>();
   return {
+    initial,
     get: () => value,
     set: (next) => {
       const changed = typeof next === "function" ? (next as (current: Value) => Value)(value) : next;
@@ -32,5 +35,6 @@ export const useStore = <Value, Selected = Value>(
   useSyncExternalStore(
     store.subscribe,
     () => select(store.get()),
-    () => select(store.get()),
+    // A part that comes alive later than others is painted as the server did, and then as things are.
+    () => select(store.initial),
   );

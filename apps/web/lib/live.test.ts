@@ -58,7 +58,7 @@ test("changes that come while a long list is being read are read together, after
   const tell = openStream();
   const leaving = new AbortController();
   closing.push(() => leaving.abort());
-  void followChanges(queries, 0, leaving.signal);
+  void followChanges(queries, { after: 0 }, leaving.signal);
 
   await tell(1);
   await vi.waitUntil(async () => {

@@ -5,12 +5,11 @@
  */
 import type { QueryClient } from "@tanstack/react-query";
 import type { LiveEvent } from "@todo/contract/chat";
-import type { Client } from "@todo/contract/client";
+import type { Client, LiveOptions } from "@todo/contract/client";
 import { isSignedOut } from "./errors.ts";
 import { createStore } from "./external-store.ts";
 import { markChanged } from "./glow.ts";
 import { isLeaving } from "./leaving.ts";
-import { tellNotice } from "./notices.ts";
 import { backoffMs, pause } from "./pause.ts";
 
 const GATHER_MS = 60;
@@ -71,7 +70,11 @@ const readAnew = (queries: QueryClient, keys: Iterable<string>) =>
   Promise.all([...keys].map((key) => queries.invalidateQueries({ queryKey: [key] })));
 
 /** Runs until the signal aborts. */
-export async function followChanges(queries: QueryClient, after: number | undefined, signal: AbortSignal) {
+export async function followChanges(
+  queries: QueryClient,
+  { after, ...hearing }: Pick<LiveOptions, "heardAt" | "onNotice"> & { after: number | undefined },
+  signal: AbortSignal,
+) {
   const gather = gatherer(queries);
   let seen = after;
   let attempt = 0;
@@ -80,8 +83,8 @@ export async function followChanges(queries: QueryClient, after: number | undefi
     try {
       client ??= await openClient();
       for await (const event of client.live({
+        ...hearing,
         signal,
-        onNotice: tellNotice,
         ...(seen !== undefined && { after: seen }),
       })) {
         attempt = 0;

@@ -41,6 +41,16 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
   };
 }
 
+/** Finds a cookie as the browser keeps it at this moment. */
+export function browserCookie(name: string): string | undefined {
+  const kept = document.cookie.split("; ").find((one) => one.startsWith(`${name}=`));
+  try {
+    return kept && decodeURIComponent(kept.slice(name.length + 1));
+  } catch {
+    return undefined;
+  }
+}
+
 export function savePreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]) {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is missing from some supported browsers.
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;

@@ -49,6 +49,8 @@ export interface Client extends Operations {
 export interface LiveOptions extends CallOptions {
   /** The last `seq` that was seen. */
   after?: number;
+  /** When somebody here last heard the stream, ms since 1970: what was told since is told now. */
+  heardAt?: number | undefined;
   /** Told of each reminder and digest once, however often this client's stream begins anew. */
   onNotice?: (notice: LiveNotice) => void;
 }
@@ -131,10 +133,12 @@ export function createClient({
   let endedAt: number | undefined;
   const streamChanges = async function* ({
     after,
+    heardAt,
     onNotice,
     ...options
   }: LiveOptions): AsyncGenerator<LiveEvent> {
-    const query = queryOf({ after, missed: endedAt && missedSince(endedAt) });
+    const heard = endedAt ?? heardAt;
+    const query = queryOf({ after, missed: heard && missedSince(heard) });
     try {
       for await (const { event, data } of stream("GET", `/live${query}`, options)) {
         endedAt = Date.now();

@@ -14,7 +14,10 @@ export const TOLD = "notices told";
 export interface Pages {
   /** Calls back with each notice of the space from now on. */
   subscribe(spaceId: string, tell: (notice: LiveNotice) => void): () => void;
-  /** What was told in the last seconds, at most five minutes of them. */
+  /**
+   * What was told in the last seconds, at most a day of them. Of what is older than five minutes only what still
+   * matters: the task is open, and no other channel has reached the person.
+   */
   since(spaceId: string, seconds: number): Promise<LiveNotice[]>;
   close(): void;
 }
@@ -22,6 +25,7 @@ export interface Pages {
 /** A row may become visible this long after the moment that it names. */
 const OVERLAP_MS = 10_000;
 const LONGEST_GAP_MS = 300_000;
+const LONGEST_ABSENCE_MS = 86_400_000;
 
 export function createPages(database: Database, announcer: Announcer): Pages {
   const windows = new Map<string, Set<(notice: LiveNotice) => void>>();
@@ -71,7 +75,11 @@ export function createPages(database: Database, announcer: Announcer): Pages {
       };
     },
     async since(spaceId, seconds) {
-      const rows = await findTold(database, sql`= ${spaceId}`, Math.min(seconds * 1_000, LONGEST_GAP_MS));
+      const rows = await findTold(
+        database,
+        sql`= ${spaceId} and (${within(LONGEST_GAP_MS)} or ${stillMatters})`,
+        Math.min(seconds * 1_000, LONGEST_ABSENCE_MS),
+      );
       return rows.map(({ space_id: _, ...notice }) => notice);
     },
     close: unsubscribe,
@@ -88,6 +96,12 @@ const findTold = (db: Reader, space: Sql, withinMs: number): Promise<ToldRow[]> 
           json_build_object('id', t.id, 'number', t.number, 'title', t.title) end as task
         from deliveries d left join tasks t on t.space_id = d.space_id and t.id = d.task_id
         where d.space_id ${space} and d.channel = 'page'
-          and d.at > now() - ${Math.round(withinMs)}::int * interval '1 millisecond'
+          and ${within(withinMs)}
         order by d.at`,
   );
+
+const within = (ms: number) => sql`d.at > now() - ${Math.round(ms)}::int * interval '1 millisecond'`;
+
+const stillMatters = sql`(d.kind = 'digest' or t.completed_at is null and t.deleted_at is null and t.id is not null)
+  and not exists (select from deliveries other where other.space_id = d.space_id and other.id = d.id
+    and other.channel <> 'page' and other.status = 'sent')`;

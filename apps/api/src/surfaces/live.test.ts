@@ -1,5 +1,7 @@
 import { createClient, type LiveEvent, type LiveNotice } from "@todo/contract";
 import { describe, expect, test } from "vitest";
+import { sql } from "../db/sql.ts";
+import { toldTo } from "../testing/notices.ts";
 import { patiently } from "../testing/runs.ts";
 import { createWorld, type Person, type World } from "../testing/world.ts";
 
@@ -92,18 +94,20 @@ test("when the process stops, the stream ends and says when to come back", async
 describe("a reminder that is sent", () => {
   const NOON = "2026-01-05T12:00:00.000Z";
 
-  /** Two processes; Ada is reminded at noon. */
-  const start = async () => {
+  /** Two processes; Ada is reminded at noon, of a second task, too, if one is named. */
+  const start = async (second?: string) => {
     const now = "2026-01-05T09:00:00.000Z";
     const [here, there] = [await createWorld({ now }), await createWorld({ now })];
     const ada = await here.as("ada");
-    const task = await ada.add_task({ title: "call", reminders: [{ at: NOON }] });
+    const reminders = [{ at: NOON }];
+    const task = await ada.add_task({ title: "call", reminders });
+    const other = second === undefined ? undefined : await ada.add_task({ title: second, reminders });
     for (const world of [here, there]) world.setNow(NOON);
-    return { here, there, ada, task };
+    return { here, there, ada, task, other };
   };
 
   /** A window, as a browser has one: over HTTP, with a client of its own. */
-  async function windowOf({ token }: Person, world: World) {
+  async function windowOf({ token }: Person, world: World, heardAt?: number) {
     const headers = { authorization: `Bearer ${token}` };
     const client = createClient({ baseUrl: await world.listen(), headers });
     const notices: LiveNotice[] = [];
@@ -116,7 +120,7 @@ describe("a reminder that is sent", () => {
       const onNotice = (notice: LiveNotice) => void notices.push(notice);
       closed = (async () => {
         // The first change there is comes at once.
-        for await (const _ of client.live({ signal, after: 0, onNotice })) opened.resolve();
+        for await (const _ of client.live({ signal, after: 0, heardAt, onNotice })) opened.resolve();
       })().catch(() => {});
       await opened.promise;
     };
@@ -165,6 +169,32 @@ describe("a reminder that is sent", () => {
     expect(heard.notices).toHaveLength(1);
     await heard.close();
     await away.close();
+  });
+
+  const told = sql`from deliveries where task_id =`;
+  test.each<[string, (here: World, ada: Person, id: string) => Promise<unknown>]>([
+    ["is done", (_, ada, id) => ada.complete_task({ task_id: id })],
+    ["is deleted", (_, ada, id) => ada.delete_task({ task_id: id })],
+    [
+      "they heard of on a phone",
+      ({ database }, _, id) =>
+        database.rows(
+          sql`insert into deliveries (space_id, id, channel, kind, task_id, channel_kind, channel_name, status, at)
+              select space_id, id, 'phone', kind, task_id, 'push', 'Phone', 'sent', at ${told} ${id}`,
+        ),
+    ],
+  ])("is told to a person who comes hours later, unless the task %s", async (_, settle) => {
+    const { here, ada, task, other } = await start("walk");
+    await here.app.notices.look();
+    await expect.poll(async () => (await toldTo(here, ada)).length, patiently).toBe(2);
+    await settle(here, ada, task.id);
+    await here.database.rows(
+      sql`update deliveries set at = now() - interval '3 hours' where space_id = ${ada.id}`,
+    );
+
+    const window = await windowOf(ada, here, Date.now() - 4 * 3_600_000);
+    await expect.poll(() => window.notices.map((notice) => notice.task?.id), patiently).toEqual([other?.id]);
+    await window.close();
   });
 
   test("is told to nobody else", async () => {

@@ -4,7 +4,7 @@
  * computer. Kept in a cookie, as all choices of a browser are.
  */
 import { createStore } from "../../lib/external-store.ts";
-import { savePreference } from "../../lib/preferences.ts";
+import { browserCookie, readPreferences, savePreference } from "../../lib/preferences.ts";
 import { type CommandId, commands } from "./commands.ts";
 
 export interface KeyMap {
@@ -15,14 +15,6 @@ export interface KeyMap {
 }
 
 export const usualKeys: KeyMap = { single: true, own: {} };
-
-/** The usual ones until the page has come alive: the server knows no others. */
-export const keyMap = createStore<KeyMap>(usualKeys);
-
-export function keepKeys(next: KeyMap) {
-  keyMap.set(next);
-  savePreference("shortcuts", JSON.stringify(next));
-}
 
 const isSingle = (keys: string) => [...keys].length === 1;
 
@@ -62,4 +54,13 @@ export function withKeys({ single, own }: KeyMap, id: CommandId, keys: string): 
   const { [id]: _, ...others } = own;
   const isUsual = commands.find((command) => command.id === id)!.keys === keys;
   return { single, own: isUsual ? others : { ...others, [id]: keys } };
+}
+
+/** What is painted first has the usual ones: the server knows no others. */
+export const keyMap = createStore<KeyMap>(usualKeys);
+if (typeof document !== "undefined") keyMap.set(readKeyMap(readPreferences(browserCookie).shortcuts));
+
+export function keepKeys(next: KeyMap) {
+  keyMap.set(next);
+  savePreference("shortcuts", JSON.stringify(next));
 }

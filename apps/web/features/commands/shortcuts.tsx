@@ -8,7 +8,7 @@ import { selection } from "../tasks/selection.ts";
 import { type CommandId, commands, writtenKeys } from "./commands.ts";
 import { runEarlyInput } from "./early-input.ts";
 import { isTyping } from "./is-typing.ts";
-import { keyMap, keysOf, readKeyMap } from "./key-map.ts";
+import { keyMap, keysOf } from "./key-map.ts";
 import { commandFor } from "./match-key.ts";
 import { runCommand } from "./registry.ts";
 import { useCommand } from "./use-command.ts";
@@ -32,7 +32,7 @@ interface Origin {
   words: string;
 }
 
-export function Shortcuts({ kept }: { kept: string }) {
+export function Shortcuts() {
   const [shown, setShown] = useState(false);
   const [origin, setOrigin] = useState<Origin>();
   const leftFor = useRef<{ focused: Element | null; command: CommandId | undefined }>(undefined);
@@ -46,7 +46,6 @@ export function Shortcuts({ kept }: { kept: string }) {
     refused.current = "";
   });
 
-  useEffect(() => keyMap.set(readKeyMap(kept)), [kept]);
   const map = useStore(keyMap);
   useEffect(() => {
     writtenHere.set(new Map(commands.map(({ id }) => [id, writtenKeys(keysOf(id, map))])));

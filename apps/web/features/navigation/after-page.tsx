@@ -5,7 +5,10 @@
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { followChanges } from "../../lib/live.ts";
+import { api } from "../../lib/api.ts";
+import { followChanges, refresh } from "../../lib/live.ts";
+import { restoreNotices, tellNotice } from "../../lib/notices.ts";
+import { profileQuery } from "../../lib/queries.ts";
 import { Toasts } from "../../ui/toasts.tsx";
 import { FirstVisit } from "../account/first-visit.tsx";
 import { ShellCommands } from "../commands/shell-commands.tsx";
@@ -26,17 +29,21 @@ export { ConnectionLine } from "./connection-line.tsx";
 interface AfterPageProps {
   /** The last change that the first paint already shows. */
   after: number | undefined;
-  /** The keys of this browser, as key-map.ts wrote them. */
-  keys: string;
 }
 
-export function AfterPage({ after, keys }: AfterPageProps) {
+export function AfterPage({ after }: AfterPageProps) {
   const { view } = usePlace();
   const queries = useQueryClient();
 
   useEffect(() => {
     const stop = new AbortController();
-    void followChanges(queries, after, stop.signal);
+    const person = queries.getQueryData(profileQuery(api).queryKey)?.id;
+    const heardAt = person === undefined ? undefined : restoreNotices(person);
+    const onNotice: typeof tellNotice = (notice) => {
+      tellNotice(notice);
+      refresh(queries, ["task-history"]);
+    };
+    void followChanges(queries, { after, heardAt, onNotice }, stop.signal);
     return () => stop.abort();
   }, [queries, after]);
 
@@ -48,7 +55,7 @@ export function AfterPage({ after, keys }: AfterPageProps) {
       <UndoKeys />
       {view && <TaskKeys />}
       {/* Behind all that answers keys. */}
-      <Shortcuts kept={keys} />
+      <Shortcuts />
       <Conflicts />
       <Scopes />
       <Days />

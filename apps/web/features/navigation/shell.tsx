@@ -53,7 +53,7 @@ export function Shell({ preferences, conversation, after, children }: ShellProps
   return (
     <ColumnsProvider initial={preferences}>
       <Frame conversation={conversation}>{children}</Frame>
-      <AfterPage after={after} keys={preferences.shortcuts} />
+      <AfterPage after={after} />
     </ColumnsProvider>
   );
 }

@@ -6,16 +6,19 @@ import { useEffect, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import type { Notice } from "../../lib/notices.ts";
+import { shortTime } from "../../lib/short-time.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { floating } from "../../ui/floating.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { useGo } from "../navigation/use-place.ts";
 import { undoLater } from "../tasks/undo.ts";
+import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { settleEverywhere } from "./settle.ts";
 import { takeTurn } from "./turn.ts";
 
 const SNOOZE_MINUTES = 10;
+const EARLIER_MS = 120_000;
 
 export function NoticeCard({ notice }: { notice: Notice }) {
   const t = useMessages();
@@ -24,6 +27,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const { id, task, late } = notice;
+  const since = useTimeOf(notice);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -69,6 +73,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
         </IconButton>
       </div>
       {late && <p className="text-small text-ink-2">{t("notice.late")}</p>}
+      {!late && since && <p className="text-small text-ink-2">{t("notice.earlier", { time: since })}</p>}
       <div className="flex flex-wrap gap-2 pe-2">
         {task && (
           <>
@@ -105,4 +110,12 @@ export function NoticeCard({ notice }: { notice: Notice }) {
       </div>
     </article>
   );
+}
+
+/** When it came, unless that is now. */
+function useTimeOf({ sent_at }: Notice): string | undefined {
+  const { now, zone, locale } = useViewpoint();
+  if (!sent_at || now.getTime() - Date.parse(sent_at) < EARLIER_MS) return undefined;
+  const clock = new Intl.DateTimeFormat(locale, { ...shortTime(locale), timeZone: zone });
+  return clock.format(new Date(sent_at));
 }

@@ -2,7 +2,8 @@
 /** Reminders in the window: one card each, until it is answered here, in another window or in the notification. */
 import { useEffect } from "react";
 import { useStore } from "../../lib/external-store.ts";
-import { notices, settleNotice, tellNotice } from "../../lib/notices.ts";
+import { connected } from "../../lib/live.ts";
+import { noteHeard, notices, settleNotice, tellNotice } from "../../lib/notices.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { isWorkerMessage, SETTLED } from "../../service-worker/push-message.ts";
 import { useGo } from "../navigation/use-place.ts";
@@ -21,6 +22,17 @@ export function Notices() {
     const others = new BroadcastChannel(SETTLED);
     others.onmessage = ({ data }) => settleNotice(String(data));
     return () => others.close();
+  }, []);
+
+  useEffect(() => {
+    const note = () => void (connected.get() && noteHeard());
+    // A phone that puts the page away says only that it is hidden, some browsers only that it goes.
+    window.addEventListener("pagehide", note);
+    document.addEventListener("visibilitychange", note);
+    return () => {
+      window.removeEventListener("pagehide", note);
+      document.removeEventListener("visibilitychange", note);
+    };
   }, []);
 
   useEffect(() => {

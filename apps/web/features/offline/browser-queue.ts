@@ -3,6 +3,7 @@
  * belongs to one person; nobody else's session may send it.
  */
 import { createStore, del, delMany, get, set, update } from "idb-keyval";
+import { forgetNotices } from "../../lib/notices.ts";
 import { SHELL_CACHE } from "../../service-worker/shell.ts";
 import { forgetUse } from "../commands/recent-use.ts";
 import type { QueueStore } from "./replay.ts";
@@ -72,12 +73,13 @@ export async function claimFor(person: string): Promise<void> {
   await del(asideOf(person), database);
 }
 
-/** Nothing of the person stays in this browser: neither changes nor tasks nor habits nor the page that was kept. */
+/** Nothing of the person stays in this browser: neither changes nor tasks nor reminders nor habits nor the page that was kept. */
 export async function forgetAll(): Promise<void> {
   tellOthers({ type: "forgotten" });
   // This window, too, must not write anything any more.
   for (const hear of listeners) hear({ type: "forgotten" });
   forgetUse();
+  forgetNotices();
   await delMany(["queue", "cache", "person"], database);
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.filter((name) => name.startsWith(SHELL_CACHE)).map((name) => caches.delete(name)));

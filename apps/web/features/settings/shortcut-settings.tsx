@@ -46,7 +46,7 @@ export function ShortcutSettings() {
 
   return (
     <>
-      <Tick checked={map.single} onChange={(single) => keepKeys({ ...map, single })}>
+      <Tick checked={map.single} onChange={(single) => keepKeys({ ...keyMap.get(), single })}>
         {t("keyboard.single")}
       </Tick>
       <details className="group/keys">

@@ -4,6 +4,7 @@ export const notices = {
   "notice.reminder": "Reminder",
   "notice.digest": "Your tasks for today",
   "notice.late": "It should have come earlier; the server was away.",
+  "notice.earlier": "It came at {time}.",
   "notice.complete": "Complete",
   "notice.snooze": "Snooze 10 min",
   "notice.open": "Open",

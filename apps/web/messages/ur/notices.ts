@@ -6,6 +6,7 @@ export const notices = {
   "notice.reminder": "یاد دہانی",
   "notice.digest": "آج کے کام",
   "notice.late": "یہ پہلے آنی تھی؛ سرور بند تھا۔",
+  "notice.earlier": "یہ {time} پر آئی تھی۔",
   "notice.complete": "مکمل",
   "notice.snooze": "10 منٹ بعد",
   "notice.open": "کھولیں",
