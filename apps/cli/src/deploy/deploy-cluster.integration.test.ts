@@ -46,7 +46,7 @@ test("production gets a Secret of its own and values that name it", async () => 
   expect(namespace).toBe("kubectl --context prod create namespace todo-app");
   expect(secret).toContain("kubectl --context prod --namespace todo-app apply --server-side");
   expect(install).toMatch(
-    /^helm upgrade --install todo .*values-prod\.yaml --set secrets\.existingSecret=todo-secrets/,
+    /^helm upgrade --install todo .*values-prod\.yaml --values - --set secrets\.existingSecret=todo-secrets/,
   );
   const { data } = await inputOf(calls, " apply ");
   expect(decoded(data)).toEqual({
@@ -98,11 +98,11 @@ test("a database's address that is nowhere is asked for before anything is chang
   expect(await lines()).toEqual([]);
 });
 
-test("values of one's own are taken as they are, in the order given", async () => {
+test("values of one's own win over the .env's, in the order given", async () => {
   const { deploy, lines } = await openPlace();
   await deploy("--values", "one.yaml", "--values", "two.yaml", "--set", "a=1", "--set", "b=2");
   expect((await lines())[0]).toMatch(
-    /--values one\.yaml --values two\.yaml --set a=1 --set b=2 --values - --wait/,
+    /--values - --values one\.yaml --values two\.yaml --set a=1 --set b=2 --wait/,
   );
 });
 
@@ -153,7 +153,7 @@ test("an install of what is there keeps what was set before, under what is given
 
   const install = installIn(await lines());
   expect(install).toContain(
-    " --reset-then-reuse-values --set secrets.existingSecret=todo-secrets --set logLevel",
+    " --reset-then-reuse-values --values - --set secrets.existingSecret=todo-secrets --set logLevel",
   );
   // It has a host of its own, and would take the place of the one that was set.
   expect(install).not.toContain("values-prod.yaml");
@@ -164,7 +164,7 @@ test("what was set before is forgotten when that is asked for", async () => {
   await answer(lastValues({ secrets: { existingSecret: "mine" } }), ...state);
   await deploy("--reset-values");
   expect(installIn(await lines())).toMatch(
-    / --reset-values --values \S+values-prod\.yaml --set secrets\.existingSecret=todo-secrets /,
+    / --reset-values --values \S+values-prod\.yaml --values - --set secrets\.existingSecret=todo-secrets /,
   );
 });
 

@@ -58,7 +58,7 @@ export function installStep({
   const chart = chartOf(projectDir);
   const keeps = past.installed && !past.reset;
   // The preset is among what was set before, under what was changed since: given again, it would lie above.
-  const files = given.length > 0 || keeps ? given : [join(chart, preset)];
+  const usual = given.length > 0 || keeps ? [] : [join(chart, preset)];
   const args = [
     "upgrade",
     "--install",
@@ -66,10 +66,9 @@ export function installStep({
     chart,
     "--create-namespace",
     keeps ? "--reset-then-reuse-values" : "--reset-values",
-    ...files.flatMap((file) => ["--values", file]),
+    // The later ones win: what the `.env` says over the preset, what was typed over both.
+    ...[...usual, "-", ...given].flatMap((file) => ["--values", file]),
     ...set.flatMap((value) => ["--set", value]),
-    "--values",
-    "-",
     "--wait",
     "--timeout",
     TIMEOUT,
