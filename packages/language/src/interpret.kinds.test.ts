@@ -224,7 +224,7 @@ test.each<[string, Fields]>([
   ["add meeting tomorrow from 3 to 4pm", add({ title: "meeting", ...on("2026-03-05", "15:00") })],
   ["mark task 1, task 2 and task 3 as done", act("complete", { numbers: [1, 2, 3] })],
   ["task 4 done", act("complete", { numbers: [4] })],
-  ["did I finish the report?", list({ text: "report" })],
+  ["did I finish the report?", { operation: "ask_done", text: "report" }],
   ["update task 2 to say buy bread", update({ numbers: [2] }, { title: "buy bread" })],
   [
     "move task 3 from monday to tuesday",

@@ -119,6 +119,14 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
   | { operation: "list"; filter: Omit<Reference, "ordinal" | "first" | "last"> }
   | { operation: "complete" | "reopen" | "delete"; target: Reference }
   | { operation: "restore"; target: Reference }
+  /** The tasks become sub-tasks of the one that is meant. */
+  | {
+      operation: "add_subtasks";
+      target: Reference;
+      tasks: TaskWords[];
+      /** "add milk under groceries": the list that is meant when there is no such task. */
+      or_list?: string;
+    }
   | {
       operation: "reschedule";
       target: Reference;
@@ -140,9 +148,14 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
   | { operation: "snooze"; target: Reference; minutes?: number; until?: string }
   /** What they will be reminded of; `due` is when. */
   | { operation: "list_reminders"; filter: Omit<Reference, "ordinal" | "first" | "last"> }
-  | { operation: "add_list" | "delete_list"; list: string }
+  | { operation: "add_list" | "delete_list" | "archive_list" | "unarchive_list"; list: string }
   | { operation: "rename_list"; list: string; name: string }
-  | { operation: "list_lists" | "list_labels" | "list_filters" }
+  | { operation: "list_lists" | "list_archived" | "list_labels" | "list_filters" }
+  | { operation: "list_trash" | "empty_trash" }
+  /** What was changed; without days the latest. */
+  | { operation: "history"; days?: DueFilter }
+  /** Whether, and when, a task of this name was done. */
+  | { operation: "ask_done"; text: string }
   /** By a filter that was saved under the name, or in the filter language as it was said. */
   | { operation: "list_filtered"; filter: { name: string } | { query: string } }
   | { operation: "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no" }
@@ -151,7 +164,7 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
       reason: "not_about_tasks" | "unclear";
       /** A request of this kind, which doesn't say enough to carry it out: "add a task". */
       wanted?: "add" | "list" | "complete" | "delete" | "update";
-      /** What it would mean, were it a request after all: "order a pizza" may be a task to add. */
+      /** What it would mean, were it a request after all: "order a pizza" may be a task to add, "plants watered" be about one. */
       perhaps?: Intention[];
     }
 );

@@ -72,7 +72,7 @@ function toolsOf(operations: BoundOperation[], calls: Calls): Tool[] {
 
 type ToolSchema = {
   type: "object";
-  properties: Record<string, object>;
+  properties: Record<string, unknown>;
   required: string[];
   additionalProperties: true;
 };
@@ -85,19 +85,21 @@ function schemaOf(name: string, input: z.ZodObject): ToolSchema {
   if (known) return known;
   const {
     $schema: _,
-    additionalProperties: __,
+    required = [],
+    properties = {},
     ...schema
   } = z.toJSONSchema(input, {
     io: "input",
     // Patterns are long; the descriptions say the same in words.
     override: ({ jsonSchema }) => void delete jsonSchema.pattern,
   });
-  const made = {
-    required: [],
-    properties: {},
+  const made: ToolSchema = {
     ...schema,
+    type: "object",
+    required,
+    properties,
     additionalProperties: true,
-  } as unknown as ToolSchema;
+  };
   schemas.set(name, made);
   return made;
 }

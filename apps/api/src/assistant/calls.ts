@@ -111,7 +111,7 @@ export function createCalls(room: Room, turn: Turn, ledger: CallLedger, approval
       const { actor, surface } = context;
       const { targets } = required;
       const { time_zone } = moment;
-      const { language } = turn;
+      const { answers_in: language } = turn;
       const request = { actor, surface, tool, input, targets, now: context.now(), time_zone, language };
       const call: ToolCall = { ...ledger.get(id), status: "waiting" };
       await record.transact(async (db, store) => {

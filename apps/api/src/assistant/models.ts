@@ -3,8 +3,8 @@
  * interpreter. Both are a `Model` of the Agents SDK, made anew for each run.
  */
 import type { Model } from "@openai/agents";
+import type { Language } from "@todo/contract";
 import type { ModelSettings } from "../config.ts";
-import type { Language } from "../words/languages.ts";
 import { BuiltInModel } from "./built-in/model.ts";
 import { withoutListeners } from "./load-sdk.ts";
 

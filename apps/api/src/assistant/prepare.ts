@@ -1,5 +1,6 @@
 /** What a run needs before the model is asked: who it is carried for, which brain answers, and what was said. */
 import type { AgentInputItem, Model } from "@openai/agents";
+import { languageOf } from "@todo/language";
 import { findProfile } from "../access/queries.ts";
 import { findLabelsWithCounts, findLists } from "../lists/queries.ts";
 import { wordsOf } from "../words/languages.ts";
@@ -9,7 +10,7 @@ import { type ModelSettings, type ModelTurn, openModel } from "./models.ts";
 import { type HeldRun, scopesOf } from "./run-queries.ts";
 import type { RunRecord } from "./run-record.ts";
 import type { Room, Turn } from "./turn.ts";
-import { findHistory } from "./turn-queries.ts";
+import { findHistory, findSaid } from "./turn-queries.ts";
 
 export interface Brain {
   model: ModelSettings;
@@ -25,17 +26,23 @@ export async function turnOf(
   signal: AbortSignal,
 ): Promise<Turn> {
   const { space_id, user_id, id: run_id, conversation_id } = run;
-  const { language, ...profile } = await findProfile(database, space_id);
+  const message_id = run.message_id ?? run_id;
+  const [{ language, ...profile }, said] = await Promise.all([
+    findProfile(database, space_id),
+    findSaid(database, space_id, message_id),
+  ]);
+  const answers_in = languageOf(said ?? "", language);
   const time_zone = run.time_zone ?? profile.time_zone;
   const actor = { space_id, user_id, scopes: scopesOf(run), credential: "jwt" } as const;
   return {
     run_id,
     conversation_id,
-    message_id: run.message_id ?? run_id,
+    message_id,
     context: { actor, now, surface: "assistant", group_id: run_id, conversation_id, run_id, time_zone },
     moment: { now: new Date(run.as_of), time_zone },
     language,
-    words: wordsOf(language),
+    answers_in,
+    words: wordsOf(answers_in),
     signal,
     record,
   };

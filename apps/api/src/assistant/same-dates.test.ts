@@ -1,18 +1,30 @@
-/** The same words said to the assistant, over REST and over MCP come to the same dates and instants, wherever the person is. */
+/**
+ * The same words come to the same dates and instants, wherever the person is: said to the assistant, over REST and over
+ * MCP, and in the line of the web app and of the command, which understand words by themselves.
+ */
 import type { Task } from "@todo/contract";
+import { quickAdd } from "@todo/language";
 import { expect, test } from "vitest";
+import { inputFrom } from "../../../cli/src/commands/add.ts";
+import { fieldsOf, readLine } from "../../../web/features/tasks/quick-add-words.ts";
 import { callTool } from "../testing/mcp.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
-const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
+const NOW = "2026-11-23T09:00:00Z";
+const world = await createWorld({ now: NOW, lasts: "file" });
 
 const words = "every last workday of the month at 9";
 const reminders = [{ days_before: 1, time: "20:00" }];
+const sentence = `pay rent ${words}, remind me the evening before at 20:00`;
 
-const surfaces: Record<string, (person: Person) => Promise<unknown>> = {
+type Way = (person: Person, here: { now: Date; time_zone: string }) => Promise<unknown>;
+
+const surfaces: Record<string, Way> = {
   rest: (person) => person.add_task({ title: "pay rent", recurrence: { words }, reminders }),
   mcp: (person) => callTool(person, "add_task", { title: "pay rent", recurrence: { words }, reminders }),
-  chat: (person) => person.chat({ message: `add pay rent ${words}, remind me the evening before at 20:00` }),
+  chat: (person) => person.chat({ message: `add ${sentence}` }),
+  web: (person, here) => person.add_task(fieldsOf(readLine(sentence, { ...here, locale: "en-GB" })!)),
+  command: (person, here) => person.add_task(inputFrom(quickAdd(sentence, here).task)),
 };
 
 const zones: [zone: string, comes_at: string][] = [
@@ -29,7 +41,7 @@ test.each(cases)("by %s in %s", async (surface, zone, comes_at) => {
   const person = await world.as(`${surface}-${zone.replace(/.*\//, "").replaceAll("_", "")}`);
   await person.update_profile({ time_zone: zone });
 
-  await surfaces[surface]!(person);
+  await surfaces[surface]!(person, { now: new Date(NOW), time_zone: zone });
 
   const [task] = (await person.list_tasks({})).tasks as [Task];
   expect(task).toMatchObject({

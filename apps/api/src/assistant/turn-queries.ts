@@ -105,6 +105,19 @@ export const runStarted = ({
   model,
 });
 
+/** What the person said in a message; nothing when it isn't there any more. */
+export async function findSaid(
+  db: Reader,
+  space_id: string,
+  message_id: string,
+): Promise<string | undefined> {
+  const row = await first<{ text: string }>(
+    db,
+    sql`select text from messages where space_id = ${space_id} and id = ${message_id}`,
+  );
+  return row?.text;
+}
+
 export interface HistoryRow {
   role: "user" | "assistant";
   text: string;

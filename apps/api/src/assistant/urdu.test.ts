@@ -32,3 +32,29 @@ test("whoever writes Urdu, in either script, is understood and answered in Urdu"
   expect(await say("usay dohrana band karo")).toBe("“paudon ko pani dena” اب دوبارہ نہیں آئے گا۔");
   expect(await say("add bread")).toBe("Added bread.");
 });
+
+test("what is over is told in Urdu", async () => {
+  const cem = await world.as("cem");
+  await cem.update_profile({ time_zone: "Asia/Karachi" });
+  await cem.add_tasks({ tasks: [{ title: "doodh" }, { title: "roti" }, { title: "anday", list: "sauda" }] });
+  await cem.complete_task({ task_id: 1 });
+  await cem.delete_task({ task_id: 2 });
+  const say = async (message: string) => (await cem.chat({ message })).response;
+
+  expect(await say("kya doodh ho gaya?")).toBe("“doodh” آج 14:00 بجے مکمل ہوا۔");
+  expect(await say("kya anday ho gaye?")).toBe("ابھی نہیں۔ “anday” باقی ہے۔");
+  expect(await say("trash mein kya hai")).toBe("ردی کی ٹوکری میں 1 کام ہے:\n1. roti");
+  expect(await say("tokri khali karo")).toContain("اسے خالی کرنا واپس نہیں ہو سکتا");
+  expect(await say("aaj kya badla")).toContain("1. “roti”: مٹانا (آج 14:00 بجے)");
+  expect(await say("sauda list archive karo")).toBe("فہرست “sauda” محفوظ خانے میں رکھ دی۔");
+});
+
+test("what waits for a yes is asked for in the language of the message, whatever the profile's", async () => {
+  const bob = await world.as("bob");
+  await bob.add_task({ title: "doodh" });
+
+  const answer = await bob.chat({ message: "doodh wala kaam delete karo" });
+
+  expect(answer.response).toBe("آپ کی اجازت کا انتظار ہے: “doodh” کو مٹانا۔");
+  expect(answer.approvals).toMatchObject([{ summary: "“doodh” کو مٹانا" }]);
+});

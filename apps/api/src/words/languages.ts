@@ -1,10 +1,10 @@
-/** The languages that the assistant's own sentences exist in. */
+/** The languages that the server's own sentences exist in. A new one is a folder beside the others and a name here. */
+import type { Language } from "@todo/contract";
 import { en } from "./en/en.ts";
 import { ur } from "./ur/ur.ts";
 import type { Words } from "./words.ts";
 
-const languages = { en, ur } satisfies Record<string, Words>;
+const spoken: { [Name in Language]?: Words } = { en, ur };
 
-export type Language = keyof typeof languages;
-
-export const wordsOf = (language: Language): Words => languages[language];
+/** English where the web app speaks a language that the server doesn't. */
+export const wordsOf = (language: Language): Words => spoken[language] ?? en;

@@ -20,6 +20,7 @@ export interface Telling {
   input: Record<string, unknown>;
   answer: Answer;
   moment: Moment;
+  under?: string | undefined;
 }
 
 interface Teller {
@@ -33,14 +34,16 @@ interface Teller {
 
 export const toldBy =
   ({ tellers, sentence, leftAlone, failed: unknown }: Teller): Words["told"] =>
-  ({ tool, input, output, status }: SaidCall, moment: Moment) => {
+  ({ tool, input, output, status, under }: SaidCall, moment: Moment) => {
     const answer = (output ?? {}) as Answer;
     if (status === "rejected") return leftAlone(answer.left ?? []);
     if (status === "failed") return sentence(answer.detail ?? unknown);
     if (status !== "succeeded") return "";
     const tasks = answer.tasks ?? (answer.title === undefined ? [] : [answer as SaidTask]);
     const done =
-      tasks.length > 0 || !answer.tasks ? (tellers[tool]?.({ tasks, input, answer, moment }) ?? "") : "";
+      tasks.length > 0 || !answer.tasks
+        ? (tellers[tool]?.({ tasks, input, answer, moment, under }) ?? "")
+        : "";
     const failed = (answer.failures ?? []).map(({ message }) => sentence(message));
     const left = answer.left?.length ? leftAlone(answer.left) : "";
     return [done && sentence(done), ...failed, left].filter(Boolean).join(" ");

@@ -1,10 +1,10 @@
 /**
- * Every sentence the assistant says of its own accord, by language. Sentences
+ * Every sentence the server says of its own accord, by language. Sentences
  * about what was done are made from the answers of the operations, never from
  * the intention.
  */
 import type { Recurrence, Reminder } from "@todo/language";
-import type { Moment } from "./dates.ts";
+import type { Due, Moment } from "./dates.ts";
 
 /** A task as far as sentences need it. */
 export interface SaidTask {
@@ -38,6 +38,8 @@ export interface SaidCall {
   input: Record<string, unknown>;
   output: unknown;
   status: "running" | "succeeded" | "failed" | "waiting" | "rejected";
+  /** The title of the task that what was added stands below. */
+  under?: string;
 }
 
 /** `before` and `after` exclude the day they name. */
@@ -64,7 +66,43 @@ export interface SaidFilter {
 }
 
 /** What is done to a task once it is clear which. */
-export type Deed = "complete" | "reopen" | "delete" | "restore" | "reschedule" | "update" | "skip" | "snooze";
+export type Deed =
+  | "complete"
+  | "reopen"
+  | "delete"
+  | "restore"
+  | "reschedule"
+  | "update"
+  | "skip"
+  | "snooze"
+  | "add_subtasks";
+
+/** What was changed in one go. */
+export interface SaidChange {
+  operation: string;
+  /** An instant. */
+  at: string;
+  changes: { entity: string; name: string }[];
+}
+
+/** What stands around a message in an e-mail, and the words of a test. */
+export interface MailWords {
+  testTitle: string;
+  testBody: string;
+  late: string;
+  open: string;
+  why: string;
+  settings: string;
+}
+
+/** What reminders and the day's digest say. */
+export interface NoticeWords {
+  /** Below the task's title. */
+  reminder(due: Due, moment: Moment, late: boolean): string;
+  digestTitle(count: number): string;
+  /** A task a line. */
+  digest(tasks: (Due & { title: string })[], count: number, moment: Moment): string;
+}
 
 export interface Words {
   /** What came of a call, as one or more sentences; empty for a mere look. */
@@ -79,6 +117,17 @@ export interface Words {
   labels(labels: { name: string; open_tasks: number }[]): string;
   filters(filters: { name: string; query: string }[]): string;
   reminders(coming: SaidComing[], moment: Moment): string;
+
+  archived(lists: { name: string; open_tasks: number }[]): string;
+  trash(tasks: SaidTask[], moment: Moment): string;
+  /** Why that isn't done here, when so many tasks are in it. */
+  emptyTrash(count: number): string;
+  /** The latest first. Without days: whenever it was. */
+  history(changes: SaidChange[], days: SaidDays | undefined, moment: Moment): string;
+  /** Of a task that comes back both may be there. */
+  wasDone(task: { open?: SaidTask; done?: SaidTask }, moment: Moment): string;
+  /** It was said or asked as if there were a task, and there is none. */
+  noneFits(): string;
 
   whichOne(deed: Deed, candidates: SaidTask[], moment: Moment): string;
   noTask(text: string | undefined, deed: Deed): string;
@@ -106,6 +155,9 @@ export interface Words {
   nothingAsked(): string;
   answerAbove(): string;
   neverMind(): string;
+
+  mail: MailWords;
+  notices: NoticeWords;
 
   failures: {
     timeout: string;

@@ -27,6 +27,12 @@ export function findDue(reading: Reading, range: Range): FoundDue[] {
   });
 }
 
+/** When nothing else is said. */
+export function onlyDue(reading: Reading, { from, to }: Range): DueFilter | undefined {
+  const [only] = findDue(reading, { from, to });
+  return only?.from === from && only.to === to ? only.due : undefined;
+}
+
 /** "in the next 7 days" asks for all of them, not for what is due when they are over. */
 const isNext = ({ tokens, locale }: Reading, { from, to }: Mention) =>
   [from, from + 1].some((start) => match(locale.references.due_next, tokens, { from: start, to }));

@@ -14,6 +14,7 @@ import { featuresOf } from "./model/features.ts";
 import { type Class, classes, probabilities } from "./model/network.ts";
 import { network } from "./model/weights.ts";
 import { guess, sure } from "./request.ts";
+import { suppose } from "./suppose.ts";
 
 /** Below this a message is about something else. Chosen so that of more than 150 such messages one is mistaken for ours. */
 const leastAsked = 0.33;
@@ -31,9 +32,27 @@ const undeniable = 1;
 
 export function judge(reading: Reading, heard: Intention[]): Intention[] {
   const { cues } = reading.locale;
-  if (!cues) return heard;
+  const decided = cues
+    ? decide(reading, heard, probabilities(network, featuresOf(reading.tokens, cues, heard)))
+    : heard;
+  return supposed(reading, heard, decided) ?? decided;
+}
 
-  return decide(reading, heard, probabilities(network, featuresOf(reading.tokens, cues, heard)));
+/** What wasn't understood may still be about tasks that are there. Nothing changes for what was. */
+function supposed(reading: Reading, heard: Intention[], decided: Intention[]): Intention[] | undefined {
+  const [first, ...more] = decided;
+  if (!first || more.length > 0) return undefined;
+  // "did I call mom" begins like "did the dishes", "dentist moved to Friday" ends like a task for Friday.
+  const isAsked = heard.some((each) => each.operation === "add" && !isGuessed(each));
+  const isDoubtful = first.operation === "complete" || (first.operation === "add" && !isAsked);
+  if (first.operation !== "reject" && !isDoubtful) return undefined;
+  const perhaps = suppose(reading);
+  const [only] = perhaps ?? [];
+  if (!perhaps || !only) return undefined;
+  const isOther = only.operation !== "add" && only.operation !== first.operation;
+  if (first.operation === "reject")
+    return isOther || first.reason === "unclear" ? [{ ...first, perhaps }] : undefined;
+  return isOther ? [{ ...shrug("unclear", first.confidence), perhaps }] : undefined;
 }
 
 export function decide(reading: Reading, heard: Intention[], said: Record<Class, number>): Intention[] {
@@ -74,12 +93,13 @@ function least(reading: Reading, heard: Intention[]): number {
 /** Small talk is in every phrase's own words; a task that is pointed at is one. */
 function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): boolean {
   if (intention.operation === "reject") return false;
-  // "what labels do I have": nobody else has any.
-  if (/^list_/u.test(intention.operation)) return true;
+  // "what labels do I have", "archive the work list": nobody else has any.
+  if (/^(?:(?:list|archive|unarchive|empty)_|history$)/u.test(intention.operation)) return true;
   if (!classOf[intention.operation]) return true;
   // "show groceries", "undelete the milk"
   if (intention.operation === "list" && isListAlone(intention.filter, context.lists)) return true;
-  if (intention.operation === "restore" && intention.confidence >= undeniable) return true;
+  if (/^(?:restore|add_subtasks)$/u.test(intention.operation) && intention.confidence >= undeniable)
+    return true;
   // "remind me to …", "new task: …": whatever the words behind it.
   if (intention.operation === "add" && intention.confidence >= undeniable) return true;
   if (intention.operation === "add")

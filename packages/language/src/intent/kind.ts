@@ -6,9 +6,14 @@ type Kind = Exclude<Class, "reject">;
 
 export const classOf: Partial<Record<Intention["operation"], Kind>> = {
   add: "add",
+  add_subtasks: "add",
   add_list: "add",
   list: "list",
   list_lists: "list",
+  list_archived: "list",
+  list_trash: "list",
+  history: "list",
+  ask_done: "list",
   list_labels: "list",
   list_filters: "list",
   list_filtered: "list",
@@ -16,6 +21,7 @@ export const classOf: Partial<Record<Intention["operation"], Kind>> = {
   complete: "complete",
   delete: "delete",
   delete_list: "delete",
+  empty_trash: "delete",
   reopen: "update",
   restore: "update",
   reschedule: "update",
@@ -23,6 +29,8 @@ export const classOf: Partial<Record<Intention["operation"], Kind>> = {
   skip: "update",
   snooze: "update",
   rename_list: "update",
+  archive_list: "update",
+  unarchive_list: "update",
 };
 
 /** The same where a request doesn't say enough: "add a task" is one to add. */

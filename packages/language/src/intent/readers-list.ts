@@ -6,7 +6,19 @@ import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import type { Reader } from "./readers.ts";
 import { couldBeName } from "./values.ts";
 
-type Plain = "list_lists" | "list_labels" | "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no";
+type Plain =
+  | "list_lists"
+  | "list_archived"
+  | "list_trash"
+  | "empty_trash"
+  | "list_labels"
+  | "undo"
+  | "redo"
+  | "help"
+  | "greeting"
+  | "thanks"
+  | "yes"
+  | "no";
 
 const plain =
   (operation: Plain): Reader =>
@@ -31,14 +43,16 @@ const addList: Reader = ({ reading, slots, confidence }) => {
     : [{ operation: "add_list", list, confidence, spans: { name: spanOf(reading, slots.name) } }];
 };
 
-const deleteList: Reader = ({ reading, slots, confidence }) => {
-  // "delete all tasks in the work list" deletes tasks.
-  if (!slots.list || !couldBeName(reading, slots.list)) return undefined;
-  const list = listName(reading, slots.list);
-  return list === undefined
-    ? undefined
-    : [{ operation: "delete_list", list, confidence, spans: { list: spanOf(reading, slots.list) } }];
-};
+/** "delete all tasks in the work list" deletes tasks; with `known` the list must be there. */
+const toList =
+  (operation: "delete_list" | "archive_list" | "unarchive_list", { known = false } = {}): Reader =>
+  ({ reading, slots, confidence }) => {
+    if (!slots.list || !couldBeName(reading, slots.list)) return undefined;
+    const list = listName(reading, slots.list);
+    return list === undefined || (known && !reading.context.lists?.includes(list))
+      ? undefined
+      : [{ operation, list, confidence, spans: { list: spanOf(reading, slots.list) } }];
+  };
 
 const renameList: Reader = ({ reading, slots, confidence }): Intention[] | undefined => {
   const list = listName(reading, slots.list);
@@ -54,9 +68,15 @@ const halfSaid: Reader = ({ confidence }) => [
 export const lists: Record<string, Reader> = {
   half_said: halfSaid,
   list_lists: plain("list_lists"),
+  list_archived: plain("list_archived"),
+  list_trash: plain("list_trash"),
+  empty_trash: plain("empty_trash"),
   list_labels: plain("list_labels"),
   add_list: addList,
-  delete_list: deleteList,
+  delete_list: toList("delete_list"),
+  archive_list: toList("archive_list"),
+  archive_known: toList("archive_list", { known: true }),
+  unarchive_list: toList("unarchive_list"),
   rename_list: renameList,
   undo: plain("undo"),
   redo: plain("redo"),

@@ -4,9 +4,10 @@ import type { Intention, Reference } from "../meaning.ts";
 import { knownAs } from "../quick-add/markers.ts";
 import { match, type Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
-import { findDue } from "./due-filter.ts";
+import { onlyDue } from "./due-filter.ts";
 import { isKnown } from "./known.ts";
 import type { Reader } from "./readers.ts";
+import { withoutDay } from "./readers-back.ts";
 import { isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
 import { couldBeName, readListValue } from "./values.ts";
@@ -94,12 +95,6 @@ const did: Reader = ({ reading, slots, confidence }) => {
   ];
 };
 
-/** "I mowed the lawn this morning": when it was done is no part of the title. */
-function withoutDay({ tokens, locale, clock }: Reading, { from, to }: Range): Range {
-  const day = findMentions(tokens, { from, to }, locale.dates, clock, true).at(-1);
-  return day && day.to === to && day.from > from ? { from, to: day.from } : { from, to };
-}
-
 /** "take milk off my list", "remove eggs from groceries" */
 const deleteFrom: Reader = (heard) => {
   const { reading, slots } = heard;
@@ -124,9 +119,9 @@ const clearList: Reader = ({ reading, slots, confidence }) => {
 
 /** "clear my schedule for Friday": everything on those days. */
 const clearDays: Reader = ({ reading, slots, confidence }) => {
-  const [only] = slots.days ? findDue(reading, slots.days) : [];
-  if (!slots.days || only?.from !== slots.days.from || only.to !== slots.days.to) return undefined;
-  const target = { every: true, due: only.due };
+  const due = slots.days && onlyDue(reading, slots.days);
+  if (!slots.days || !due) return undefined;
+  const target = { every: true, due };
   return [{ operation: "delete", target, confidence, spans: { target: spanOf(reading, slots.days) } }];
 };
 

@@ -3,6 +3,7 @@ import type { Intention } from "../meaning.ts";
 import type { Match } from "../text/pattern.ts";
 import type { Reading } from "../text/reading.ts";
 import { additions } from "./readers-add.ts";
+import { back } from "./readers-back.ts";
 import { changes } from "./readers-change.ts";
 import { filters } from "./readers-filter.ts";
 import { findings } from "./readers-find.ts";
@@ -10,6 +11,7 @@ import { labels } from "./readers-label.ts";
 import { lists } from "./readers-list.ts";
 import { pointed } from "./readers-point.ts";
 import { reminding } from "./readers-remind.ts";
+import { subTasks } from "./readers-sub-tasks.ts";
 
 export interface Heard {
   reading: Reading;
@@ -30,4 +32,6 @@ export const readers: Record<string, Reader> = {
   ...lists,
   ...filters,
   ...reminding,
+  ...back,
+  ...subTasks,
 };

@@ -60,10 +60,20 @@ function inImperative(reading: Reading, { from }: Range): Reading | undefined {
 /** "thank you" and "help": politeness is the message. */
 const isSmallTalk = ([first]: Intention[]) => first !== undefined && Object.keys(first).length === 3;
 
+interface Among {
+  /** No phrase that is less sure. */
+  least?: number;
+  phrasesAt?: Reading["locale"]["requests"]["phrasesAt"];
+}
+
 /** Nothing when no phrase of the language fits. */
-function readPhrase(reading: Reading, range: Range, least = 0): Intention[] | undefined {
+export function readPhrase(
+  reading: Reading,
+  range: Range,
+  { least = 0, phrasesAt = reading.locale.requests.phrasesAt }: Among = {},
+): Intention[] | undefined {
   if (range.from >= range.to) return undefined;
-  for (const phrase of reading.locale.requests.phrasesAt(reading.tokens[range.from]!)) {
+  for (const phrase of phrasesAt(reading.tokens[range.from]!)) {
     if (phrase.confidence < least) continue;
     const found = match(phrase.pattern, reading.tokens, range);
     const read =
@@ -84,7 +94,7 @@ function readWish(reading: Reading, range: Range): Intention[] | undefined {
   const rest = afterAny(reading, reading.locale.requests.wishes, range);
   if (rest === undefined) return undefined;
   const body = { from: rest, to: range.to };
-  const request = readPhrase(reading, body, sure);
+  const request = readPhrase(reading, body, { least: sure });
   return request?.every((each) => isAboutTasks(each) || speaksOfTasks(reading, body)) ? request : undefined;
 }
 

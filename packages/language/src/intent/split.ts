@@ -39,7 +39,7 @@ function beginsRequest(
 ): boolean {
   const piece = pieces[index]!;
   if (endsWithColon(reading, current) || isPreface(reading, current)) return false;
-  const adds = opening[0]?.operation === "add";
+  const adds = opening[0]?.operation === "add" || opening[0]?.operation === "add_subtasks";
   if (piece.cut === "sentence") return true;
   // "add the dentist on Friday, and remind me an hour before"
   if (adds && isReminder(reading, piece)) return false;

@@ -15,6 +15,7 @@ const recurrence: RecurrenceWords = {
   isSign: () => false,
   items: { weekdays: nothing, months: nothing, times: nothing, numbers: nothing },
   and: none,
+  either: none,
   leads: none,
   through: none,
   fillers: none,
@@ -116,6 +117,7 @@ export const blank: Locale = {
   },
   requests: {
     phrasesAt: noPhrases,
+    supposedAt: noPhrases,
     openings: [],
     closings: [],
     each_to: never,

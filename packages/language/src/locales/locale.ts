@@ -181,6 +181,8 @@ export interface Locale {
   requests: {
     /** Those that can begin at a token. */
     phrasesAt: (token: Token) => RequestPhrase[];
+    /** What is no request, but may be about tasks that are there: "plants watered", "did I call mom?" */
+    supposedAt: (token: Token) => RequestPhrase[];
     openings: Pattern[];
     closings: Pattern[];
     /** "move milk to Friday and eggs to Sunday": the verb is said once. */

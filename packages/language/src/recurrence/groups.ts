@@ -21,6 +21,8 @@ export interface Item {
   plural?: boolean;
   /** "workday", "weekend": any of them. */
   whole?: boolean;
+  /** "mon-fri": the first and the last of them are said, or any would do. */
+  ranged?: boolean;
 }
 
 export interface Place {
@@ -33,6 +35,7 @@ export interface Group extends Token, Range, Partial<Record<Kind, number[]>> {
   ordinal?: boolean;
   plural?: boolean;
   whole?: boolean;
+  ranged?: boolean;
   /** "first and third Friday and last Monday" */
   places?: Place[];
 }
@@ -71,13 +74,14 @@ function groupAt(tokens: Token[], { from, to }: Range, words: RecurrenceWords): 
     if (!last) continue;
     let values = last.values;
     const { ordinal = false, whole = false } = last;
-    let plural = last.plural ?? false;
+    let { plural = false, ranged = whole } = last;
     for (let join = joinAt(tokens, last.to, kind, words); join; join = joinAt(tokens, last.to, kind, words)) {
       const next = read(join.at, true);
       // "on the 1st, 10 times"
       if (!next || (join.by_sign && ordinal && !next.ordinal)) break;
       values = join.through ? through(values, next.values, kind) : [...values, ...next.values];
       plural ||= next.plural ?? false;
+      ranged ||= join.through || join.either || (next.ranged ?? next.whole ?? false);
       last = next;
     }
     const single = last.to === from + 1;
@@ -89,6 +93,7 @@ function groupAt(tokens: Token[], { from, to }: Range, words: RecurrenceWords): 
       ordinal,
       plural,
       whole,
+      ranged,
     };
   }
   return { ...first, from, to: from + 1 };
@@ -105,7 +110,7 @@ const joined = (first: Token, last: Token): Token => ({
 });
 
 /** Where the next entry begins, if something joins it: a comma, "and", "to", a dash. */
-function joinAt(tokens: Token[], at: number, kind: Kind, { and, through, fillers }: RecurrenceWords) {
+function joinAt(tokens: Token[], at: number, kind: Kind, { and, either, through, fillers }: RecurrenceWords) {
   const next = tokens[at];
   if (!next) return undefined;
   const gap = next.before.trim();
@@ -116,7 +121,7 @@ function joinAt(tokens: Token[], at: number, kind: Kind, { and, through, fillers
   if (!isRange && !isAnd && !bySign && !(kind === "weekdays" && gap === "")) return undefined;
   let from = isAnd || (isRange && gap === "") ? at + 1 : at;
   while ((isAnd || bySign) && fillers.has(tokens[from]?.word ?? "")) from += 1;
-  return { at: from, through: isRange, by_sign: bySign };
+  return { at: from, through: isRange, either: isAnd && either.has(next.word), by_sign: bySign };
 }
 
 /** Monday through Friday; Saturday through Tuesday goes over the end of the week. */

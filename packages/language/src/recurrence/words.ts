@@ -31,6 +31,8 @@ export interface RecurrenceWords {
   >;
   /** "Monday and Friday" */
   and: Set<string>;
+  /** Those of them that leave a choice: "Monday or Friday". */
+  either: Set<string>;
   /** May stand before a head and say nothing more: "repeating every week". */
   leads: Set<string>;
   /** "Monday through Friday", of weekdays alone: months have a beginning and an end. */

@@ -1,8 +1,9 @@
 /** The calls that do what is wished to tasks that were found. */
 import type { OperationName } from "@todo/contract";
-import type { Reminder, Shift } from "@todo/language";
+import type { Reminder, Shift, TaskWords } from "@todo/language";
 import type { Moment } from "../../words/dates.ts";
-import type { SaidTask, Words } from "../../words/words.ts";
+import type { SaidCall, SaidTask, Words } from "../../words/words.ts";
+import { adding } from "./adding.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import type { Desk } from "./desk.ts";
@@ -18,11 +19,18 @@ export function doTo(tasks: SaidTask[], wish: Targeted, desk: Desk, words: Words
   const missing = desk.made.filter(({ tool, status }) => tool === "get_task" && status === "failed");
   if (done.length + missing.length > 0)
     return [...done, ...missing]
-      .map((call) => words.told(call, moment))
+      .map((call) => words.told(withParent(call, tasks), moment))
       .filter(Boolean)
       .join(" ");
   const titles = tasks.map(({ title }) => title);
   return wish.remove_labels ? words.notLabelled(titles, wish.remove_labels) : words.nothingToChange();
+}
+
+/** What was added below a task is told with its name. */
+function withParent(call: PastCall, tasks: SaidTask[]): SaidCall {
+  const [first] = Array.isArray(call.input.tasks) ? call.input.tasks : [call.input];
+  const parent = tasks.find((task) => refOf(task) === first?.parent);
+  return call.tool.startsWith("add_task") && parent ? { ...call, under: parent.title } : call;
 }
 
 /** Minutes, when nobody said how long. */
@@ -50,10 +58,17 @@ function callsFor(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment)
       );
     case "reschedule":
       return wish.shift ? shifting(tasks, wish.shift, desk, moment) : rescheduling(refs, wish);
+    case "add_subtasks":
+      return below(refs, wish.tasks ?? [], moment);
     case "update":
       return updating(tasks, wish, desk, moment);
   }
 }
+
+const below = (refs: (string | number)[], tasks: TaskWords[], moment: Moment): Call[] =>
+  refs
+    .flatMap((parent) => adding(tasks, moment, { parent }))
+    .map((call, index) => ({ ...call, name: numbered("do", index) }));
 
 const refOf = ({ number, id }: SaidTask) => number ?? id!;
 const numbered = (name: string, index: number) => (index === 0 ? name : `${name}${index + 1}`);

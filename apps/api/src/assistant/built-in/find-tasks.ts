@@ -7,7 +7,7 @@ import { timeInDay } from "./day.ts";
 import type { Desk } from "./desk.ts";
 import { atNumbers, type Focus } from "./focus.ts";
 import type { Targeted } from "./intentions.ts";
-import { closest, everyMatch, searchOf } from "./match.ts";
+import { closest, everyMatch, searchOf, withWords } from "./match.ts";
 
 /** The tasks meant; and what there is to say where that isn't clear, perhaps with tasks to choose from. */
 export interface Found {
@@ -70,7 +70,9 @@ function lookUp(reference: Reference, place: number, finding: Finding): Found {
   if (parts && pages.flatMap(tasksIn).length === 0) return together(parts, place, finding);
 
   const filter = toFilter(reference);
-  const all = withinTime(pages.flatMap(tasksIn), reference, moment);
+  const alike = withinTime(pages.flatMap(tasksIn), reference, moment);
+  // Where nobody asked for anything, what the search forgives isn't enough.
+  const all = wish.tentative && text ? withWords(text, alike) : alike;
   const found = meant(all, reference, wish.operation);
   if (found.length === 0) {
     const others = text ? closest(text, all) : all;
@@ -78,11 +80,16 @@ function lookUp(reference: Reference, place: number, finding: Finding): Found {
       return { tasks: [], say: words.alreadyDone(titles(others)) };
     if (others.length > 0 && wish.operation === "reopen")
       return { tasks: [], say: words.notDone(titles(others)) };
-    return { tasks: [], say: every ? words.noTasks(filter, moment) : words.noTask(text, wish.operation) };
+    if (every) return { tasks: [], say: words.noTasks(filter, moment) };
+    return { tasks: [], say: wish.tentative ? nothingSuch(finding) : words.noTask(text, wish.operation) };
   }
   if (every || found.length === 1) return { tasks: found };
   return { tasks: [], say: words.whichOne(wish.operation, found, moment), candidates: found };
 }
+
+/** “sink fixed” says something of a task; “skip this song” is said to somebody else. */
+const nothingSuch = ({ wish, words }: Finding) =>
+  wish.operation === "complete" || wish.operation === "reschedule" ? words.noneFits() : words.notAboutTasks();
 
 /** “milk, eggs and bread”, when no task is called that. */
 function enumerated(reference: Reference): Reference[] | undefined {

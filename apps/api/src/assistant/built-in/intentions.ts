@@ -17,6 +17,8 @@ export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
   remove_labels?: Of<"update">["remove_labels"];
   clear?: Of<"reschedule">["clear"] | Of<"update">["clear"];
   changes?: Of<"update">["changes"];
+  tasks?: Of<"add_subtasks">["tasks"];
+  or_list?: string;
   minutes?: number;
   until?: string;
 };

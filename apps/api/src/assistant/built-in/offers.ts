@@ -31,7 +31,9 @@ export function offerIn(intentions: Intention[]): Add | undefined {
 /** "I fixed the sink" is about a task only if there is such a task, so it is looked for. */
 export function attempted(intention: Intention): Intention[] {
   const { perhaps } = intention.operation === "reject" ? intention : {};
-  return perhaps?.every((each) => "target" in each) ? perhaps.map(tentative) : [intention];
+  return perhaps?.every((each) => "target" in each || each.operation === "ask_done")
+    ? perhaps.map(tentative)
+    : [intention];
 }
 
 const tentative = (intention: Intention): Intention => ({ ...intention, confidence: 0 });

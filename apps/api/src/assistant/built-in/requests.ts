@@ -3,6 +3,7 @@ import type { OperationName } from "@todo/contract";
 import type { Intention, Reference, TaskWords } from "@todo/language";
 import type { Moment } from "../../words/dates.ts";
 import type { SaidTask, Words } from "../../words/words.ts";
+import { adding, toInput } from "./adding.ts";
 import { tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import { doTo } from "./deeds.ts";
@@ -11,6 +12,7 @@ import { listFiltered, listFilters } from "./filtered.ts";
 import { filterInput, findTasks, gathered, toFilter, troubleIn, withinTime } from "./find-tasks.ts";
 import { atNumbers, type Focus, inOrder } from "./focus.ts";
 import { isTargeted, type Targeted, type Wish } from "./intentions.ts";
+import { emptyTrash, listTrash, tellDone, tellHistory } from "./looking-back.ts";
 import { sameText, searchOf } from "./match.ts";
 import { listReminders } from "./reminders.ts";
 
@@ -45,7 +47,15 @@ function toTasks(wish: Targeted, request: Request): Said {
   const { desk, words, moment } = request;
   const works = wish.targets.map((target, place) => () => findTasks(target, place, { ...request, wish }));
   const { tasks, say: doubts, candidates } = gathered(desk.all(works));
-  if (wish.tentative && tasks.length === 0) return { say: words.notAboutTasks() };
+  if (tasks.length === 0 && !candidates && wish.or_list !== undefined) {
+    const { or_list: list, tasks: added = [] } = wish;
+    return {
+      say: add(
+        added.map((task) => ({ ...task, list })),
+        request,
+      ),
+    };
+  }
   const done = tasks.length > 0 ? doTo(tasks, wish, desk, words, moment) : "";
   const say = [done, doubts].filter(Boolean).join(" ");
   return candidates ? { say, question: { wish, candidates } } : { say };
@@ -75,6 +85,19 @@ function others(wish: Simple, request: Request): string {
       >;
       return lists ? words.lists(lists) : labels ? words.labels(labels) : words.told(call!, moment);
     }
+    case "list_archived": {
+      const [call] = desk.ask([{ name: "show", tool: "list_lists", input: { archived: true } }]);
+      const { lists } = call!.output as { lists?: { name: string; open_tasks: number }[] };
+      return lists ? words.archived(lists) : words.told(call!, moment);
+    }
+    case "list_trash":
+      return listTrash(request);
+    case "empty_trash":
+      return emptyTrash(request);
+    case "history":
+      return tellHistory(wish.days, request);
+    case "ask_done":
+      return tellDone(wish.text, request, { tentative: wish.confidence === 0 });
     case "list_filters":
       return listFilters(request);
     case "list_filtered":
@@ -84,7 +107,9 @@ function others(wish: Simple, request: Request): string {
     case "add_list":
       return make("add_list", { name: wish.list });
     case "delete_list":
-      return make("delete_list", { list_id: wish.list });
+    case "archive_list":
+    case "unarchive_list":
+      return make(wish.operation, { list_id: wish.list });
     case "rename_list":
       return make("rename_list", { list_id: wish.list, name: wish.name });
     case "undo":
@@ -109,16 +134,8 @@ function others(wish: Simple, request: Request): string {
 }
 
 function add(tasks: TaskWords[], { desk, words, moment }: Request): string {
-  const inputs = tasks.map((task) => toInput(task, moment));
-  if (inputs.length === 0) return words.unclear();
-  const [only] = inputs;
-  const calls =
-    inputs.length === 1
-      ? desk.ask([{ name: "do", tool: "add_task", input: only! }])
-      : desk.ask(
-          batchesOf(inputs).map((input, index) => ({ name: `do${index || ""}`, tool: "add_tasks", input })),
-        );
-  return calls.map((call) => words.told(call, moment)).join(" ");
+  const calls = desk.ask(adding(tasks, moment).map((call, index) => ({ ...call, name: `do${index || ""}` })));
+  return calls.length === 0 ? words.unclear() : calls.map((call) => words.told(call, moment)).join(" ");
 }
 
 /** “put call mom in Home”: the task of that title goes there; nothing when there is none. */
@@ -139,21 +156,6 @@ function alreadyThere([task, ...more]: TaskWords[], { desk, words, moment }: Req
 const isAlready = ({ list }: SaidTask, { list: wanted, ...more }: Record<string, unknown>) =>
   Object.keys(more).length === 0 &&
   (wanted === undefined || String(wanted).toLowerCase() === (list?.name ?? "inbox").toLowerCase());
-
-/** An operation adds at most 100 tasks. */
-const batchesOf = (inputs: object[]) =>
-  Array.from({ length: Math.ceil(inputs.length / 100) }, (_, n) => ({
-    tasks: inputs.slice(n * 100, n * 100 + 100),
-  }));
-
-const LONGEST_TITLE = 200;
-
-function toInput({ when, due_time, ...task }: TaskWords, moment: Moment): Record<string, unknown> {
-  const due = when ?? (due_time ? { due_on: dayOf(due_time, moment), due_time } : {});
-  if (task.title.length <= LONGEST_TITLE) return { ...task, ...due };
-  const description = task.description ? `${task.title}\n\n${task.description}` : task.title;
-  return { ...task, title: `${task.title.slice(0, LONGEST_TITLE - 1)}…`, description, ...due };
-}
 
 /** As it would be added, for whoever is asked whether it shall be. */
 export const offered =

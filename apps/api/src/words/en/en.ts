@@ -3,7 +3,10 @@ import { describeRecurrence } from "@todo/language";
 import { type Moment, sayDue } from "../dates.ts";
 import type { SaidTask, Words } from "../words.ts";
 import * as listings from "./listings.ts";
+import { history, wasDone } from "./looking-back.ts";
+import { mail } from "./mail.ts";
 import { enumerate, sentence } from "./names.ts";
+import { notices } from "./notices.ts";
 import { proposal, waiting } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
@@ -28,6 +31,15 @@ export const en: Words = {
   labels: listings.labels,
   filters: listings.filters,
   reminders,
+  archived: listings.archived,
+  trash: listings.trash,
+  emptyTrash: (count) =>
+    count === 0
+      ? "The trash is empty already."
+      : `There ${count === 1 ? "is 1 task" : `are ${count} tasks`} in the trash. Emptying it can't be taken back, so that is left to your own hand: open “Trash” and choose “Empty trash”.`,
+  history,
+  wasDone,
+  noneFits: () => "I found no task that this could be about, so I left everything as it is.",
   whichOne: listings.whichOne,
   noTasks: listings.noTasks,
 
@@ -69,6 +81,9 @@ export const en: Words = {
   nothingAsked: () => "There is nothing waiting for a yes or no. What would you like to do?",
   answerAbove: () => "Please approve or decline it on the card above; only your click counts there.",
   neverMind: () => "All right, I left everything as it is.",
+
+  mail,
+  notices,
 
   failures: {
     timeout: "The model took too long to answer. What you wrote is kept; try again.",

@@ -29,6 +29,7 @@ const verbs: Record<Deed, string> = {
   update: "change",
   skip: "skip",
   snooze: "remind you of again",
+  add_subtasks: "add that to",
 };
 
 function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
@@ -82,6 +83,16 @@ export const lists = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0
     ? "You have no lists yet. Name one when you add a task, and I make it."
     : `You have ${plural(found.length, "list")}:\n${withCounts(found)}`;
+
+export const archived = (found: { name: string; open_tasks: number }[]) =>
+  found.length === 0
+    ? "You have no archived lists."
+    : `You have ${plural(found.length, "archived list")}:\n${withCounts(found)}`;
+
+export const trash = (found: SaidTask[], moment: Moment) =>
+  found.length === 0
+    ? "There is nothing in the trash."
+    : `You have ${plural(found.length, "task")} in the trash:\n${rows(found, {}, moment)}`;
 
 export const labels = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0

@@ -13,12 +13,13 @@ export const leftAlone = (titles: string[]) =>
       ? "I left everything as it is."
       : sentence(`I left ${enumerate(titles)} as they are`);
 
-const added = ({ tasks, moment }: Telling) => {
+const added = ({ tasks, moment, under }: Telling) => {
   const groups = Map.groupBy(tasks, (task) => placeAndTime(task, moment));
   const phrases = [...groups].map(([where, group]) =>
     [enumerate(titles(group)), where].filter(Boolean).join(" "),
   );
-  return `Added ${phrases.length > 1 ? joined(phrases) : phrases[0]}`;
+  const said = `Added ${phrases.length > 1 ? joined(phrases) : phrases[0]}`;
+  return under === undefined ? said : `${said} below ${under}`;
 };
 
 /** Parts that hold an “and” themselves are told apart by a comma. */

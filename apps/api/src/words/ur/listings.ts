@@ -30,6 +30,7 @@ const verbs: Record<Deed, string> = {
   update: "بدلوں",
   skip: "اس بار چھوڑوں",
   snooze: "دوبارہ یاد دلاؤں",
+  add_subtasks: "چنوں",
 };
 
 export const priorities: Record<string, string> = {
@@ -91,6 +92,16 @@ export const lists = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0
     ? "ابھی آپ کی کوئی فہرست نہیں۔ کام شامل کرتے وقت فہرست کا نام بتائیں، میں بنا دوں گا۔"
     : `آپ کی ${found.length} فہرستیں ہیں:\n${withCounts(found)}`;
+
+export const archived = (found: { name: string; open_tasks: number }[]) =>
+  found.length === 0
+    ? "محفوظ خانے میں کوئی فہرست نہیں۔"
+    : `محفوظ خانے میں ${found.length} فہرستیں ہیں:\n${withCounts(found)}`;
+
+export const trash = (found: SaidTask[], moment: Moment) =>
+  found.length === 0
+    ? "ردی کی ٹوکری خالی ہے۔"
+    : `ردی کی ٹوکری میں ${found.length} کام ${found.length === 1 ? "ہے" : "ہیں"}:\n${rows(found, {}, moment)}`;
 
 export const labels = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0 ? "ابھی آپ کا کوئی لیبل نہیں۔" : `آپ کے ${found.length} لیبل ہیں:\n${withCounts(found)}`;

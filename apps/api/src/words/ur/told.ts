@@ -13,12 +13,13 @@ export const leftAlone = (names: string[]) =>
     ? "میں نے سب کچھ ویسے ہی رہنے دیا۔"
     : sentence(`میں نے ${enumerate(names)} کو ویسے ہی رہنے دیا`);
 
-const added = ({ tasks, moment }: Telling) => {
+const added = ({ tasks, moment, under }: Telling) => {
   const groups = Map.groupBy(tasks, (task) => placeAndTime(task, moment));
   const phrases = [...groups].map(([where, group]) =>
     [where, enumerate(titles(group))].filter(Boolean).join(" "),
   );
-  return `میں نے ${phrases.join("، اور ")} شامل کر دیا`;
+  const place = under === undefined ? "" : `${quoted(under)} کے تحت `;
+  return `میں نے ${place}${phrases.join("، اور ")} شامل کر دیا`;
 };
 
 function placeAndTime(task: SaidTask, moment: Moment): string {
@@ -114,7 +115,7 @@ const named =
     `${before} ${quoted(answer.name ?? answer.title ?? "")} ${after}`;
 
 /** What was done, as a noun: “شامل کرنا واپس لے لیا”. */
-const deeds: Record<string, string> = {
+export const deeds: Record<string, string> = {
   add_task: "شامل کرنا",
   add_tasks: "شامل کرنا",
   update_task: "بدلنا",

@@ -5,7 +5,10 @@ import { en } from "../en/en.ts";
 import type { SaidTask, Words } from "../words.ts";
 import { sayDue } from "./dates.ts";
 import * as listings from "./listings.ts";
+import { history, wasDone } from "./looking-back.ts";
+import { mail } from "./mail.ts";
 import { enumerate, inARow, quoted, sentence } from "./names.ts";
+import { notices } from "./notices.ts";
 import { proposal, waiting } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
@@ -30,6 +33,15 @@ export const ur: Words = {
   labels: listings.labels,
   filters: listings.filters,
   reminders,
+  archived: listings.archived,
+  trash: listings.trash,
+  emptyTrash: (count) =>
+    count === 0
+      ? "ردی کی ٹوکری پہلے ہی خالی ہے۔"
+      : `ردی کی ٹوکری میں ${count} کام ${count === 1 ? "ہے" : "ہیں"}۔ اسے خالی کرنا واپس نہیں ہو سکتا، اس لیے یہ آپ خود کریں: ردی کی ٹوکری کھول کر “ٹوکری خالی کریں” چنیں۔`,
+  history,
+  wasDone,
+  noneFits: () => "ایسا کوئی کام نہیں ملا جس کی یہ بات ہو، اس لیے میں نے کچھ نہیں بدلا۔",
   whichOne: listings.whichOne,
   noTasks: listings.noTasks,
 
@@ -68,6 +80,9 @@ export const ur: Words = {
   nothingAsked: () => "ابھی کسی بات کا جواب ہاں یا نہیں میں درکار نہیں۔ آپ کیا کرنا چاہتے ہیں؟",
   answerAbove: () => "اوپر والے کارڈ پر ہاں یا نہیں چنیں؛ صرف وہی جواب مانا جاتا ہے۔",
   neverMind: () => "ٹھیک ہے، میں نے سب کچھ ویسے ہی رہنے دیا۔",
+
+  mail,
+  notices,
 
   failures: {
     timeout: "ماڈل نے جواب میں بہت دیر کی۔ آپ کی بات محفوظ ہے؛ دوبارہ کوشش کریں۔",

@@ -14,8 +14,8 @@ const signs = words(
 );
 const completions = words("after from since following");
 
-/** In the plural, or several in one word: "fridays", "mon-wed". */
-const dayLike = /(?:mon|tue|wed|thu|fri|sat|sun).*(?:s$|[-–/])/u;
+/** A weekday may be the first of several: "mon wed fri", "mon-wed". */
+const dayLike = /mon|tue|wed|thu|fri|sat|sun/u;
 
 export const recurrence: RecurrenceWords = {
   isSign: (token) =>
@@ -25,6 +25,7 @@ export const recurrence: RecurrenceWords = {
     (dayLike.test(token.word) && items.weekdays([token], 0, false) !== undefined),
   items,
   and: words("and & or plus"),
+  either: words("or"),
   through: words("to through thru till until"),
   leads: words("on due repeat repeats repeating recurring recurs happening always only"),
   fillers: words("on the every each also"),

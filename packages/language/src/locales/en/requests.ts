@@ -10,11 +10,13 @@ import { changes } from "./requests/changes.ts";
 import { filters } from "./requests/filters.ts";
 import { findings } from "./requests/findings.ts";
 import { lists } from "./requests/lists.ts";
+import { lookingBack, supposals } from "./requests/looking-back.ts";
 import { pointed } from "./requests/pointing.ts";
 import { reminderLists, reminding } from "./requests/reminding.ts";
 import { removals } from "./requests/removals.ts";
 import { repeating } from "./requests/repeating.ts";
 import { small } from "./requests/small-talk.ts";
+import { subTasks } from "./requests/sub-tasks.ts";
 import { lengthOf } from "./spans.ts";
 import { imperativeOf } from "./verbs.ts";
 
@@ -24,8 +26,10 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
   phrasesAt: byFirst([
     ...reminding,
     ...headings,
+    ...subTasks,
     ...small,
     ...lists,
+    ...lookingBack,
     ...reminderLists,
     ...filters,
     ...findings,
@@ -36,6 +40,7 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
     ...additions,
     ...mentions,
   ]),
+  supposedAt: byFirst(supposals),
   openings: patterns(
     "(please|pls|plz|kindly)",
     "(hey|hi|hello|ok|okay|so|well|um|uh|hm|hmm|oh|yo|alright|right|now|also|then|and|but|great|cool|thanks|thank you|first|finally|next|lastly|actually|sorry) [there|todo|then]",

@@ -49,6 +49,20 @@ const lists = [
     `[aik] nayi list banao ${give} {name}`,
   ),
   ...say("delete_list", 0.95, `{list} [ki|wala] list (delete|mita|hata) ${give}`),
+  ...say("archive_list", 0.95, `{list} [ki|wala] list (archive|mehfooz|محفوظ) ${give}`),
+];
+
+const trash = "[radi|ردی] [ki] (trash|tokri|ٹوکری)";
+const lookingBack = [
+  ...say("list_trash", 0.95, `${trash} mein kya (hai|hain)`),
+  ...say("empty_trash", 0.95, `${trash} (khali|خالی) ${give}`),
+  ...say("history", 0.95, "[{days}] (kya|kya kya) (badla|بدلا) [hai]"),
+  ...say(
+    "ask_done",
+    0.95,
+    "kya (maine|mein ne) {target} [kar] (kiya|liya|diya|li|di) [hai|tha]",
+    `kya {target} (mukammal|khatam|poora|ho) (ho|gaya|gayi|chuka) [gaya|gayi|chuka] [hai]`,
+  ),
 ];
 
 const findings = [
@@ -151,6 +165,7 @@ export const requests: Locale["requests"] = {
     ...small,
     ...lists,
     ...timeRequests,
+    ...lookingBack,
     ...findings,
     ...pointed,
     ...removals,

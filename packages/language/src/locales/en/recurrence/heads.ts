@@ -33,7 +33,7 @@ const once = (values: Values, name: string) => {
 const days = (values: Values, interval = 1): Draft => ({
   freq: "WEEKLY",
   interval,
-  weekdays: numbersOf(values.weekdays ?? values.weekdaysPlural),
+  weekdays: numbersOf(values.weekdays ?? values.weekdaysPlural ?? values.weekdaysListed),
   ...(values.part && { part: partOf(values.part) }),
   ...(values.partPlural && { part: partOf(values.partPlural) }),
 });
@@ -92,6 +92,7 @@ const weekdays: RecurrencePhrase[] = [
   say("(alternate|alternating) #weekdays", (v) => days(v, 2)),
   say("once (every|each) #count #weekdays", (v) => days(v, Number(v.count))),
   say("#weekdaysPlural", (v) => days(v), { at_edge: true }),
+  say("[on] #weekdaysListed", (v) => days(v), { at_edge: true }),
   say("(on|only on) #weekdaysPlural", (v) => days(v)),
   say("[on] [the] #weekdays (every|each) [#count|#other|#nth] (week|weeks)", (v) =>
     days(v, Number(v.count ?? v.other ?? v.nth ?? 1)),

@@ -44,7 +44,8 @@ function weekdays(tokens: Token[], at: number): Item | undefined {
   const whole = first.length > 1;
   if (more.length === 0) return { values: first, to: at + 1, plural, whole };
   const through = token.word.includes("/") ? undefined : span(first[0]!, more.at(-1)![0]!);
-  return { values: through ?? days.flatMap((day) => day!), to: at + 1, plural };
+  const ranged = through !== undefined;
+  return { values: through ?? days.flatMap((day) => day!), to: at + 1, plural, ranged };
 }
 
 const span = (first: number, last: number) =>
@@ -186,6 +187,10 @@ const short =
 
 export const classes: WordClasses = {
   weekdays: ofGroup(({ weekdays }) => weekdays),
+  /** Three or more, each by its name: two may be said of a single week. */
+  weekdaysListed: ofGroup(({ weekdays, ranged }) =>
+    weekdays && weekdays.length > 2 && !ranged ? weekdays : undefined,
+  ),
   weekdaysPlural: ofGroup(({ weekdays, plural }) => (plural ? weekdays : undefined)),
   months: ofGroup((group) => group.months),
   times: ofGroup((group) => (group.times && group.times.length > 1 ? group.times : undefined)),

@@ -39,7 +39,6 @@ export const findings: RequestPhrase[] = [
     "(do|did|have) (i|we) (have|got|miss) [got] (anything|any|something|some|tasks) [{filter}]",
     "am i (free|busy) [{filter}]",
     "(is|are) {filter} (done|completed|finished) [yet|already]",
-    "(did|have) (i|we) [already] (finish|finished|complete|completed|do|done) {filter}",
     "(search|look) (for|through) [all] [my|the] {filter}",
   ),
   ...say(

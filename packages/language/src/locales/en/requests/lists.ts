@@ -36,6 +36,26 @@ export const lists: RequestPhrase[] = [
     `call ${the} {list} ${list} {value}`,
   ),
   ...say(
+    "archive_list",
+    0.95,
+    `archive ${the} ${list} [called|named] {list}`,
+    `archive ${the} {list} ${list}`,
+  ),
+  ...say("archive_known", 0.95, `archive ${the} {list}`),
+  ...say(
+    "unarchive_list",
+    0.95,
+    `unarchive ${the} ${list} [called|named] {list}`,
+    `unarchive ${the} {list} [${list}]`,
+  ),
+  ...say(
+    "list_archived",
+    0.95,
+    `[show|list|display|see|view|give|get] ${me} [all] ${the} archived (lists|projects)`,
+    `(what|which) (lists|projects) (are|have i|did i) (archived|archive)`,
+    `(what's in|show) ${the} archive`,
+  ),
+  ...say(
     "delete_list",
     0.95,
     `(delete|remove|erase|trash|drop|get rid of) ${the} [entire|whole] ${list} [called|named] {list}`,
