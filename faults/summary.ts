@@ -38,11 +38,13 @@ export function printSummary({ seed, counts, faults, played, reminded, rolled, s
     );
   }
   if (reminded) say(aboutReminders(reminded));
-  for (const { tier, restarts, perSecond, requests, streams, turns, violations } of rolled)
+  for (const one of rolled) {
+    const { tier, restarts, perSecond, wantedPerSecond, requests, streams, turns, violations } = one;
     say(
-      `Rolling restart of the ${tier}: ${restarts} restarts under ${perSecond} requests a second, ` +
+      `Rolling restart of the ${tier}: ${restarts} restarts under ${perSecond} requests a second (of ${wantedPerSecond}), ` +
         `${requests} requests in all, ${streams} event streams that ended, ${turns} chat turns, ${violations} failed.`,
     );
+  }
   const violations = [played, reminded, ...rolled].reduce((sum, one) => sum + (one?.violations ?? 0), 0);
   say(
     violations === 0

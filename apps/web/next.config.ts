@@ -11,7 +11,11 @@ const config: NextConfig = {
   transpilePackages: ["@todo/contract", "@todo/language"],
   images: { unoptimized: true },
   outputFileTracingExcludes: { "/*": ["**/node_modules/sharp/**", "**/node_modules/@img/**"] },
-  experimental: { optimizePackageImports: ["radix-ui"] },
+  experimental: {
+    optimizePackageImports: ["radix-ui"],
+    // For so long the API may say nothing: an answer of the assistant that isn't streamed is silent until its end.
+    proxyTimeout: 3_600_000,
+  },
   poweredByHeader: false,
   reactStrictMode: true,
 };

@@ -2,7 +2,8 @@
  * Starts the server that Next built, and ends it in order: `/ready` says no at
  * once, and for `DRAIN_DELAY_MS` it goes on serving, until every proxy has
  * heard; then event streams end, since their readers come back elsewhere, and
- * requests finish. Next's own way out answers a signal at once, with a failure's exit code.
+ * requests finish, or are told to come back. Next's own way out answers a
+ * signal at once, with a failure's exit code.
  * It also tells the API where each request came from: Next passes on whatever a client claims.
  */
 import { subscribe } from "node:diagnostics_channel";
@@ -11,6 +12,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long requests may take to end once nothing new is sent here. */
 const FINISH_MS = 8_000;
+/** Of that, for the last answers to reach whoever asked. */
+const FAREWELL_MS = 1_000;
 /** Over this time streams end, so that their readers don't all come back at once. Without a drain nobody balances them. */
 const SPREAD_MS = 2_000;
 const TICK_MS = 50;
@@ -63,10 +66,32 @@ async function leave() {
   closing = true;
   const closed = [...servers].map((server) => once(server.close(), "close"));
   setTimeout(() => {
+    for (const response of open) if (!response.headersSent) sendElsewhere(response);
+  }, FINISH_MS - FAREWELL_MS).unref();
+  setTimeout(() => {
     for (const server of servers) server.closeAllConnections();
   }, FINISH_MS).unref();
   await Promise.all(closed);
   process.exit(0);
+}
+
+/** The API goes on with what it was asked, such as an answer of the assistant. As a problem of the API's, which clients know. */
+function sendElsewhere(response) {
+  const problem = {
+    type: "urn:todo:problem:unavailable",
+    title: "unavailable",
+    status: 503,
+    detail:
+      "This server stopped before the answer was there, so this may have happened or not. Send it again with the same Idempotency-Key: it is done once. Without a key, look first.",
+    code: "unavailable",
+    params: { may_have_happened: true },
+  };
+  response.writeHead(503, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    "retry-after": "2",
+  });
+  response.end(JSON.stringify(problem));
 }
 
 /** At each tick so many that all have ended with the last; from then on, whatever becomes a stream ends at the next. */

@@ -99,8 +99,9 @@ async function stop(signal: string) {
   await sleep(config.drainDelayMs);
   setTimeout(() => exit(log, "The database held up the stop for too long."), LEAVE_MS).unref();
   app.endStreams();
-  await connections.close(FINISH_MS);
   try {
+    // Side by side: who waits for an answer of the assistant hears where it goes on before their connection is cut.
+    await Promise.all([connections.close(FINISH_MS), app.endAnswers()]);
     await app.close();
     await database.close();
   } catch (error) {

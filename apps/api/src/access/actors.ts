@@ -37,9 +37,9 @@ export function createActors(options: ActorsOptions): Actors {
   const verify = createJwtVerifier(auth, publicUrl);
 
   const personOfJwt = async (token: string): Promise<Actor> => {
-    const { user_id, session_id } = await verify.session(token);
+    const { user_id, session_id, expires_at } = await verify.session(token);
     if (revocations.has(session_id)) throw unauthenticated("This session has ended. Sign in again.");
-    return person(user_id, "jwt", session_id);
+    return { ...person(user_id, "jwt", session_id), expires_at };
   };
 
   const clientOfJwt = async (token: string): Promise<Actor> => {

@@ -12,6 +12,7 @@ import type { Reader } from "../db/database.ts";
 import { hasMetTrouble } from "../db/trouble.ts";
 import { oauthForMcp } from "./oauth.ts";
 import { hashedSessionTokens } from "./session-tokens.ts";
+import { openableKeys } from "./signing-keys.ts";
 
 export interface AuthOptions {
   pool: Pool;
@@ -59,6 +60,7 @@ export function createAuth({ pool, database, publicUrl, origins, secret, warn }:
       hashedSessionTokens(),
       bearer(),
       jwt({
+        adapter: { getJwks: openableKeys(warn) },
         jwt: {
           issuer: publicUrl,
           audience: publicUrl,

@@ -2,6 +2,7 @@
  * A stream is asked for its credential when it begins, and may last for days.
  * So every process looks at the sessions and keys behind its open streams, in
  * one statement: as soon as it is told of an end, and now and then in case it wasn't.
+ * A JWT says itself when it ends.
  */
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
@@ -12,7 +13,7 @@ import { ACCESS_ENDED } from "./revocations.ts";
 const LOOK_MS = 15_000;
 
 export interface CredentialWatch {
-  /** `ended` aborts soon after the session or key was revoked, has expired, or is gone with its account. */
+  /** `ended` aborts soon after the session or key was revoked, has expired, or is gone with its account; with a JWT's end at the latest. */
   begin(actor: Actor): { ended: AbortSignal; stop(): void };
   close(): void;
 }
@@ -43,13 +44,18 @@ export function createCredentialWatch(
   const timer = setInterval(lookQuietly, LOOK_MS).unref();
 
   return {
-    begin({ session_id, key_id }) {
+    begin({ session_id, key_id, expires_at }) {
       const stream = new AbortController();
       const id = session_id ?? key_id;
       if (id === undefined) return { ended: stream.signal, stop: () => {} };
       const streams = watched.get(id) ?? new Set();
       watched.set(id, streams.add(stream));
+      const expiry =
+        expires_at === undefined
+          ? undefined
+          : setTimeout(() => stream.abort(), expires_at * 1000 - Date.now()).unref();
       const stop = () => {
+        clearTimeout(expiry);
         streams.delete(stream);
         if (streams.size === 0 && watched.get(id) === streams) watched.delete(id);
       };

@@ -14,6 +14,8 @@ import { CONNECTION_CLAIM, mcpResource } from "./oauth.ts";
 interface SessionToken {
   user_id: string;
   session_id: string;
+  /** In seconds since 1970. */
+  expires_at: number;
 }
 
 /** The access token of a client that was let in by OAuth. */
@@ -31,8 +33,11 @@ export interface JwtVerifier {
   audience(token: string): unknown;
 }
 
+/** One that never ends doesn't count. */
+type Payload = JWTPayload & { exp: number };
+
 export function createJwtVerifier(auth: Auth, publicUrl: string): JwtVerifier {
-  const known = new LRUCache<string, JWTPayload>({ max: 10_000 });
+  const known = new LRUCache<string, Payload>({ max: 10_000 });
   let keySet: ReturnType<typeof createLocalJWKSet> | undefined;
 
   const check = async (token: string, audience: string): Promise<JWTPayload> => {
@@ -40,7 +45,7 @@ export function createJwtVerifier(auth: Auth, publicUrl: string): JwtVerifier {
     return (await jwtVerify(token, keySet, { issuer: publicUrl, audience, algorithms: ["EdDSA"] })).payload;
   };
 
-  const verify = async (token: string, audience: string): Promise<JWTPayload> => {
+  const verify = async (token: string, audience: string): Promise<Payload> => {
     const digest = hash("sha256", `${audience} ${token}`, "base64");
     const cached = known.get(digest);
     if (cached) return cached;
@@ -55,17 +60,19 @@ export function createJwtVerifier(auth: Auth, publicUrl: string): JwtVerifier {
         if (error instanceof errors.JOSEError) throw notValid();
         throw error;
       });
-    if (!payload.exp) throw notValid();
+    const { exp } = payload;
+    if (!exp) throw notValid();
+    const ending = { ...payload, exp };
     // A time of 0 would mean for ever.
-    known.set(digest, payload, { ttl: Math.max(1, payload.exp * 1000 - Date.now()) });
-    return payload;
+    known.set(digest, ending, { ttl: Math.max(1, exp * 1000 - Date.now()) });
+    return ending;
   };
 
   return {
     async session(token) {
-      const { sub, sid } = await verify(token, publicUrl);
+      const { sub, sid, exp } = await verify(token, publicUrl);
       if (!sub || typeof sid !== "string") throw notValid();
-      return { user_id: sub, session_id: sid };
+      return { user_id: sub, session_id: sid, expires_at: exp };
     },
     async client(token) {
       const { sub, scope, [CONNECTION_CLAIM]: connection } = await verify(token, mcpResource(publicUrl));

@@ -1,9 +1,10 @@
 /** A stream that is open hears no more once the credential that opened it is worth nothing. */
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { sql } from "../db/sql.ts";
 import { idsOf, readUntil } from "../testing/runs.ts";
 import { type ScriptedReply, scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
+import { JWT_MINUTES } from "./auth.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -111,6 +112,19 @@ describe.each(Object.entries(credentials))("%s", (name, make) => {
 
     expect(await heard).toContain("run_started");
   });
+});
+
+test("a JWT's stream ends with the JWT, though its session goes on", async () => {
+  const ada = await world.as("ada");
+  const { token } = await (await ada.fetch("/api/auth/token")).json();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const heard = allOf(await world.with(token).fetch("/api/live"));
+
+  vi.advanceTimersByTime(JWT_MINUTES * 60_000);
+
+  expect(await heard).toContain(": listening");
+  expect((await ada.fetch("/api/tasks")).status).toBe(200);
 });
 
 test("another credential's stream of the same person goes on", async () => {

@@ -8,6 +8,7 @@ import { countAttempt, type Limit } from "../access/limits.ts";
 import type { Caller, Context } from "../operations/context.ts";
 import { parse, requirePerson } from "../operations/run.ts";
 import { readJson } from "./body.ts";
+import { streamOf } from "./text-stream.ts";
 
 export interface AccountRoutes extends AccountOptions, ExportOptions {
   contextOf(c: HonoContext): Promise<Context>;
@@ -58,19 +59,4 @@ export function accountRoutes(options: AccountRoutes): Hono {
       await deleteAccount(options, actor.user_id, now());
       return c.json({ deleted: true });
     });
-}
-
-/** Read as fast as it is sent, and no further once nobody listens. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
 }

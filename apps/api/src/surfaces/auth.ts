@@ -32,16 +32,10 @@ export interface AuthRoutes {
   callerOf(c: Context): Caller;
 }
 
-const served = new Set([
-  "GET /get-session",
-  "GET /jwks",
-  "GET /token",
-  "POST /change-password",
-  "POST /sign-in/email",
-  "POST /sign-out",
-  "POST /sign-up/email",
-  "POST /update-user",
-]);
+const served = {
+  GET: ["/get-session", "/jwks", "/token"],
+  POST: ["/change-password", "/sign-in/email", "/sign-out", "/sign-up/email", "/update-user"],
+};
 
 const signInsPerAccount: Limit = { attempts: 10, seconds: 300 };
 /** Only wrong passwords count. More than one address gets to try, so no stranger alone locks somebody out. */
@@ -147,16 +141,19 @@ export function authRoutes(options: AuthRoutes): Hono {
     "/update-user": changeName,
   };
 
-  return new Hono().all("/api/auth/*", async (c) => {
-    const path = new URL(c.req.url).pathname.slice("/api/auth".length);
-    if (!served.has(`${c.req.method} ${path}`)) throw new AppError("not_found", "There is nothing here.");
+  const answer = (path: string) => async (c: Context) => {
     refuseForeignOrigin(c.req.raw, origins);
     const body = c.req.method === "POST" ? await readJson(c) : undefined;
     const send = (given = body) =>
       auth.handler(forwarded(c.req.raw, given === undefined ? undefined : JSON.stringify(given)));
     const handle = watched[path];
     return handle ? handle({ body, caller: callerOf(c), send, headers: c.req.raw.headers }) : send();
-  });
+  };
+
+  const routes = new Hono();
+  for (const [method, paths] of Object.entries(served))
+    for (const path of paths) routes.on(method, `/api/auth${path}`, answer(path));
+  return routes;
 }
 
 const signUpClosed = () =>

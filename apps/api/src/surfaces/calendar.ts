@@ -10,6 +10,7 @@ import { hashOf } from "../calendars/operations.ts";
 import { findFeedByToken, noteReading, type OpenedFeed } from "../calendars/queries.ts";
 import { dayOf, readFeed } from "../calendars/read-feed.ts";
 import type { Database } from "../db/database.ts";
+import { streamOf } from "./text-stream.ts";
 
 interface CalendarRoutes {
   database: Database;
@@ -30,7 +31,7 @@ export function calendarRoutes({ database, publicUrl, now }: CalendarRoutes): Ho
     await noteReading(database, feed, at);
     const headers = { "cache-control": "private, no-cache", ...validators(feed, at, publicUrl) };
     if (isUnchanged(c, headers)) return new Response(null, { status: 304, headers });
-    return new Response(await readFeed(database, feed, { now: at, publicUrl }), {
+    return new Response(streamOf(await readFeed(database, feed, { now: at, publicUrl })), {
       headers: {
         ...headers,
         "content-type": "text/calendar; charset=utf-8",

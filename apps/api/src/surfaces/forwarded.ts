@@ -10,6 +10,7 @@ export function forwarded(request: Request, body?: string): Request {
   headers.delete("content-length");
   const fromBrowser = ["cookie", "origin", "referer"].some((name) => headers.has(name));
   if (!fromBrowser) for (const name of fetchMetadata) headers.delete(name);
-  const init = { method: request.method, headers };
+  // Better Auth knows no HEAD; whoever asked is sent no body.
+  const init = { method: request.method === "HEAD" ? "GET" : request.method, headers };
   return new Request(request.url, body === undefined ? init : { ...init, body });
 }

@@ -20,6 +20,7 @@ export function problemResponse(error: unknown, c: HonoContext, report: Report):
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
   if (told.retryAfterSeconds !== undefined) headers.set("retry-after", String(told.retryAfterSeconds));
   if (told.code === "unauthenticated") headers.set("www-authenticate", "Bearer");
+  if (told.code === "method_not_allowed") headers.set("allow", String(told.params.allow));
   return new Response(JSON.stringify(told.toProblem()), { status: told.status, headers });
 }
 
