@@ -1,8 +1,9 @@
 /**
- * Does a reminder cost the same however many are scheduled? A schedule of
- * 10,000 and one of 1,000,000 that fall due in the coming years, the sender's
- * own statements on both, and what the API's process weighs. Then a thousand
- * reminders fall due in one second, each with a webhook to call.
+ * Does a task that comes back cost the same however many there are? A thousand
+ * of them and a million, each with its rule and its next reminder: what is due
+ * next, asked with the sender's own statements, how long it takes to complete
+ * one, and what the API's process weighs. Then a thousand reminders fall due in
+ * one second, each with a webhook to call.
  */
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -11,14 +12,18 @@ import { createClient } from "@todo/contract";
 import { openDatabase } from "../apps/api/src/db/database.ts";
 import { claimDue, waitForNext } from "../apps/api/src/notices/claims.ts";
 import { startReceiver } from "../apps/api/src/testing/receiver.ts";
+import { giveSeries } from "./many-series.ts";
 import { settle } from "./many-tasks.ts";
-import { signUp } from "./people.ts";
-import { onDatabase, type Stack } from "./stack.ts";
+import { type Account, signUp } from "./people.ts";
+import type { Stack } from "./stack.ts";
 import { median, rounded } from "./statistics.ts";
 
 export interface NoticeOptions {
+  /** Series, at first and in the end. */
   small: number;
   large: number;
+  /** Who has them. */
+  people: number;
   /** Looks at each schedule. */
   looks: number;
   /** Reminders that fall due together. */
@@ -29,6 +34,9 @@ export interface NoticeCosts {
   smallLookMs: number;
   largeLookMs: number;
   lookRatio: number;
+  smallCompleteMs: number;
+  largeCompleteMs: number;
+  completeRatio: number;
   smallMemoryMb: number;
   largeMemoryMb: number;
   memoryRatio: number;
@@ -37,35 +45,35 @@ export interface NoticeCosts {
 }
 
 export async function measureNotices(stack: Stack, options: NoticeOptions): Promise<NoticeCosts> {
-  const account = await signUp(stack.apiUrl, "reminded");
-  const scheduled = async (count: number) => {
-    await schedule(stack.databaseUrl, account.id, count);
+  if (options.large < 3 * options.small) throw new Error(`--series takes ${3 * options.small} at least.`);
+  const people: Account[] = [];
+  for (let n = 0; n < options.people; n++) people.push(await signUp(stack.apiUrl, `recurring-${n}`));
+  const ids = people.map(({ id }) => id);
+  const scheduled = async (first: number, last: number) => {
+    await giveSeries(stack.databaseUrl, ids, { first, last });
+    await settle(stack.databaseUrl);
     const looks = await timeLooks(stack.databaseUrl, options.looks);
-    return { look: median(looks), memory: await memoryOf(stack.apiPid) };
+    const completions = await timeCompletions(stack.apiUrl, people, first);
+    return { look: median(looks), complete: median(completions), memory: await memoryOf(stack.apiPid) };
   };
-  const small = await scheduled(options.small);
-  const large = await scheduled(options.large);
+  await scheduled(1, options.small / 2);
+  // The first ones were for warming up, and each completion took a number behind those that were given.
+  const taken = options.people * COMPLETED;
+  const small = await scheduled(options.small / 2 + taken + 1, options.small + taken);
+  const large = await scheduled(options.small + 2 * taken + 1, options.large + 2 * taken);
+  const { token } = await signUp(stack.apiUrl, "reminded");
   return {
     smallLookMs: rounded(small.look, 2),
     largeLookMs: rounded(large.look, 2),
     lookRatio: rounded(large.look / small.look, 2),
+    smallCompleteMs: rounded(small.complete, 1),
+    largeCompleteMs: rounded(large.complete, 1),
+    completeRatio: rounded(large.complete / small.complete, 2),
     smallMemoryMb: rounded(small.memory, 0),
     largeMemoryMb: rounded(large.memory, 0),
     memoryRatio: rounded(large.memory / small.memory, 2),
-    allSentMs: await sendTogether(stack, account.token, options.together),
+    allSentMs: await sendTogether(stack, token, options.together),
   };
-}
-
-/** As many as if each were of a series of its own: from tomorrow on, over three years. */
-async function schedule(databaseUrl: string, spaceId: string, count: number): Promise<void> {
-  await onDatabase(
-    databaseUrl,
-    `delete from notices;
-     insert into notices (space_id, slot, user_id, task_id, id, due_at, zone_rules)
-     select '${spaceId}', gen_random_uuid() || ':' || gen_random_uuid(), '${spaceId}', gen_random_uuid(), gen_random_uuid(),
-       now() + interval '1 day' + n * interval '3 years' / ${count}, '9999z' from generate_series(1, ${count}) n`,
-  );
-  await settle(databaseUrl);
 }
 
 const everybody = { heldBack: [], clock: undefined };
@@ -92,6 +100,25 @@ async function timeLooks(url: string, looks: number): Promise<number[]> {
     }
   } finally {
     await database.close();
+  }
+  return times;
+}
+
+const COMPLETED = 30;
+
+/** Milliseconds of each request that completes a series' task, which makes the next one and schedules its reminder. */
+async function timeCompletions(baseUrl: string, people: Account[], first: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const [n, { token }] of people.entries()) {
+    const client = createClient({ baseUrl, headers: { authorization: `Bearer ${token}` } });
+    // Whose number leaves this rest; see many-series.ts.
+    const begin = first + ((n - first) % people.length) + people.length;
+    for (let at = 0; at < COMPLETED; at++) {
+      const startedAt = performance.now();
+      await client.complete_task({ task_id: begin + at * people.length });
+      // The first are slower, for want of plans and connections.
+      if (at >= COMPLETED / 5) times.push(performance.now() - startedAt);
+    }
   }
   return times;
 }

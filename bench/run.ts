@@ -1,8 +1,8 @@
 /**
  * npm run bench: how fast the API lists and adds, beside the fastest server
  * that could do the like, whether lists stay quick for somebody with 100,000
- * tasks, what a thousand open event streams cost, and whether a million reminders
- * cost what ten thousand do. Everything it needs it starts, and removes in the end.
+ * tasks, what a thousand open event streams cost, and whether a million tasks that
+ * come back cost what a thousand do. Everything it needs it starts, and removes in the end.
  */
 import { parseArgs } from "node:util";
 import { measureScale, type ScaleRow } from "./list-scale.ts";
@@ -20,7 +20,7 @@ const usage = `npm run bench -- [options]
   --requests 100    for each list query and person
   --streams 1000    event streams that are open at once
   --turns 20        chat turns a second meanwhile
-  --reminders 1000000  that are scheduled, beside 10,000
+  --series 1000000  tasks that come back, each with a reminder, beside 1,000
   --only NAME       throughput, scale, streams or notices
   --api FILE        another build of the API than apps/api/dist/main.mjs
   --json`;
@@ -35,7 +35,7 @@ const { values: options } = parseArgs({
     requests: { type: "string", default: "100" },
     streams: { type: "string", default: "1000" },
     turns: { type: "string", default: "20" },
-    reminders: { type: "string", default: "1000000" },
+    series: { type: "string", default: "1000000" },
     only: { type: "string" },
     api: { type: "string" },
     json: { type: "boolean", default: false },
@@ -52,7 +52,7 @@ type Count =
   | "requests"
   | "streams"
   | "turns"
-  | "reminders";
+  | "series";
 
 function count(name: Count): number {
   const value = Number(options[name]);
@@ -71,7 +71,8 @@ const STREAM_SECONDS = 10;
 /** Twenty windows each. */
 const STREAM_PEOPLE = 50;
 
-const FEW_REMINDERS = 10_000;
+const FEW_SERIES = 1_000;
+const SERIES_PEOPLE = 10;
 const REMINDERS_TOGETHER = 1_000;
 const LOOKS = 200;
 
@@ -119,10 +120,13 @@ async function bench() {
       if (!options.json) console.table([results.streams]);
     }
     if (isAsked("notices")) {
-      say(`\n${FEW_REMINDERS} and ${options.reminders} reminders, and ${REMINDERS_TOGETHER} in one second:`);
+      say(
+        `\n${FEW_SERIES} and ${options.series} tasks that come back, and ${REMINDERS_TOGETHER} reminders in one second:`,
+      );
       results.notices = await measureNotices(stack, {
-        small: FEW_REMINDERS,
-        large: count("reminders"),
+        small: FEW_SERIES,
+        large: count("series"),
+        people: SERIES_PEOPLE,
         looks: LOOKS,
         together: REMINDERS_TOGETHER,
       });

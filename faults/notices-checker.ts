@@ -35,7 +35,7 @@ const LEASE_MS = 15_000;
 /** This process takes what arrives one after the other, and may be behind; one that was killed isn't back so soon. */
 const SEEN_LATE_MS = 500;
 /** What fell due longer ago says that it is late; some of it passes before that is decided. */
-const LATE_MS = 119_000;
+const LATE_MS = 14_000;
 
 /** Each a sentence. */
 export function noticeViolations(happened: Happened, found: NoticesFound): string[] {

@@ -37,7 +37,7 @@ export interface RemindedResult {
 export interface RemindedOptions {
   scene: Scene;
   random: Random;
-  /** More of everything, and an outage that really lasts. */
+  /** More of everything. */
   long: boolean;
   say: (line: string) => void;
 }
@@ -53,8 +53,8 @@ interface Size {
 
 const SHORT: Size = { reminders: 1_000, windowMs: 25_000, bursts: 10, leadMs: 12_000, late: 50 };
 const LONG: Size = { reminders: 5_000, windowMs: 240_000, bursts: 60, leadMs: 45_000, late: 250 };
-/** Two minutes after its instant, a reminder says that it is late. */
-const OUTAGE_MS = 125_000;
+/** A quarter of a minute after its instant, a reminder says that it is late. */
+const OUTAGE_MS = 20_000;
 /** The lease of one that was killed, and a few of the times that pass before something is tried again. */
 const PATIENCE_MS = 120_000;
 const ADDED_WITHIN_MS = 6_000;
@@ -94,9 +94,7 @@ export async function remindUnderKills({
     ]);
     await untilSent(scene, spaces);
 
-    reminders.push(
-      ...(await sendLate(scene, { people, backends, reminders, interruptions, count: size.late, long })),
-    );
+    reminders.push(...(await sendLate({ people, backends, reminders, interruptions, count: size.late })));
     await start();
     await untilSent(scene, spaces);
 
@@ -175,34 +173,21 @@ async function keepKilling(
 }
 
 /** Reminders that fall due while nothing runs. */
-async function sendLate(
-  scene: Scene,
-  options: {
-    people: Reminded[];
-    backends: Backend[];
-    reminders: Reminder[];
-    interruptions: Interruption[];
-    count: number;
-    long: boolean;
-  },
-): Promise<Reminder[]> {
-  const { people, backends, reminders, interruptions, count, long } = options;
+async function sendLate(options: {
+  people: Reminded[];
+  backends: Backend[];
+  reminders: Reminder[];
+  interruptions: Interruption[];
+  count: number;
+}): Promise<Reminder[]> {
+  const { people, backends, reminders, interruptions, count } = options;
   const due = Date.now() + ADDED_WITHIN_MS;
   const added = await addToAll(people, count, reminders, () => due);
   for (const [process, backend] of backends.entries()) {
     interruptions.push({ process, at: Date.now(), what: "kill" });
     await backend.killForGood();
   }
-  await sleep(due + 500 - Date.now());
-  // The short form doesn't wait so long: it sets back when they were due instead.
-  if (long) await sleep(OUTAGE_MS);
-  else
-    await onDatabase(scene.database.url, (client) =>
-      client.query(
-        "update notices set due_at = due_at - $1::int * interval '1 millisecond' where task_id = any($2)",
-        [OUTAGE_MS, added.map(({ task_id }) => task_id)],
-      ),
-    );
+  await sleep(due + OUTAGE_MS - Date.now());
   return added.map((reminder) => ({ ...reminder, wanted: "late" }));
 }
 

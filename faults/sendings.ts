@@ -2,7 +2,7 @@
 import type { PushService } from "../apps/api/src/testing/push-service.ts";
 import type { Received } from "../apps/api/src/testing/receiver.ts";
 import type { MailServer } from "../apps/api/src/testing/smtp.ts";
-import { mailWordsOf } from "../apps/api/src/words/mail.ts";
+import { mail } from "../apps/api/src/words/en/mail.ts";
 import { clockShiftsMs } from "./scene.ts";
 
 export interface Sending {
@@ -55,7 +55,7 @@ export function mailOf({ at, to, headers, parts }: MailServer["mails"][number]):
     channel: to.join(),
     id: /^<([^@]+)@/.exec(headers["message-id"] ?? "")?.[1] ?? "",
     title: headers.subject ?? "",
-    late: parts["text/plain"]?.includes(mailWordsOf("en").late) ?? false,
+    late: parts["text/plain"]?.includes(mail.late) ?? false,
     at,
     process: processOf(Date.parse(headers.date ?? ""), at),
   };

@@ -1,5 +1,5 @@
 /** Introduces everyone to everyone: database, features, the road, the ways in. */
-import { AppError, operations } from "@todo/contract";
+import { operations } from "@todo/contract";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { accountOperations } from "./access/account-operations.ts";
@@ -52,6 +52,7 @@ import { healthRoutes } from "./surfaces/health.ts";
 import { liveRoutes } from "./surfaces/live.ts";
 import { mcpRoutes } from "./surfaces/mcp.ts";
 import { createMetrics } from "./surfaces/metrics.ts";
+import { notServed } from "./surfaces/not-served.ts";
 import { oauthRoutes } from "./surfaces/oauth.ts";
 import { openApiRoutes } from "./surfaces/openapi.ts";
 import { problemResponse, tellTrouble } from "./surfaces/problems.ts";
@@ -93,6 +94,8 @@ export interface App {
   leave(): void;
   /** Ends the event streams, each with a hint when to connect anew. */
   endStreams(): void;
+  /** Lets answers of the assistant end for a while and hands the others over; who still waits for one is told to come back. */
+  endAnswers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -191,9 +194,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const streamsEnding = new AbortController();
   const app = new Hono();
   app.onError((error, c) => problemResponse(error, c, report));
-  app.notFound((c) =>
-    problemResponse(new AppError("not_found", `There is nothing at ${c.req.path}.`), c, report),
-  );
+  app.notFound((c) => problemResponse(notServed(app, c), c, report));
   if (config.otelEndpoint) app.use(traceRequests);
   app.use(logRequests(log));
   app.use(metrics.measure);
@@ -274,6 +275,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       notices.leave();
     },
     endStreams: () => streamsEnding.abort(),
+    endAnswers: assistant.close,
     async close() {
       revocations.close();
       await assistant.close();

@@ -1,6 +1,7 @@
 /** The person's profile and the keys they give to programs. */
 import { z } from "zod";
 import { Id, Instant, LocalTime, line, TimeZone, Undo, Version } from "./fields.ts";
+import { languages } from "./languages.ts";
 import { limits } from "./limits.ts";
 import { effects, operation } from "./operation.ts";
 import { ReminderRule } from "./reminders.ts";
@@ -14,7 +15,7 @@ export const Profile = z.object({
   time_zone: z.string(),
   time_zone_known: z.boolean().describe("False until a browser, the CLI or the person has told it"),
   week_start: z.enum(["monday", "sunday", "saturday"]),
-  language: z.enum(["en", "ur"]),
+  language: z.enum(languages),
   travel: z
     .enum(["keep", "follow"])
     .describe("Whether times of open tasks stay in their zone or go along when the person's zone changes"),

@@ -11,6 +11,7 @@ const statuses = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   already_exists: 409,
   already_answered: 409,

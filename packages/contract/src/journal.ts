@@ -1,5 +1,6 @@
 /** Undo, redo and history: three views of the journal that every write leaves a row in. */
 import { z } from "zod";
+import { Delivery } from "./channels.ts";
 import { Id, Instant, TaskRef, Undo } from "./fields.ts";
 import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
@@ -62,6 +63,8 @@ export const journal = {
   }),
   history: operation({
     summary: "Show what was changed, by whom",
+    description:
+      "Latest first. Of one task also what was sent of its reminders in the last 90 days: `entries` and `deliveries` are together at most `limit`, and belong in one order by `at`.",
     effect: "read",
     input: z.strictObject({
       task_id: TaskRef.optional(),
@@ -72,8 +75,12 @@ export const journal = {
         .optional()
         .describe("Only these groups, and what took them back or did them again"),
       limit: z.int().min(1).max(limits.page).optional().describe("Default 50"),
-      cursor: z.string().max(100).optional(),
+      cursor: z.string().max(150).optional(),
     }),
-    output: z.object({ entries: z.array(HistoryEntry), next_cursor: z.string().nullable() }),
+    output: z.object({
+      entries: z.array(HistoryEntry),
+      deliveries: z.array(Delivery).describe("Of the task asked for, else none. They can't be taken back"),
+      next_cursor: z.string().nullable(),
+    }),
   }),
 };

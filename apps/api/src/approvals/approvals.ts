@@ -3,12 +3,20 @@
  * that the policy stopped. An approval is answered once, by the person
  * themselves, and is carried out by whoever asked for it.
  */
-import { AppError, type Approval, type ApprovalDecision, Id, invalid, notFound } from "@todo/contract";
+import {
+  AppError,
+  type Approval,
+  type ApprovalDecision,
+  Id,
+  invalid,
+  type Language,
+  notFound,
+} from "@todo/contract";
 import { v7 as uuid } from "uuid";
 import type { Database, Reader } from "../db/database.ts";
 import { type Actor, isPersonThemselves, type Surface } from "../operations/context.ts";
 import type { Target } from "../operations/implement.ts";
-import { type Language, wordsOf } from "../words/languages.ts";
+import { wordsOf } from "../words/languages.ts";
 import {
   type ApprovalRow,
   decideApproval,

@@ -49,8 +49,6 @@ export interface FeedTask
     | "version"
   > {}
 
-/** Of what one answer shows, so that its size is bounded. */
-const MOST_TASKS = 2_000;
 const LONGEST_DESCRIPTION = 2_000;
 
 const listOf = literal(
@@ -107,21 +105,28 @@ export async function noteReading(db: Reader, { space_id, id }: OpenedFeed, now:
   );
 }
 
-/** Open tasks, and those completed since; what is due first comes first. */
+interface FeedPage {
+  completedSince: Date;
+  /** The number of the task that the page before ended with; 0: there was none. */
+  after: number;
+  limit: number;
+}
+
+/** Open tasks, and those completed since, by number. */
 export async function findTasksOfFeed(
   db: Reader,
   { space_id, list_id, kind }: OpenedFeed,
-  completedSince: Date,
+  { completedSince, after, limit }: FeedPage,
 ): Promise<FeedTask[]> {
   return db.rows<FeedTask>(
     sql`select t.id, t.number, t.title, left(t.description, ${LONGEST_DESCRIPTION}) as description, t.priority,
           t.label_ids, t.parent_id, t.due_on, t.due_time, t.time_zone, t.completed_at, t.occurrence, t.recurrence,
           t.later, t.reminders, t.created_at, t.updated_at, t.version
         from tasks t
-        where t.space_id = ${space_id} and t.deleted_at is null
+        where t.space_id = ${space_id} and t.number > ${after} and t.deleted_at is null
           and (t.completed_at is null or t.completed_at >= ${completedSince})
           and (${list_id}::uuid is null or t.list_id = ${list_id}) and (${kind} = 'tasks' or t.due_on is not null)
-        order by t.completed_at is not null, t.due_on, t.number limit ${MOST_TASKS}`,
+        order by t.number limit ${limit}`,
   );
 }
 

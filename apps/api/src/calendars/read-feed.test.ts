@@ -3,6 +3,7 @@ import type { InputOf, NewReminder, Task } from "@todo/contract";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { sql } from "../db/sql.ts";
 import { instantOf } from "../notices/instants.ts";
 import { occurrences } from "../recurrence/occurrences.ts";
 import { hasTimes, readRule } from "../recurrence/rule.ts";
@@ -293,4 +294,26 @@ test("a feed of a list tells of that list alone, and is called like it", async (
   const calendar = await calendarOf(ada, { kind: "events", list: "home" });
   expect(wordOf(calendar, "x-wr-calname")).toBe("Home");
   expect(calendar.getAllSubcomponents("vevent").map((one) => wordOf(one, "summary"))).toEqual(["In"]);
+});
+
+test("a feed has every task, however many there are, and each zone before the tasks that name it", async () => {
+  const { world, ada } = await person();
+  const count = 2_345;
+  await world.database.rows(
+    sql`insert into tasks (space_id, id, number, title, position, due_on, due_time, time_zone, created_at, updated_at)
+        select ${ada.id}, gen_random_uuid(), n, 'task ' || n, 'a' || n, '2026-03-09', '09:00',
+          case when n < 2000 then 'Europe/Berlin' else 'Asia/Karachi' end, now(), now()
+        from generate_series(1, ${count}::int) n`,
+  );
+
+  const text = await textOf(ada, { kind: "events" });
+
+  const titles = readBack(text)
+    .getAllSubcomponents("vevent")
+    .map((event) => wordOf(event, "summary"));
+  expect(titles).toEqual(Array.from({ length: count }, (_, n) => `task ${n + 1}`));
+  for (const zone of ["Europe/Berlin", "Asia/Karachi"]) {
+    expect(text.split(`\r\nTZID:${zone}\r\n`)).toHaveLength(2);
+    expect(text.indexOf(`\r\nTZID:${zone}\r\n`)).toBeLessThan(text.indexOf(`;TZID=${zone}:`));
+  }
 });

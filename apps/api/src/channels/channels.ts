@@ -26,9 +26,10 @@ import { createWebhooks } from "./webhook.ts";
 export interface Channels {
   /**
    * Sends by every channel that should have it and hasn't, and records what came of each in `deliveries`. Gives all of
-   * them; nothing where there is none. Never throws for a channel's failure, only for the database's.
+   * them; nothing where there is none. Never throws for a channel's failure, only for the database's. Should `isHeld`
+   * say no before all were tried, whoever holds the message now goes on with the rest: `undefined`.
    */
-  deliver(message: Message): Promise<Sent[]>;
+  deliver(message: Message, isHeld: () => boolean): Promise<Sent[] | undefined>;
   /** Sends by this one, on or off. */
   test(channel: ChannelRow, message: Message): Promise<Sent>;
   /** What browsers subscribe with. */
@@ -87,7 +88,11 @@ export function createChannels(options: ChannelsOptions): Channels {
     for (const one of attempts) if (isNews(one, at)) await recordState(database, message, one, at);
   };
 
-  const byEmail = async (message: Message, known: ChannelRow[]): Promise<Attempt[]> => {
+  const byEmail = async (
+    message: Message,
+    known: ChannelRow[],
+    isHeld: () => boolean,
+  ): Promise<Attempt[] | undefined> => {
     if (!mail) return [];
     const found = known.find(({ kind }) => kind === "email");
     const { space_id, user_id } = message;
@@ -100,19 +105,22 @@ export function createChannels(options: ChannelsOptions): Channels {
       created_at: now(),
     };
     const email = found ?? (await findOrMakeEmail(database, made));
+    if (!isHeld()) return undefined;
     return email?.enabled ? [await attempt(email, message)] : [];
   };
 
   return {
-    async deliver(message) {
+    async deliver(message, isHeld) {
       const channels = await findChannelsFor(database, message);
+      if (!isHeld()) return undefined;
       const took = channels.filter((one) => one.took);
       const open = channels.filter((one) => one.enabled && !one.took && one.kind !== "email");
       const first = await Promise.all(open.map((one) => attempt(one, message)));
       const reached = [...took, ...first.filter(({ outcome }) => outcome.status === "sent").map(channelOf)];
-      const second = reached.some(isForPeople) ? [] : await byEmail(message, channels);
-      const attempts = [...first, ...second];
+      const second = reached.some(isForPeople) ? [] : await byEmail(message, channels, isHeld);
+      const attempts = [...first, ...(second ?? [])];
       await record(message, attempts);
+      if (!second) return undefined;
       return [...took.map((channel) => toSent({ channel, outcome: sent })), ...attempts.map(toSent)];
     },
     async test(channel, message) {

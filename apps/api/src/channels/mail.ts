@@ -2,9 +2,9 @@
  * E-mail over the operator's SMTP server, through a few connections that are
  * kept open. Waits have an end, and a repetition has the same Message-ID.
  */
-import { type Undelivered, undelivered } from "@todo/contract";
+import { directionOf, type Undelivered, undelivered } from "@todo/contract";
 import { createTransport } from "nodemailer";
-import { mailWordsOf } from "../words/mail.ts";
+import { wordsOf } from "../words/languages.ts";
 import type { Message } from "./message.ts";
 import { failed, type Outcome, sent } from "./outcome.ts";
 
@@ -68,7 +68,7 @@ export function createMail({ smtpUrl, from, publicUrl }: MailOptions): Mail {
 }
 
 function plainText(message: Message, publicUrl: string): string {
-  const words = mailWordsOf(message.language);
+  const words = wordsOf(message.language).mail;
   const parts = [
     message.title,
     message.body,
@@ -81,11 +81,11 @@ function plainText(message: Message, publicUrl: string): string {
 
 function page(message: Message, publicUrl: string): string {
   const { language, title, body, late, url } = message;
-  const words = mailWordsOf(language);
+  const words = wordsOf(language).mail;
   const link = (path: string, text: string) => `<a href="${escaped(publicUrl + path)}">${escaped(text)}</a>`;
   const paragraph = (html: string) => `<p>${html}</p>`;
   return [
-    `<!doctype html><html lang="${language}" dir="${language === "ur" ? "rtl" : "ltr"}"><meta charset="utf-8">`,
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">`,
     `<body style="font-family: system-ui, sans-serif; line-height: 1.5; max-width: 36em">`,
     `<h1 dir="auto" style="font-size: 1.2em">${escaped(title)}</h1>`,
     body && `<p dir="auto" style="white-space: pre-line">${escaped(body)}</p>`,

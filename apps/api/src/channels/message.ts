@@ -1,4 +1,5 @@
 /** What a person is to be told, and what came of telling it. */
+import type { Language } from "@todo/contract";
 
 export interface Message {
   /** The notice's; the same when it is sent again, so that a second one replaces the first. */
@@ -13,7 +14,7 @@ export interface Message {
   /** A path in the web app, such as `/tasks/3`. */
   url: string;
   task: { id: string; number: number } | null;
-  language: "en" | "ur";
+  language: Language;
 }
 
 export interface Sent {

@@ -15,8 +15,9 @@ import { findProfile } from "../access/queries.ts";
 import type { Database, Reader } from "../db/database.ts";
 import { type HandlerContext, implement } from "../operations/implement.ts";
 import { getTask } from "../tasks/find.ts";
-import { mailWordsOf } from "../words/mail.ts";
+import { wordsOf } from "../words/languages.ts";
 import { aboutChannel, type Channels, EMAIL_NAME, joinedKeys } from "./channels.ts";
+import { readPlace, writePlace } from "./delivery-place.ts";
 import type { Outbound } from "./outbound.ts";
 import { areDeviceKeys } from "./push.ts";
 import {
@@ -129,7 +130,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
       const channel = await getChannel(database, context, channel_id);
       await countAttempt(database, `test-channel:${actor.user_id}`, TESTS);
       const { language } = await findProfile(database, actor.space_id);
-      const { testTitle: title, testBody: body } = mailWordsOf(language);
+      const { testTitle: title, testBody: body } = wordsOf(language).mail;
       const { space_id, user_id } = actor;
       const id = uuid();
       const about = { id, space_id, user_id, kind: "test", late: false, task: null, language } as const;
@@ -158,7 +159,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
 
     async list_deliveries({ task_id, limit = DEFAULT_PAGE, cursor }, context) {
       const task = task_id === undefined ? undefined : await getTask(context, task_id);
-      const before = cursor === undefined ? undefined : placeOf(cursor);
+      const before = cursor === undefined ? undefined : readPlace(cursor);
       const found = await findDeliveries(context.db, context.actor.space_id, {
         task_id: task?.id,
         before,
@@ -166,7 +167,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
       });
       const deliveries = found.slice(0, limit);
       const last = found.length > limit ? deliveries.at(-1) : undefined;
-      return { deliveries, next_cursor: last ? `${last.at}_${last.id}_${last.channel}` : null };
+      return { deliveries, next_cursor: last ? writePlace(last) : null };
     },
   });
 };
@@ -178,17 +179,6 @@ async function getChannel(db: Reader, { actor }: HandlerContext, id: string): Pr
 }
 
 const toChannel = ({ secret: _, ...channel }: ChannelRow): Channel => channel;
-
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const PLACE = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{12}Z)_(${UUID})_(${UUID}|page)$`);
-
-/** Where a page ended. Throws `validation_failed`. */
-function placeOf(cursor: string) {
-  const [, at, id, channel] = PLACE.exec(cursor) ?? [];
-  if (!at || !id || !channel || Number.isNaN(Date.parse(at)))
-    throw invalid("cursor", "This cursor belongs to another query. Start again without one.");
-  return { at, id, channel };
-}
 
 const note = (
   { db, actor, now, caller }: HandlerContext,

@@ -2,6 +2,7 @@
 import type { Channel, Delivery } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { literal, type Sql, sql } from "../db/sql.ts";
+import type { DeliveryPlace } from "./delivery-place.ts";
 import type { Message } from "./message.ts";
 import type { Told } from "./outcome.ts";
 
@@ -204,7 +205,7 @@ export async function recordState(
 
 interface DeliveryPage {
   task_id: string | undefined;
-  before: { at: string; id: string; channel: string } | undefined;
+  before: DeliveryPlace | undefined;
   limit: number;
 }
 
@@ -216,7 +217,7 @@ export const findDeliveries = (
 ): Promise<Delivery[]> =>
   db.rows<Delivery>(
     sql`select id, channel, channel_kind, channel_name, kind, task_id, status, late, error, at from deliveries
-        where space_id = ${spaceId} and (${task_id ?? null}::uuid is null or task_id = ${task_id ?? null}::uuid)
+        where space_id = ${spaceId} ${task_id ? sql`and task_id = ${task_id}` : literal("")}
           and (${before?.at ?? null}::timestamptz is null or (at, id, channel)
             < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid, ${before?.channel ?? null}))
         order by at desc, id desc, channel desc limit ${limit}`,

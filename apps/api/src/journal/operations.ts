@@ -12,6 +12,7 @@ import {
   isUndone,
 } from "./queries.ts";
 import { takeBack } from "./take-back.ts";
+import { readTaskHistory } from "./task-history.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -40,6 +41,11 @@ export const journalOperations = implement({
 
   async history({ task_id, undo: groups, limit = DEFAULT_LIMIT, cursor }, context) {
     const { db, actor } = context;
+    if (task_id !== undefined && groups === undefined) {
+      const { id: taskId } = await getTask(context, task_id);
+      const { rows, deliveries, next } = await readTaskHistory(db, actor.space_id, { taskId, cursor, limit });
+      return { entries: rows.map(toEntry), deliveries, next_cursor: next };
+    }
     if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor)) {
       throw invalid("cursor", "This cursor belongs to another query. Start again without one.");
     }
@@ -47,7 +53,8 @@ export const journalOperations = implement({
     const before = cursor === undefined ? undefined : Number(cursor);
     const rows = await findHistory(db, actor.space_id, { taskId, groups, before, limit: limit + 1 });
     const page = rows.slice(0, limit);
-    return { entries: page.map(toEntry), next_cursor: rows.length > limit ? String(page.at(-1)!.seq) : null };
+    const next_cursor = rows.length > limit ? String(page.at(-1)!.seq) : null;
+    return { entries: page.map(toEntry), deliveries: [], next_cursor };
   },
 });
 

@@ -4,6 +4,7 @@
  * and the notice is still the one that was taken. No statement waits for
  * a row that another holds while it holds one itself, so none can deadlock.
  */
+import type { Language } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { literal, sql } from "../db/sql.ts";
 import { type Clock, timeOf } from "./clock.ts";
@@ -78,7 +79,7 @@ export async function waitForNext(
 export interface Facts extends Quiet {
   space_id: string;
   slot: string;
-  language: "en" | "ur";
+  language: Language;
   digest_at: string | null;
   /** Nothing when it is completed, in the trash or gone. */
   task: TaskFacts | null;
@@ -186,21 +187,22 @@ export async function settle(
   return outcomes.filter(({ claim }) => keys.has(keyOf(claim)));
 }
 
-/** Holds these for longer. */
+/** Holds these for longer. Gives the keys of those that are still held. */
 export async function renewClaims(
   db: Reader,
   owner: string,
   leaseMs: number,
   claims: Claim[],
-): Promise<void> {
-  await db.rows(
+): Promise<Set<string>> {
+  const rows = await db.rows<{ space_id: string; slot: string }>(
     sql`update notices n set lease_expires_at = now() + ${leaseMs}::int * interval '1 millisecond'
         from (select n.space_id, n.slot from notices n
           join unnest(${claims.map(({ space_id }) => space_id)}::uuid[], ${claims.map(({ slot }) => slot)}::text[])
             as held (space_id, slot) on n.space_id = held.space_id and n.slot = held.slot
           where n.lease_owner = ${owner} for update of n skip locked) held
-        where n.space_id = held.space_id and n.slot = held.slot`,
+        where n.space_id = held.space_id and n.slot = held.slot returning n.space_id, n.slot`,
   );
+  return new Set(rows.map(keyOf));
 }
 
 export const keyOf = ({ space_id, slot }: { space_id: string; slot: string }) => `${space_id}/${slot}`;

@@ -2,7 +2,7 @@
 import type { Message } from "../channels/message.ts";
 import type { Reader } from "../db/database.ts";
 import { dateIn } from "../words/dates.ts";
-import { noticeWordsOf } from "../words/notices.ts";
+import { wordsOf } from "../words/languages.ts";
 import { type Claim, type Facts, findDueBy } from "./claims.ts";
 import { DIGEST } from "./schedule.ts";
 
@@ -18,7 +18,7 @@ export async function compose(
 ): Promise<Message | undefined> {
   const { language, time_zone, task } = facts;
   const moment = { now: new Date(claim.taken_at), time_zone };
-  const words = noticeWordsOf(language);
+  const words = wordsOf(language).notices;
   const about = { id: claim.id, space_id: claim.space_id, user_id: claim.user_id, late, language };
   if (claim.slot === DIGEST) {
     const { count, tasks } = await findDueBy(db, claim.space_id, dateIn(time_zone, moment.now), NAMED);

@@ -3,6 +3,7 @@ import { sql } from "../db/sql.ts";
 import { AT_10, endLeases, processes, scheduledFor, toldTo, withBrowser } from "../testing/notices.ts";
 import { startReceiver } from "../testing/receiver.ts";
 import { patiently } from "../testing/runs.ts";
+import type { Person, World } from "../testing/world.ts";
 
 const SHORTLY_AFTER_10 = "2026-01-05T10:00:01.000Z";
 
@@ -72,6 +73,47 @@ describe("a process that dies", () => {
     expect(ids).toEqual([told[0]!.id, told[0]!.id]);
     expect(await toldTo(two!, ada)).toEqual(told);
     expect(await scheduledFor(two!, ada)).toEqual([]);
+  });
+});
+
+describe("a process that is paused for longer than its lease", () => {
+  const leaseMs = 300;
+
+  /** Paused between taking the reminder and sending it: `meanwhile` happens then, and the reminder is looked for. */
+  const pausedBeforeSending = async (meanwhile: (world: World, ada: Person) => Promise<unknown>) => {
+    const [world] = await processes({ noticePace: { leaseMs } });
+    const { ada, browser } = await withBrowser(world);
+    world.setNow(SHORTLY_AFTER_10);
+    const inItsWay = await world.database.begin();
+    await inItsWay.rows(sql`lock table channels in access exclusive mode`);
+    const looking = world.app.notices.look();
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%from channels%'`;
+    await expect.poll(() => world.database.rows(waiting), patiently).toHaveLength(1);
+    await meanwhile(world, ada);
+    // Nothing of this process goes on, as when it is stopped from outside.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * leaseMs);
+    await inItsWay.rollback();
+    await looking;
+    return { world, ada, browser };
+  };
+
+  test("sends nothing of what another took meanwhile", async () => {
+    const other = crypto.randomUUID();
+    const { world, ada, browser } = await pausedBeforeSending(({ database }, { id }) =>
+      database.rows(
+        sql`update notices set lease_owner = ${other}, lease_expires_at = now() + interval '1 hour' where space_id = ${id}`,
+      ),
+    );
+    expect(browser.messages).toEqual([]);
+    expect(await scheduledFor(world, ada)).toEqual([AT_10]);
+  });
+
+  test("takes what nobody took anew, and tells it as it is by then", async () => {
+    const { world, ada, browser } = await pausedBeforeSending(async (world) =>
+      world.setNow("2026-01-05T11:00:00.000Z"),
+    );
+    expect(browser.messages.map(({ payload }) => payload)).toMatchObject([{ late: true }]);
+    expect(await toldTo(world, ada)).toHaveLength(1);
   });
 });
 

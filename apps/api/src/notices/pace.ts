@@ -9,7 +9,7 @@ export interface Pace {
   retryAtMostMs: number;
   /** Sendings that fail until it is given up. */
   attempts: number;
-  /** Later than so, it says that it is late. */
+  /** Later than so, it says that it is late. A busy second is over by then; nothing ran for as long as this unless all were away. */
   lateMs: number;
 }
 
@@ -20,7 +20,7 @@ export const usualPace: Pace = {
   retryMs: 10_000,
   retryAtMostMs: 300_000,
   attempts: 11,
-  lateMs: 120_000,
+  lateMs: 15_000,
 };
 
 export const retryIn = (attempts: number, { retryMs, retryAtMostMs }: Pace) =>

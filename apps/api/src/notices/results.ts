@@ -7,14 +7,18 @@ import { type Pace, retryIn } from "./pace.ts";
 import { DIGEST } from "./schedule.ts";
 
 export interface Result {
-  /** `failed`: nothing that counts took it, and something might later. `nothing`: there is nothing to tell any more. */
-  what: "sent" | "failed" | "quiet" | "nothing";
+  /**
+   * `failed`: nothing that counts took it, and something might later. `nothing`: there is nothing to tell any more.
+   * `lost`: it may be another's by now.
+   */
+  what: "sent" | "failed" | "quiet" | "nothing" | "lost";
   for_ms?: number;
   told?: { kind: "reminder" | "digest"; late: boolean };
 }
 
 export function outcomeOf(claim: Claim, facts: Facts | undefined, result: Result, pace: Pace): Outcome {
   const { what, for_ms = 0, told } = result;
+  if (what === "lost") return { claim, what: "again", in_ms: 0 };
   if (what === "quiet") return { claim, what: "again", in_ms: for_ms };
   if (what === "failed" && claim.attempts < pace.attempts)
     return { claim, what: "again", in_ms: retryIn(claim.attempts, pace), ...(told && { told }) };

@@ -39,16 +39,30 @@ describe("a reminder", () => {
     expect(await toldTo(worlds[0], ada)).toHaveLength(61);
   });
 
-  test("that fell due while nobody could send is sent once, and says so", async () => {
+  test.each([
+    ["hours", "2026-01-05T14:00:00.000Z"],
+    ["a few seconds", "2026-01-05T10:00:16.000Z"],
+  ])("that fell due %s ago, while nobody could send, is sent once and says so", async (_, comesBack) => {
     const [world] = await processes({});
     const { ada, browser } = await withBrowser(world);
-    world.setNow("2026-01-05T14:00:00.000Z");
+    world.setNow(comesBack);
 
     await world.app.notices.look();
     await world.app.notices.look();
 
     expect(browser.messages.map(({ payload }) => payload)).toMatchObject([{ late: true }]);
     expect(await toldTo(world, ada)).toMatchObject([{ late: true }]);
+  });
+
+  test("that waited for a busy moment doesn't say that it is late", async () => {
+    const [world] = await processes({});
+    const { ada, browser } = await withBrowser(world);
+    world.setNow("2026-01-05T10:00:10.000Z");
+
+    await world.app.notices.look();
+
+    expect(browser.messages.map(({ payload }) => payload)).toMatchObject([{ late: false }]);
+    expect(await toldTo(world, ada)).toMatchObject([{ late: false }]);
   });
 
   test.each<[string, (ada: Person) => Promise<unknown>]>([

@@ -13,6 +13,7 @@ import type { Log } from "../log.ts";
 import { type Claim, claimDue, type Facts, findFacts, keyOf, renewClaims, waitForNext } from "./claims.ts";
 import type { Clock } from "./clock.ts";
 import { compose } from "./compose.ts";
+import { createHold, type Hold, moment } from "./hold.ts";
 import type { Measures } from "./measures.ts";
 import type { Pace } from "./pace.ts";
 import { hasFailed, outcomeOf, quietFor, type Result } from "./results.ts";
@@ -21,7 +22,7 @@ import { createSettler } from "./settler.ts";
 export interface SenderOptions {
   database: Database;
   announcer: Announcer;
-  deliver(message: Message): Promise<Sent[]>;
+  deliver(message: Message, isHeld: () => boolean): Promise<Sent[] | undefined>;
   pace: Pace;
   /** For tests; left out, the database's. */
   clock: Clock;
@@ -57,24 +58,30 @@ export function createSender(options: SenderOptions): Sender {
   const { database, announcer, deliver, pace, clock, measures, log } = options;
   const owner = randomUUID();
   const settler = createSettler({ database, announcer, owner, log });
-  const sending = new Map<string, { claim: Claim; done: Promise<void> }>();
+  const sending = new Map<string, { claim: Claim; hold: Hold; done: Promise<void> }>();
   /** How many of each space. */
   const sendingOf = new Map<string, number>();
   let taking = true;
   let timer: NodeJS.Timeout | undefined;
 
-  const send = async (claim: Claim, facts: Facts | undefined) => {
+  const send = async (claim: Claim, facts: Facts | undefined, hold: Hold) => {
     const takenAt = performance.now();
     const lag = Date.parse(claim.taken_at) - Date.parse(claim.due_at);
     const late = lag > pace.lateMs;
-    const result = await attempt(claim, facts, late);
+    const result = await attempt(claim, facts, late, hold);
     const settled = await settler.settle(outcomeOf(claim, facts, result, pace));
     if (!settled) return;
+    if (result.what === "lost") lookAgain();
     if (result.what === "sent") measures.sent(lag + performance.now() - takenAt, late);
     if (result.what === "failed" && claim.attempts >= pace.attempts) measures.failed();
   };
 
-  const attempt = async (claim: Claim, facts: Facts | undefined, late: boolean): Promise<Result> => {
+  const attempt = async (
+    claim: Claim,
+    facts: Facts | undefined,
+    late: boolean,
+    { isHeld }: Hold,
+  ): Promise<Result> => {
     if (!facts) return { what: "nothing" };
     // Whoever took it before never came to an end with it.
     if (claim.attempts > pace.attempts) return { what: "failed" };
@@ -84,7 +91,8 @@ export function createSender(options: SenderOptions): Sender {
       const message = await compose(database, claim, facts, late);
       if (!message) return { what: "nothing" };
       const { kind } = message;
-      const sent = await deliver(message);
+      const sent = await deliver(message, isHeld);
+      if (!sent) return { what: "lost" };
       return {
         what: hasFailed(sent) ? "failed" : "sent",
         told: { kind: kind === "digest" ? kind : "reminder", late },
@@ -98,12 +106,16 @@ export function createSender(options: SenderOptions): Sender {
   const isHeldBack = (count: number) => count > OF_ONE_AT_ONCE - OF_ONE_TOGETHER;
   const heldBack = () => [...sendingOf].filter(([, count]) => isHeldBack(count)).map(([space]) => space);
 
+  const lookAgain = () => {
+    if (isRunning && taking) void takeAndWait();
+  };
+
   const count = ({ space_id }: Claim, more: 1 | -1) => {
     const before = sendingOf.get(space_id) ?? 0;
     const after = before + more;
     if (after > 0) sendingOf.set(space_id, after);
     else sendingOf.delete(space_id);
-    if (isHeldBack(before) && !isHeldBack(after) && isRunning && taking) void takeAndWait();
+    if (isHeldBack(before) && !isHeldBack(after)) lookAgain();
   };
 
   /** Gives how many it took. */
@@ -111,6 +123,7 @@ export function createSender(options: SenderOptions): Sender {
     while (sending.size > AT_ONCE - TAKEN_TOGETHER)
       await Promise.race([...sending.values()].map(({ done }) => done));
     if (!taking) return 0;
+    const askedAt = moment();
     const claims = await claimDue(database, {
       owner,
       leaseMs: pace.leaseMs,
@@ -126,11 +139,12 @@ export function createSender(options: SenderOptions): Sender {
       // Its lease had run out under way, for want of a renewal; now it holds again.
       if (sending.has(key)) continue;
       count(claim, 1);
-      const done = send(claim, facts.get(key)).finally(() => {
+      const hold = createHold(pace.leaseMs, askedAt);
+      const done = send(claim, facts.get(key), hold).finally(() => {
         sending.delete(key);
         count(claim, -1);
       });
-      sending.set(key, { claim, done });
+      sending.set(key, { claim, hold, done });
     }
     return claims.length;
   };
@@ -183,14 +197,18 @@ export function createSender(options: SenderOptions): Sender {
     if (taking) timer = setTimeout(() => void takeAndWait(), wait).unref();
   };
 
-  const renew = () => {
-    const claims = [...sending.values()].map(({ claim }) => claim);
-    // What can't be renewed now is tried again in a moment, or is another's to send.
-    if (claims.length > 0) void renewClaims(database, owner, pace.leaseMs, claims).catch(() => {});
+  const renew = async () => {
+    const held = [...sending.values()];
+    if (held.length === 0) return;
+    const askedAt = moment();
+    const claims = held.map(({ claim }) => claim);
+    const renewed = await renewClaims(database, owner, pace.leaseMs, claims);
+    for (const { claim, hold } of held) if (renewed.has(keyOf(claim))) hold.renew(askedAt);
   };
 
   const isRunning = pace.lookMs !== undefined;
-  const renewing = setInterval(renew, pace.leaseMs / 3).unref();
+  // What can't be renewed now is tried again in a moment, or is another's to send.
+  const renewing = setInterval(() => void renew().catch(() => {}), pace.leaseMs / 3).unref();
   const unsubscribe = isRunning ? announcer.subscribe(SOON, () => taking && void takeAndWait()) : () => {};
   if (isRunning) void takeAndWait();
 

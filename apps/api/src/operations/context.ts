@@ -13,6 +13,8 @@ export interface Actor {
   key_id?: string;
   /** The session that was used or that the JWT was made from. */
   session_id?: string;
+  /** When the JWT ends, in seconds since 1970. */
+  expires_at?: number;
   /** An API key whose MCP calls don't wait for the person's yes. */
   auto_approve?: boolean;
 }

@@ -2,7 +2,7 @@
  * The things that the journal knows: which table holds them and which columns
  * are theirs to change. All have space_id, id, created_at, updated_at, version.
  */
-import type { Recurrence, Reminder, ReminderRule } from "@todo/contract";
+import type { Language, Recurrence, Reminder, ReminderRule } from "@todo/contract";
 
 export interface Entity {
   table: string;
@@ -142,7 +142,7 @@ export interface ProfileRow extends Versioned {
   time_zone: string;
   time_zone_known: boolean;
   week_start: "monday" | "sunday" | "saturday";
-  language: "en" | "ur";
+  language: Language;
   travel: "keep" | "follow";
   all_day_time: string;
   default_reminders: ReminderRule[];

@@ -85,6 +85,18 @@ test("what the server refuses exits with 1, with words or with a problem", async
   expect(partly.stderr).toContain("✗ 99: ");
 });
 
+test("a task's history tells when a reminder of it was sent", async () => {
+  const server = await openServer({ now: "2026-01-05T09:00:00Z" });
+  const { todo } = await signUp(server);
+  await todo(["add-task", "Call mom", "--reminders", '{"at":"2026-01-05T10:00:00.000Z"}']);
+  server.world.setNow("2026-01-05T10:00:30Z");
+  await server.world.app.notices.look();
+
+  const { stdout } = await todo(["history", "--task-id", "1"]);
+
+  expect(stdout).toMatch(/reminder sent, late {2,}open windows[\s\S]*add task {2,}Call mom/);
+});
+
 test("--json is the API's answer and nothing else", async () => {
   const server = await openServer();
   const { todo } = await signUp(server);

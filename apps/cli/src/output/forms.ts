@@ -100,8 +100,7 @@ export const forms: Forms = {
 
   undo: undoneLines("Took back"),
   redo: undoneLines("Did again"),
-  history: ({ entries, next_cursor }) =>
-    pageOf(historyTable(entries), "Nothing was changed yet.", next_cursor),
+  history: (answer) => pageOf(historyTable(answer), "Nothing was changed yet.", answer.next_cursor),
   list_approvals: ({ approvals }) =>
     approvals.length === 0 ? ["Nothing waits for a yes."] : approvals.flatMap(approvalLines),
 

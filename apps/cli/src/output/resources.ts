@@ -1,13 +1,15 @@
 /** Lists, labels, conversations, history, approvals, keys and what else opens the account, as people read them. */
-import type {
-  ApiKey,
-  Approval,
-  AuditEvent,
-  Connection,
-  Feed,
-  HistoryEntry,
-  OutputOf,
-  SavedFilter,
+import {
+  type ApiKey,
+  type Approval,
+  type AuditEvent,
+  type Connection,
+  type Delivery,
+  type Feed,
+  type HistoryEntry,
+  happened,
+  type OutputOf,
+  type SavedFilter,
 } from "@todo/contract";
 import { type Column, table } from "./table.ts";
 import { columns, harmless, paint } from "./terminal.ts";
@@ -80,14 +82,37 @@ export const auditTable = (events: AuditEvent[]) =>
     { heading: "Program", text: ({ user_agent }) => user_agent ?? "", shrinks: true },
   ]);
 
-export const historyTable = (entries: HistoryEntry[]) =>
-  draw(entries, [
-    { heading: "When", text: ({ at }) => moment(at) },
-    { heading: "What", text: ({ operation }) => operation.replaceAll("_", " ") },
-    { heading: "Name", text: ({ change }) => change.name, shrinks: true },
-    { heading: "By", text: ({ surface }) => surface },
-    { heading: "Undo", text: ({ undo }) => undo, paint: (text) => paint("dim", text) },
-  ]);
+export const historyTable = ({ entries, deliveries }: OutputOf<"history">) =>
+  draw(
+    happened(entries, deliveries).map((one) =>
+      one.entry ? changeLine(one.entry) : deliveryLine(one.delivery),
+    ),
+    [
+      { heading: "When", text: ({ at }) => moment(at) },
+      { heading: "What", text: ({ what }) => what },
+      { heading: "Name", text: ({ name }) => name, shrinks: true },
+      { heading: "By", text: ({ by }) => by },
+      { heading: "Undo", text: ({ undo }) => undo, paint: (text) => paint("dim", text) },
+    ],
+  );
+
+const changeLine = ({ at, operation, change, surface, undo }: HistoryEntry) => ({
+  at,
+  what: operation.replaceAll("_", " "),
+  name: change.name,
+  by: surface,
+  undo,
+});
+
+const deliveryWords = { sent: "sent", failed: "didn't arrive", gone: "channel removed" };
+
+const deliveryLine = ({ at, kind, status, late, error, channel_kind, channel_name }: Delivery) => ({
+  at,
+  what: `${kind} ${deliveryWords[status]}${late ? ", late" : ""}`,
+  name: [channel_kind === "page" ? "open windows" : channel_name, error].filter(Boolean).join(": "),
+  by: channel_kind,
+  undo: "",
+});
 
 export const undoneLines =
   (words: string) =>

@@ -2,18 +2,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Operations } from "@todo/contract/client";
 
-const DELIVERIES_SIZE = 20;
-
 export const remindersQuery = (api: Operations, { id, version }: { id: string; version: number }) =>
   queryOptions({
     queryKey: ["tasks", "reminders", id, version],
     queryFn: async ({ signal }) => (await api.list_reminders({ task_id: id }, { signal })).reminders,
-  });
-
-export const deliveriesQuery = (api: Operations, task: string) =>
-  queryOptions({
-    queryKey: ["deliveries", task],
-    staleTime: 0,
-    queryFn: async ({ signal }) =>
-      (await api.list_deliveries({ task_id: task, limit: DELIVERIES_SIZE }, { signal })).deliveries,
   });
