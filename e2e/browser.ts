@@ -193,33 +193,30 @@ const EVERY_RULE = {
   type: "tag" as const,
   values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
 };
-/** What another theme can change. */
-const COLOURS = { type: "rule" as const, values: ["color-contrast", "link-in-text-block"] };
 
-/** No violation of WCAG 2.2 A and AA, or of good practice, that can be found by machine. */
-export async function expectAccessible(page: Page, runOnly: typeof EVERY_RULE | typeof COLOURS = EVERY_RULE) {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly, resultTypes: ["violations"] })
+/** No violation of WCAG 2.2 A and AA, or of good practice, that can be found by machine: on the page, or in a part of it. */
+export async function expectAccessible(page: Page, within = "html") {
+  // Bringing axe into the page takes longer than running it, so that is done once a page.
+  const isThere = await page.evaluate(() => "axe" in window);
+  const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: ";" }) })
+    .include(within)
+    .options({ runOnly: EVERY_RULE, resultTypes: ["violations"] })
     // Without frames nothing is gained by a window of its own for putting results together.
     .setLegacyMode()
     .analyze();
-  // A menu floats above the page and belongs to no region of it.
-  const isOfMenu = ({ html }: { html: string }) => html.startsWith("<div data-radix-popper");
-  const found = violations.filter(({ id, nodes }) => id !== "region" || !nodes.every(isOfMenu));
-  expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
-/** The same in both themes, of which the page follows the browser's. */
-export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  const hasChanged = () =>
-    page.evaluate(
-      () => matchMedia("(prefers-color-scheme: dark)").matches && document.getAnimations().length === 0,
-    );
-  await expect.poll(hasChanged).toBe(true);
-  await expectAccessible(page, COLOURS);
+  const isNone: Record<string, (html: string) => boolean> = {
+    // A menu floats above the page and belongs to no region of it.
+    region: (html) => html.startsWith("<div data-radix-popper"),
+    // A task is opened anywhere on its row: the button spans it by an `::after`, which axe doesn't see.
+    "target-size": (html) => html.includes("data-opens-task"),
+  };
+  const found = violations
+    .map(({ id, nodes }) => ({
+      id,
+      htmls: nodes.map(({ html }) => html).filter((html) => !isNone[id]?.(html)),
+    }))
+    .filter(({ htmls }) => htmls.length > 0);
+  expect(found).toEqual([]);
 }
 
 /** Nothing lies beyond the sides of the window, and nothing has to be scrolled sideways. */

@@ -1,6 +1,7 @@
 /** Tasks by hand: add, check, edit, find, delete; each can be undone. */
 import { expect, test } from "vitest";
 import { openPage, signUp } from "./browser.ts";
+import { holdBack } from "./hold-back.ts";
 
 async function addByHand(page: Awaited<ReturnType<typeof openPage>>, title: string) {
   await page.getByLabel("Add a task").fill(title);
@@ -30,6 +31,25 @@ test("a task is added, checked, brought back by Undo, edited and deleted", async
 
   await page.keyboard.press("ControlOrMeta+z");
   await tasks.getByText("buy potting soil").waitFor();
+});
+
+test("the key takes back the latest change, also one that is still on its way", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const tasks = page.getByRole("list", { name: "Tasks" });
+  await addByHand(page, "buy soil");
+  const change = await holdBack(page, "PATCH", /\/api\/tasks\//);
+  await tasks.getByText("buy soil").click();
+  const panel = page.getByRole("dialog");
+  await panel.getByLabel("Title").fill("buy potting soil");
+  await panel.getByLabel("Title").press("Enter");
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+
+  await page.keyboard.press("ControlOrMeta+z");
+  change.letGo();
+  await page.getByText(/^Undone: Changed/).waitFor();
+  await tasks.getByText("buy soil", { exact: true }).waitFor();
 });
 
 test("search finds a task in spite of a typing error", async () => {

@@ -1,7 +1,8 @@
 /** Two windows change the same thing: nobody's words are lost, and the person chooses. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openAnother, openPage, signUp } from "./browser.ts";
+import { clientOf, expectAccessible, openAnother, openPage, signUp } from "./browser.ts";
+import { holdBack } from "./hold-back.ts";
 
 /** A window in which somebody was writing a title when another window changed it. */
 async function twoTitles(page: Page): Promise<{ page: Page; another: Page }> {
@@ -77,4 +78,36 @@ test("changes to different fields both stand, without a question", async () => {
   await tasksOf(another).getByText("call mum").waitFor();
   expect(await another.getByRole("dialog").getByLabel("Priority").inputValue()).toBe("high");
   expect(await choice(page).count()).toBe(0);
+});
+
+test("a list that has another name by the time is not deleted, and the person is told", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const client = await clientOf(page.context());
+  const { id } = await client.add_list({ name: "Groceries" });
+  await page.getByRole("link", { name: "Groceries" }).click();
+  const deletion = await holdBack(page, "DELETE", /\/api\/lists\//);
+  await page.getByRole("button", { name: "More for Groceries" }).click();
+  await page.getByRole("menuitem", { name: "Delete list" }).click();
+
+  await client.rename_list({ list_id: id, name: "For the party" });
+  deletion.letGo();
+
+  await page.getByText("it is “For the party” now").waitFor();
+  await page.getByRole("heading", { name: "For the party" }).waitFor();
+});
+
+test("a setting that was changed elsewhere stays as it is there, and the person is told", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const client = await clientOf(page.context());
+  await page.goto("/settings");
+  const change = await holdBack(page, "PATCH", /\/api\/profile/);
+  await page.getByLabel("Week starts on").selectOption("sunday");
+
+  await client.update_profile({ week_start: "saturday" });
+  change.letGo();
+
+  await page.getByText("That was changed meanwhile").waitFor();
+  await expect.poll(() => page.getByLabel("Week starts on").inputValue()).toBe("saturday");
 });

@@ -52,6 +52,7 @@ async function goTo(page: Page, place: string) {
   for (let steps = 0; steps < MOST_TABS && !(await isChosen(wanted)); steps++)
     await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await palette.waitFor({ state: "detached" });
   await page.getByRole("heading", { name: place, level: 1 }).waitFor();
 }
 

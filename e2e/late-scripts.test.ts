@@ -1,7 +1,16 @@
 /** While scripts are on their way the page is there already: what is done on it counts, and what doesn't arrive is asked for again. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { type BrowserOptions, clientOf, openPage, phone, register, say, titles } from "./browser.ts";
+import {
+  type BrowserOptions,
+  clientOf,
+  openPage,
+  PASSWORD,
+  phone,
+  register,
+  say,
+  titles,
+} from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
 /** Scripts with these words in them wait until they are let go; answers how many do. */
@@ -137,6 +146,35 @@ test.each([
   await page.getByRole("button", { name, exact: true }).click();
   scripts.letGo();
   await answer(page).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a menu that is asked for before it is alive opens when it is", async () => {
+  const page = await newWindow();
+  const client = await clientOf(page.context());
+  const { id } = await client.add_list({ name: "Work" });
+  const scripts = await holdAllScripts(page);
+  await page.goto(`/lists/${id}`, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "More for Work" }).click();
+  scripts.letGo();
+  await page.getByRole("menu").waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("who signs in before the page is alive is signed in when it is, and no password comes into an address", async () => {
+  const page = await openPage();
+  const { email } = await register(page);
+  await page.context().clearCookies();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const scripts = await holdAllScripts(page);
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  scripts.letGo();
+  await page.getByRole("heading", { name: "Inbox" }).waitFor();
+  expect(asked.filter((address) => address.includes("password="))).toEqual([]);
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 

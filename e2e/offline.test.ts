@@ -1,90 +1,25 @@
 /** Without a network: the page opens, the tasks are there, and what is changed waits until it can be sent. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
-import { expectAccessible, openAnother, openPage, PASSWORD, paste, signUp } from "./browser.ts";
-
-/** A browser notes every request that had no network, and every refusal. */
-const ignored = [/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/];
-
-const tasksOf = (page: Page) => page.getByRole("main");
-const task = (page: Page, title: string) => tasksOf(page).getByRole("button", { name: title, exact: true });
-const line = (page: Page, words: string | RegExp) => page.getByRole("status").getByText(words);
-
-async function add(page: Page, title: string) {
-  await page.getByLabel("Add a task").fill(title);
-  await page.keyboard.press("Enter");
-  await task(page, title).waitFor();
-}
-
-const soon = { timeout: 30_000, interval: 100 };
-const isPageKept = (page: Page) => page.evaluate(async () => (await caches.match("/")) !== undefined);
-const stored = (page: Page, key: string) => page.evaluate((name) => readStore(name), key);
-
-/** Until this browser has kept the page, and each of these words among what it keeps. */
-async function kept(page: Page, ...words: string[]) {
-  await expect.poll(() => isPageKept(page), soon).toBe(true);
-  for (const word of words)
-    await expect
-      .poll(async () => JSON.stringify((await stored(page, "cache")) ?? null), soon)
-      .toContain(word);
-}
-
-/** In every page: a value of what is kept in IndexedDB. */
-declare const readStore: (key: string) => Promise<unknown>;
-function defineReadStore() {
-  const read = (key: string) =>
-    new Promise((resolve) => {
-      const opening = indexedDB.open("todo-offline");
-      // The database is the app's to make.
-      opening.onupgradeneeded = () => opening.transaction?.abort();
-      opening.onerror = () => resolve(undefined);
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction("kept").objectStore("kept").get(key);
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result);
-        };
-      };
-    });
-  Reflect.set(globalThis, "readStore", read);
-}
-
-async function open(): Promise<Page> {
-  const page = await openPage({ ignored });
-  await page.context().addInitScript(defineReadStore);
-  return page;
-}
-
-/** Signed in, with these tasks, all of it kept. */
-async function withTasks(...titles: string[]): Promise<Page> {
-  const page = await open();
-  await signUp(page);
-  for (const title of titles) await add(page, title);
-  await kept(page, ...titles);
-  return page;
-}
-
-/** Past the browser's network, as another program of the same person would. */
-async function call(page: Page, method: "GET" | "PATCH" | "DELETE" | "POST", path: string, data?: object) {
-  const response = await page.context().request.fetch(`${inject("productUrl")}/api${path}`, {
-    method,
-    headers: { origin: inject("productUrl") },
-    ...(data && { data }),
-  });
-  expect([method, path, response.status()]).toEqual([method, path, 200]);
-  return response.json();
-}
-
-const titlesOnServer = async (page: Page, query = "status=pending"): Promise<string[]> => {
-  const { tasks } = await call(page, "GET", `/tasks?${query}`);
-  return tasks.map(({ title }: { title: string }) => title).sort();
-};
-
-const offline = (page: Page) => page.context().setOffline(true);
-const online = (page: Page) => page.context().setOffline(false);
-
-/** Until nothing waits any more. */
-const sent = (page: Page) => expect.poll(() => stored(page, "queue"), soon).toEqual([]);
+import { expect, test } from "vitest";
+import { expectAccessible, openAnother, PASSWORD, paste, signUp } from "./browser.ts";
+import {
+  add,
+  call,
+  ignored,
+  isPageKept,
+  kept,
+  line,
+  offline,
+  online,
+  open,
+  sent,
+  soon,
+  stored,
+  task,
+  tasksOf,
+  titlesOnServer,
+  withTasks,
+} from "./without-network.ts";
 
 test("the tasks are there after a reload without a network, in every view", async () => {
   const page = await withTasks("water the plants", "pay the rent");
@@ -159,6 +94,27 @@ test("several tasks that are completed or pasted at once wait one by one", async
 
   expect(await titlesOnServer(page, "status=completed")).toEqual(["buy bread", "buy milk"]);
   expect(await titlesOnServer(page)).toEqual(["buy salt", "buy tea"]);
+});
+
+test("what was pasted without a network is taken back at once by one Undo, also after it was sent", async () => {
+  const page = await withTasks("first of all");
+  const undo = page.getByRole("button", { name: "Undo" });
+  const pasteTwo = async () => {
+    await paste(page.getByLabel("Add a task"), "buy tea\nbuy salt");
+    await page.getByRole("button", { name: "Add 2 tasks" }).click();
+    await line(page, "Offline. 2 changes wait.").waitFor();
+  };
+  await offline(page);
+  await pasteTwo();
+  await undo.click();
+  await sent(page);
+
+  await pasteTwo();
+  await online(page);
+  await sent(page);
+  await undo.click();
+
+  await expect.poll(() => titlesOnServer(page)).toEqual(["first of all"]);
 });
 
 test("two windows send what both added once", async () => {

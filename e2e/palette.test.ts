@@ -1,7 +1,7 @@
 /** The palette and the keys: everything by typing a little of its name, and keys that can be changed. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openPage, signUp } from "./browser.ts";
+import { clientOf, expectAccessible, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 async function addTask(page: Page, title: string) {
   await page.getByLabel("Add a task").fill(title);
@@ -119,6 +119,95 @@ test("without a task it offers nothing that is about one, and Escape gives the f
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
     .toBe("Add a task");
+});
+
+test("a task is deleted, and in the trash brought back; where neither applies neither is offered", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await addTask(page, "water the plants");
+  await page.keyboard.press("j");
+  const palette = await inPalette(page, "");
+  await palette.getByRole("option", { name: "Delete task" }).waitFor();
+  expect(await palette.getByRole("option", { name: "Restore the task" }).count()).toBe(0);
+  await palette.getByRole("option", { name: "Delete task" }).click();
+  const row = page.getByRole("list", { name: "Tasks" }).getByText("water the plants", { exact: true });
+  await row.waitFor({ state: "detached" });
+
+  await (await inPalette(page, "trash")).getByRole("option", { name: "Trash", exact: true }).click();
+  await row.waitFor();
+  await page.keyboard.press("j");
+  await inPalette(page, "");
+  await palette.getByRole("option", { name: "Empty trash" }).waitFor();
+  expect(await palette.getByRole("option", { name: "Delete task" }).count()).toBe(0);
+  await palette.getByRole("option", { name: "Restore the task" }).click();
+  await row.waitFor({ state: "detached" });
+});
+
+test("what has the focus in the open panel is deleted from there, by its key as well", async () => {
+  const page = await openPage();
+  await signUp(page);
+  for (const title of ["water the plants", "buy soil"]) await addTask(page, title);
+  const rows = page.getByRole("list", { name: "Tasks" });
+  await rows.getByText("water the plants", { exact: true }).click();
+  await page.getByRole("dialog").getByLabel("Title").waitFor();
+  await (await inPalette(page, "dele")).getByRole("option", { name: "Delete task" }).click();
+  await rows.getByText("water the plants", { exact: true }).waitFor({ state: "detached" });
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+
+  await page.keyboard.press("j");
+  await page.keyboard.press("#");
+  await rows.getByText("buy soil", { exact: true }).waitFor({ state: "detached" });
+});
+
+test("whatever stands in a menu of what is in sight can be done from here, under the same name", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const client = await clientOf(page.context());
+  const list = await client.add_list({ name: "Garden" });
+  await client.add_task({ title: "buy soil", list: "Garden", labels: ["shop"] });
+  for (const name of ["First", "Second", "Third"]) await client.add_filter({ name, query: "p1" });
+  const { filters } = await client.list_filters({});
+  await client.chat({ message: "hello" });
+
+  const places: [path: string, menu: string][] = [
+    [`/lists/${list.id}`, "More for Garden"],
+    ["/labels/shop", "More for shop"],
+    [`/filters/${filters[1]!.id}`, "More for Second"],
+    ["/", "More for “hello”"],
+  ];
+  for (const [path, menu] of places) {
+    await page.goto(path);
+    await page.getByRole("button", { name: menu }).click();
+    const items = await page.getByRole("menuitem").allTextContents();
+    expect(items.length).toBeGreaterThan(1);
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    const palette = await inPalette(page, "");
+    expect(await palette.getByRole("option").allTextContents()).toEqual(expect.arrayContaining(items));
+    await page.keyboard.press("Escape");
+  }
+
+  await page.goto(`/lists/${list.id}`);
+  const palette = await inPalette(page, "rename");
+  await palette.getByRole("option", { name: "Rename list" }).click();
+  await page.getByRole("dialog", { name: "Rename list" }).getByLabel("Name").fill("Balcony");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Balcony", level: 1 }).waitFor();
+});
+
+test("a filter in sight is saved, and the person signs out", async () => {
+  const page = await openPage({ ignored: [refusedWhenSigningOut] });
+  await signUp(page);
+  await page.goto("/all?filter=p1");
+  const palette = await inPalette(page, "save");
+  await palette.getByRole("option", { name: "Save filter" }).click();
+  await page.getByRole("dialog", { name: "Save filter" }).getByLabel("Name").fill("Urgent ones");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Urgent ones", level: 1 }).waitFor();
+
+  await inPalette(page, "sign");
+  await palette.getByRole("option", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
 });
 
 test("single keys can be turned off, and a command given another key", async () => {

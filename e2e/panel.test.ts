@@ -1,6 +1,6 @@
-/** The panel of a task: notes in Markdown, and what happened to it, with the way back. */
+/** The panel of a task: notes in Markdown, what happened to it, with the way back, and many sub-tasks. */
 import { expect, test } from "vitest";
-import { expectAccessible, openPage, say, signUp } from "./browser.ts";
+import { clientOf, expectAccessible, openPage, register, say, signUp } from "./browser.ts";
 
 test("notes are read as Markdown and written as text", async () => {
   const page = await openPage();
@@ -45,4 +45,21 @@ test("its history says who did it and why, leads to the conversation, and takes 
   await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("none");
   await history.getByRole("button", { name: /^Redo: / }).click();
   await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("high");
+});
+
+test("more sub-tasks than a page holds are all in the panel, and counted", async () => {
+  const page = await openPage();
+  await register(page);
+  const client = await clientOf(page.context());
+  await client.add_task({ title: "party" });
+  const guests = Array.from({ length: 240 }, (_, index) => ({ title: `guest ${index + 1}`, parent: 1 }));
+  for (let from = 0; from < guests.length; from += 100)
+    await client.add_tasks({ tasks: guests.slice(from, from + 100) });
+  await page.goto("/?task=1");
+
+  const panel = page.getByRole("dialog");
+  await panel.getByText("0/240").waitFor();
+  expect(await panel.getByRole("checkbox", { name: /guest/ }).count()).toBe(240);
+  await panel.getByRole("checkbox", { name: "Complete “guest 240”" }).click();
+  await panel.getByText("1/240").waitFor();
 });

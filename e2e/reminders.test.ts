@@ -152,6 +152,20 @@ describe("a reminder", () => {
     expect(await card.count()).toBe(1);
   });
 
+  test("that came stands in the task's history, and stays there when it is removed", async () => {
+    const page = await openPage();
+    await signUp(page);
+    const { number } = await remindNow(page, "Call mom");
+    await page.goto(`/?task=${number}`);
+    const panel = page.getByRole("dialog", { name: `Task ${number}` });
+    await panel.getByRole("button", { name: "Show history" }).click();
+    const told = panel.getByText("Reminder shown where Todo was open");
+    await told.waitFor();
+    await panel.getByRole("button", { name: /^Remove the reminder/ }).click();
+    await panel.getByText("No reminders").waitFor();
+    await told.waitFor();
+  });
+
   test("shows in one of two windows, and goes from both when it is answered", async () => {
     const page = await openPage();
     await signUp(page);

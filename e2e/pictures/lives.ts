@@ -1,12 +1,13 @@
 /** What a person has in the pictures: tasks, lists and words as anybody's, once in each language. */
 import type { InputOf } from "@todo/contract/contract";
+import type { Language } from "@todo/contract/languages";
 
 type NewTask = InputOf<"add_task">;
 
 export interface Life {
   /** What the browser asks for. */
   locale: string;
-  language: "en" | "ur";
+  language: Language;
   name: string;
   /** Added in this order. `in_days` is the due date, counted from today; `done` and `gone` put it where those lie. */
   tasks: (Omit<NewTask, "due_on"> & { in_days?: number; done?: true; gone?: true })[];

@@ -52,7 +52,7 @@ export const screens: Screen[] = [
   settled(
     "task-panel",
     ({ list, task }) => `${list}?task=${task}`,
-    (page) => page.locator("textarea, [contenteditable]").first().waitFor(),
+    (page) => page.getByRole("dialog").locator("textarea").first().waitFor(),
   ),
   settled(
     "quick-add",

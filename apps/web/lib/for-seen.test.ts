@@ -3,7 +3,7 @@ import type { Label } from "@todo/contract/lists";
 import { expect, test } from "vitest";
 import { forSeen } from "./for-seen.ts";
 
-const seen = { name: "Errands", version: 3 };
+const seen = { name: "Errands", open_tasks: 0, version: 3 };
 
 /** Refuses every version but that of `current`. */
 function server(current: Label) {
@@ -30,17 +30,17 @@ const label = (name: string, version: number): Label => ({
 
 test("a name that others gave meanwhile is not gone over", async () => {
   const { asked, send } = server(label("Shopping", 4));
-  await expect(forSeen(seen, send)).rejects.toMatchObject({ code: "version_conflict" });
+  await expect(forSeen(seen, ["name"], send)).rejects.toMatchObject({ code: "version_conflict" });
   expect(asked).toEqual([3]);
 });
 
 test("where others changed something else, the new name is given to their version", async () => {
   const { asked, send } = server(label("Errands", 5));
-  expect(await forSeen(seen, send)).toBe("renamed");
+  expect(await forSeen(seen, ["name"], send)).toBe("renamed");
   expect(asked).toEqual([3, 5]);
 });
 
 test("any other refusal is passed on", async () => {
   const refusal = new AppError("already_exists", "There is one of that name.");
-  await expect(forSeen(seen, () => Promise.reject(refusal))).rejects.toBe(refusal);
+  await expect(forSeen(seen, ["name"], () => Promise.reject(refusal))).rejects.toBe(refusal);
 });

@@ -39,7 +39,7 @@ const concerns: Record<string, string[]> = {
 };
 
 let heldUntil = 0;
-let sending = 0;
+const sending = new Set<Promise<unknown>>();
 
 /** Lets a row finish its farewell before the list is read anew. */
 export function holdRefresh(milliseconds: number) {
@@ -48,13 +48,16 @@ export function holdRefresh(milliseconds: number) {
 
 /** While an own change is on its way its echo waits, so that the answer arrives first. */
 export async function whileSending<Answer>(sent: Promise<Answer>): Promise<Answer> {
-  sending += 1;
+  sending.add(sent);
   try {
     return await sent;
   } finally {
-    sending -= 1;
+    sending.delete(sent);
   }
 }
+
+/** Resolves when the server has answered all own changes of this moment: until then the latest that it knows is an earlier one. */
+export const allSent = () => Promise.allSettled(sending);
 
 /** The stream brings the news of an own change as of any other; only while it is down we look ourselves. */
 export function afterOwnChange(queries: QueryClient, entity: string) {
@@ -111,7 +114,7 @@ function gatherer(queries: QueryClient) {
     setTimeout(flush, Math.max(GATHER_MS, heldUntil - Date.now()));
   };
   const flush = async () => {
-    if (sending > 0) {
+    if (sending.size > 0) {
       setTimeout(flush, GATHER_MS);
       return;
     }

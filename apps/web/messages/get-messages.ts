@@ -1,4 +1,5 @@
 /** Language and sentences of a request, on the server. */
+import { directionOf } from "@todo/contract/languages";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { serverProfileIfAny } from "../lib/server-api.ts";
@@ -16,7 +17,7 @@ export const getManner = cache(async (): Promise<Manner> => {
   const accepted = (await headers()).get("accept-language");
   const profile = await serverProfileIfAny();
   const found = localeOf(accepted, profile?.time_zone_known ? profile.language : undefined);
-  return { ...found, direction: messagesOf(found.language).direction };
+  return { ...found, direction: directionOf(found.language) };
 });
 
 /** t() for components of the server. */

@@ -1,6 +1,5 @@
 /** Which language to speak, and in which region's flavour: Britain reads 17:00 and America 5 PM. */
-import { isLanguage } from "./languages.ts";
-import type { Language } from "./messages.ts";
+import { isLanguage, type Language } from "@todo/contract/languages";
 
 const FALLBACK = "en";
 

@@ -1,5 +1,5 @@
 /** What the catalogue is made of. Types alone: the sentences themselves come with the page, in one language. */
-import type { Profile } from "@todo/contract/access";
+import type { directionOf, Language } from "@todo/contract/languages";
 import type { en } from "./en/en.ts";
 
 /** A message with `{count}` has a form for each plural category (CLDR) that its language needs; `other` is always there. */
@@ -14,15 +14,10 @@ type Translation<Original> = { [Key in keyof Original]: Original[Key] extends st
 type Workspace = (typeof en)["workspace"];
 type Account = (typeof en)["account"];
 
-export type Language = Profile["language"];
-
-type Direction = "ltr" | "rtl";
-
 /** A language as the web app speaks it. */
 export interface Messages {
   /** As its speakers call it. */
   name: string;
-  direction: Direction;
   workspace: Translation<Workspace>;
   /** Signing in, consent and settings: not sent with the tasks. */
   account: Translation<Account>;
@@ -33,7 +28,7 @@ export interface Manner {
   language: Language;
   /** BCP 47: the language in the flavour that the browser asked for. */
   locale: string;
-  direction: Direction;
+  direction: ReturnType<typeof directionOf>;
 }
 
 type Sentence<Text> = Text extends { other: infer Other } ? Other : Text;

@@ -1,4 +1,5 @@
 /** A message as the notification that shows it. */
+import { directionOf, isLanguage, type Language } from "@todo/contract/languages";
 import { notices as en } from "../messages/en/notices.ts";
 import { notices as ur } from "../messages/ur/notices.ts";
 import type { PushMessage } from "./push-message.ts";
@@ -12,12 +13,17 @@ interface Shown {
   options: NotificationOptions & { actions: { action: Action; title: string }[]; renotify: boolean };
 }
 
-/** All of both languages that is said here: no page is open to say it. */
-const words = { en, ur };
+type Words = Record<
+  `notice.${"late" | "complete" | "snooze" | "notCompleted" | "notSnoozed" | "unreadable"}`,
+  string
+>;
+
+/** What is said here in all languages: no page is open to say it. */
+const words: Record<Language, Words> = { en, ur };
 
 const mannerOf = ({ language, id }: PushMessage) => ({
   lang: language,
-  dir: language === "ur" ? ("rtl" as const) : ("ltr" as const),
+  dir: directionOf(language),
   tag: id,
 });
 
@@ -59,6 +65,8 @@ export function failureOf(message: PushMessage, action: Action): Shown {
   };
 }
 
-/** For a message that can't be read: browsers insist that each push is shown. */
-export const unreadable = (language: string) =>
-  words[language.startsWith("ur") ? "ur" : "en"]["notice.unreadable"];
+/** For a message that can't be read: browsers insist that each push is shown. `locale` is the browser's. */
+export function unreadable(locale: string): string {
+  const language = locale.split("-")[0];
+  return words[isLanguage(language) ? language : "en"]["notice.unreadable"];
+}

@@ -1,4 +1,5 @@
 /** What the server pushes, and what the service worker and the windows say to each other. Types and guards alone: both sides use them. */
+import { isLanguage, type Language } from "@todo/contract/languages";
 
 export interface PushMessage {
   /** The notice's: the open windows hear of it by the same. */
@@ -9,7 +10,7 @@ export interface PushMessage {
   /** A path in the web app. */
   url: string;
   late: boolean;
-  language: "en" | "ur";
+  language: Language;
   task: { id: string; number: number } | null;
 }
 
@@ -28,7 +29,7 @@ export function isPushMessage(value: unknown): value is PushMessage {
   const isTask = isObject(task) && typeof task.id === "string" && typeof task.number === "number";
   return (
     (kind === "reminder" || kind === "digest" || kind === "test") &&
-    (language === "en" || language === "ur") &&
+    isLanguage(language) &&
     [id, title, body].every((text) => typeof text === "string") &&
     isOwnPath(url) &&
     typeof late === "boolean" &&

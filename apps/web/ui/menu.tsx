@@ -1,7 +1,7 @@
 "use client";
 /** A menu behind a button, on Radix: arrows, typing ahead and Escape come with it. */
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { classes } from "../lib/class-names.ts";
 
 const itemClasses =
@@ -19,7 +19,9 @@ interface MenuProps {
 export function Menu({ trigger, label, children, ...opened }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false} {...opened}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger asChild onClick={press}>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           aria-label={label}
@@ -33,6 +35,11 @@ export function Menu({ trigger, label, children, ...opened }: MenuProps) {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** It opens when it is pressed; a click from before the page was alive, which is done again, has only been a click. */
+function press({ nativeEvent, currentTarget }: MouseEvent) {
+  if (!nativeEvent.isTrusted) currentTarget.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
 }
 
 interface ItemProps {

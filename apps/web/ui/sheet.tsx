@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { classes } from "../lib/class-names.ts";
+import { isWide } from "../lib/media.ts";
 import { useMessages } from "../messages/use-messages.tsx";
 import { IconButton } from "./button.tsx";
 import { isFloating } from "./floating.ts";
@@ -26,6 +27,7 @@ export function Sheet({ title, open, onClose, side = false, children }: SheetPro
         <Dialog.Content
           aria-describedby={undefined}
           data-modal=""
+          onOpenAutoFocus={focusFirst}
           onInteractOutside={(event) => isFloating(event.target) && event.preventDefault()}
           className={classes(
             "scroller fixed z-40 flex flex-col bg-raised shadow-float outline-none",
@@ -47,4 +49,17 @@ export function Sheet({ title, open, onClose, side = false, children }: SheetPro
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+const FIELD = "input:not([type=checkbox], [type=radio], [type=file]), textarea";
+
+/**
+ * Into the first field to write in, or else to the sheet as a whole, rather than to its first button, which closes it.
+ * Where the page is narrow the keyboard on the screen would cover the sheet.
+ */
+function focusFirst(event: Event) {
+  event.preventDefault();
+  if (!(event.target instanceof HTMLElement)) return;
+  const field = isWide() ? event.target.querySelector<HTMLElement>(FIELD) : null;
+  (field ?? event.target).focus();
 }

@@ -1,43 +1,36 @@
 "use client";
-/** The form of both pages. Errors stand next to the field they are about, which then has the focus. */
+/** The form of both pages. */
 import Link from "next/link";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import type { SayAll } from "../../messages/messages.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { passwordProblem, type SignField, type SignProblem, signIn, signUp } from "./sign.ts";
+import {
+  type Credentials,
+  passwordProblem,
+  type SignField,
+  type SignProblem,
+  signIn,
+  signUp,
+} from "./sign.ts";
+import { useCredentials } from "./use-credentials.ts";
 
 export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
   const t = useAccountMessages();
-  const [problem, setProblem] = useState<SignProblem>();
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const query = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
 
-  const fail = (found: SignProblem) => {
-    setProblem(found);
-    setBusy(false);
-    form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`)?.focus();
-  };
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const [name, email, password] = ["name", "email", "password"].map((field) =>
-      String(data.get(field) ?? ""),
-    );
-    const credentials = { name: name!.trim(), email: email!.trim(), password: password! };
-    setProblem(undefined);
-
-    const missing = check(t, kind, credentials);
-    if (missing) return fail(missing);
-    setBusy(true);
-    const found = await (kind === "up" ? signUp : signIn)(credentials, t);
-    if (found) return fail(found);
-    window.location.assign(next);
-  };
+  const { problem, busy, form } = useCredentials(async (written) => {
+    const credentials = {
+      name: written("name").trim(),
+      email: written("email").trim(),
+      password: written("password"),
+    };
+    const found = check(t, kind, credentials) ?? (await (kind === "up" ? signUp : signIn)(credentials, t));
+    if (!found) window.location.assign(next);
+    return found;
+  });
 
   const errorAt = (field: SignField): ReactNode => {
     if (problem?.field !== field) return undefined;
@@ -54,7 +47,7 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form {...form} className="flex flex-col gap-4">
       {kind === "up" && (
         <Field
           label={t("field.yourName")}
@@ -102,7 +95,7 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
 function check(
   t: SayAll,
   kind: "in" | "up",
-  { name, email, password }: { name: string; email: string; password: string },
+  { name, email, password }: Credentials,
 ): SignProblem | undefined {
   if (kind === "up" && !name) return { field: "name", sentence: t("sign.nameMissing") };
   if (!/^\S+@\S+\.\S+$/.test(email)) return { field: "email", sentence: t("sign.notAnAddress") };

@@ -1,8 +1,8 @@
-/** Signing up, in and out. Each answers with nothing, or with what is wrong and where. */
+/** Signing up and in, and what is changed about an account. Each answers with nothing, or with what is wrong and where. */
 import { type Refused, refusalIn } from "../../lib/errors.ts";
-import { setLeaving } from "../../lib/leaving.ts";
 import type { SayAll } from "../../messages/messages.ts";
-import { forgetPerson } from "../offline/forget.ts";
+import { postJson } from "./post-json.ts";
+import { leaving } from "./sign-out.ts";
 
 export type SignField = "name" | "email" | "currentPassword" | "password" | "form";
 
@@ -32,30 +32,12 @@ export const changePassword = (currentPassword: string, newPassword: string, t: 
   post(t, "/api/auth/change-password", { currentPassword, newPassword });
 
 /** Deletes the account; the password is asked for once more. */
-export const deleteAccount = (password: string, t: SayAll) => leave(t, "/api/account/delete", { password });
-
-/** What still waits for the network is lost with all else that this browser had kept. */
-export const signOut = (t: SayAll) => leave(t, "/api/auth/sign-out", {});
-
-async function leave(t: SayAll, path: string, body: object): Promise<SignProblem | undefined> {
-  setLeaving(true);
-  const problem = await post(t, path, body);
-  if (problem) setLeaving(false);
-  else await forgetPerson();
-  return problem;
-}
+export const deleteAccount = (password: string, t: SayAll) =>
+  leaving(() => post(t, "/api/account/delete", { password }));
 
 async function post(t: SayAll, path: string, body: object): Promise<SignProblem | undefined> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    return { field: "form", sentence: t("error.unavailable") };
-  }
+  const response = await postJson(path, body);
+  if (!response) return { field: "form", sentence: t("error.unavailable") };
   if (response.ok) return undefined;
   const answer: unknown = await response.json().catch(() => undefined);
   return problemOf(response.status, answer, Number(response.headers.get("retry-after")), t);

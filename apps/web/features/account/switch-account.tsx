@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
-import { signOut } from "./sign.ts";
+import { signOut } from "./sign-out.ts";
 
 /** Signs out and asks again; the request that the page is about goes along. */
 export function SwitchAccount() {
@@ -10,7 +10,7 @@ export function SwitchAccount() {
 
   const change = async () => {
     const found = await signOut(t);
-    if (found) setProblem(found.sentence);
+    if (found) setProblem(found);
     else window.location.assign(`/sign-in${window.location.search}`);
   };
 

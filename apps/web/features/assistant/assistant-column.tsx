@@ -29,7 +29,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
   const columns = useColumns();
   const go = useGo();
   const [choosing, setChoosing] = useState(false);
-  const { id, title, items, running, loading, error, retry } = useConversation(initialConversation);
+  const { id, conversation, items, running, loading, error, retry } = useConversation(initialConversation);
   const said = items.flatMap((item) => (item.role === "user" ? [item.text] : []));
   const empty = items.length === 0 && !loading && !error;
 
@@ -59,10 +59,10 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
   return (
     <section aria-label={t("assistant.title")} className="flex h-full min-h-0 flex-col">
       <AssistantHeader
-        title={title}
+        conversation={conversation}
         choosing={choosing}
         onChoose={() => setChoosing(!choosing)}
-        onNew={() => select(undefined)}
+        onLeave={() => select(undefined)}
       />
       {choosing ? (
         <ConversationList selected={id} onSelect={select} onClose={() => setChoosing(false)} />

@@ -1,22 +1,34 @@
 "use client";
-/** Which conversation this is, which brain is at work, and the way to the others. */
+/** Which conversation this is and what can be done with it, which brain is at work, and the way to the others. */
 import { useQuery } from "@tanstack/react-query";
+import type { Conversation } from "@todo/contract/conversations";
 import { History, PanelRight, SquarePen } from "lucide-react";
+import dynamic from "next/dynamic";
 import { api } from "../../lib/api.ts";
+import { insist } from "../../lib/insist.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import type { Say } from "../../messages/messages.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useColumns } from "../navigation/columns.tsx";
 
+const ConversationMenu = dynamic(
+  () => insist(() => import("./conversation-menu.tsx").then((module) => module.ConversationMenu)),
+  {
+    // Its room.
+    loading: () => <span className="size-8 shrink-0 max-lg:size-11" />,
+  },
+);
+
 interface AssistantHeaderProps {
-  title: string | undefined;
+  conversation: Pick<Conversation, "id" | "title" | "version"> | undefined;
   choosing: boolean;
   onChoose: () => void;
-  onNew: () => void;
+  /** For a new conversation. */
+  onLeave: () => void;
 }
 
-export function AssistantHeader({ title, choosing, onChoose, onNew }: AssistantHeaderProps) {
+export function AssistantHeader({ conversation, choosing, onChoose, onLeave }: AssistantHeaderProps) {
   const t = useMessages();
   const { data: profile } = useQuery(profileQuery(api));
   const columns = useColumns();
@@ -25,11 +37,14 @@ export function AssistantHeader({ title, choosing, onChoose, onNew }: AssistantH
     <header className="flex min-h-14 items-center gap-0.5 border-b border-hairline py-1 ps-4 pe-2 max-lg:min-h-16">
       <div className="min-w-0 flex-1">
         <h2 className="truncate font-semibold">
-          <bdi>{choosing ? t("conversations.title") : (title ?? t("assistant.title"))}</bdi>
+          <bdi>{choosing ? t("conversations.title") : (conversation?.title ?? t("assistant.title"))}</bdi>
         </h2>
         {profile && <p className="truncate text-small text-ink-2">{brainOf(t, profile.assistant)}</p>}
       </div>
-      <IconButton label={t("conversations.new")} onClick={onNew}>
+      {conversation && !choosing && (
+        <ConversationMenu key={conversation.id} conversation={conversation} inSight onDeleted={onLeave} />
+      )}
+      <IconButton label={t("conversations.new")} onClick={onLeave}>
         <SquarePen aria-hidden className="size-4.5" />
       </IconButton>
       <IconButton label={t("conversations.title")} aria-pressed={choosing} onClick={onChoose}>

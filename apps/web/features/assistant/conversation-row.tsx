@@ -1,22 +1,10 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import type { Conversation } from "@todo/contract/conversations";
-import { Download } from "lucide-react";
-import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
-import { sentenceOf } from "../../lib/errors.ts";
-import { forSeen } from "../../lib/for-seen.ts";
-import { refresh } from "../../lib/live.ts";
-import { saveFile } from "../../lib/save-file.ts";
-import { useMessages } from "../../messages/use-messages.tsx";
-import { ManageMenu } from "../../ui/manage-menu.tsx";
-import { MenuItem } from "../../ui/menu.tsx";
-import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { dayIn } from "../tasks/calendar.ts";
 import { dayInWords } from "../tasks/due.ts";
-import { undoLater } from "../tasks/undo.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
-import { conversationAsMarkdown, fileNameOf } from "./export-conversation.ts";
+import { ConversationMenu } from "./conversation-menu.tsx";
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -26,43 +14,8 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow({ conversation, current, onSelect, onDeleted }: ConversationRowProps) {
-  const t = useMessages();
-  const { id, title } = conversation;
-  const queries = useQueryClient();
+  const { title } = conversation;
   const viewpoint = useViewpoint();
-
-  const settle = async (sent: Promise<unknown>) => {
-    try {
-      await sent;
-      return true;
-    } catch (error) {
-      showTrouble(sentenceOf(error, t));
-      return false;
-    } finally {
-      refresh(queries, ["conversations", "conversation"]);
-    }
-  };
-
-  const remove = async () => {
-    const sent = api.delete_conversation({ conversation_id: id });
-    if (!(await settle(sent))) return;
-    onDeleted();
-    showToast({ text: t("toast.deleted", { title }), action: undoLater(queries, t, sent) });
-  };
-
-  const renamed = (wanted: string) =>
-    forSeen({ name: title, version: conversation.version }, (version) =>
-      api.rename_conversation({ conversation_id: id, title: wanted, version }),
-    );
-
-  const keep = async () => {
-    try {
-      const whole = await api.get_conversation({ conversation_id: id });
-      saveFile(fileNameOf(title), conversationAsMarkdown(whole, viewpoint), "text/markdown");
-    } catch (error) {
-      showTrouble(sentenceOf(error, t));
-    }
-  };
 
   return (
     <li
@@ -84,19 +37,7 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
           {dayInWords(dayIn(new Date(conversation.updated_at), viewpoint.zone), viewpoint)}
         </time>
       </button>
-      <ManageMenu
-        label={t("conversations.more", { title })}
-        name={title}
-        maxLength={200}
-        renameTitle={t("conversations.rename")}
-        deleteLabel={t("conversations.delete")}
-        onRename={(wanted) => settle(renamed(wanted))}
-        onDelete={remove}
-      >
-        <MenuItem icon={<Download aria-hidden className="size-4" />} onSelect={() => void keep()}>
-          {t("conversations.export")}
-        </MenuItem>
-      </ManageMenu>
+      <ConversationMenu conversation={conversation} inSight={current} onDeleted={onDeleted} />
     </li>
   );
 }

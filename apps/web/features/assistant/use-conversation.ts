@@ -58,7 +58,8 @@ export function useConversation(initial: string | undefined) {
   const last = items.at(-1);
   return {
     id,
-    title: id === undefined ? undefined : data?.title,
+    /** Of one that is new, or on its way, nothing is known. */
+    conversation: id === undefined ? undefined : data,
     items,
     /** Only one turn at a time can be under way. */
     running: busy || (last?.role === "assistant" && isRunning(last.turn)),

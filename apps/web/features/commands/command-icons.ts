@@ -1,14 +1,20 @@
-/** A picture for each command that the palette offers. */
+/** A picture for each command that the palette or a menu offers. */
 import {
   AlignJustify,
+  ArrowDown,
   ArrowRightLeft,
+  ArrowUp,
+  BookmarkCheck,
+  BookmarkPlus,
   CalendarDays,
   CircleCheck,
+  Download,
   Filter,
   Flag,
   Keyboard,
   ListChecks,
   ListPlus,
+  LogOut,
   type LucideIcon,
   MessageCircle,
   MessagesSquare,
@@ -22,11 +28,13 @@ import {
   SquarePen,
   SunMoon,
   Tag,
+  Trash2,
   Undo2,
 } from "lucide-react";
 import type { commands } from "./commands.ts";
 
-type Offered = Exclude<(typeof commands)[number], { keyOnly: true }>["id"];
+/** What the palette can offer, and a menu. */
+export type Offered = Exclude<(typeof commands)[number], { keyOnly: true }>["id"];
 
 export const commandIcons: Record<Offered, LucideIcon> = {
   add: Plus,
@@ -38,17 +46,35 @@ export const commandIcons: Record<Offered, LucideIcon> = {
   priority: Flag,
   label: Tag,
   move: ArrowRightLeft,
+  delete: Trash2,
+  restore: Undo2,
+  deleteForGood: Trash2,
   select: SquareCheck,
   selectAll: ListChecks,
   undo: Undo2,
   redo: Redo2,
   filter: Filter,
+  saveFilter: BookmarkPlus,
+  saveFilterChange: BookmarkCheck,
+  renameFilter: Pencil,
+  filterUp: ArrowUp,
+  filterDown: ArrowDown,
+  deleteFilter: Trash2,
   newList: ListPlus,
+  renameList: Pencil,
+  deleteList: Trash2,
+  renameLabel: Pencil,
+  deleteLabel: Trash2,
+  emptyTrash: Trash2,
   newConversation: SquarePen,
   conversations: MessagesSquare,
+  renameConversation: Pencil,
+  exportConversation: Download,
+  deleteConversation: Trash2,
   navigation: PanelLeft,
   assistantColumn: PanelRight,
   theme: SunMoon,
   density: AlignJustify,
+  signOut: LogOut,
   help: Keyboard,
 };

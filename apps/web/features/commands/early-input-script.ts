@@ -2,8 +2,7 @@
  * Stands in the page before all other scripts, and keeps what is pressed before
  * the page comes alive, and the clicks on parts that haven't yet. It hears them
  * first, because React holds back what meets a part it hasn't reached. What is
- * open above the page keeps its keys to itself. Links lead on by themselves,
- * and a menu opens by more than a click.
+ * open above the page keeps its keys to itself. Links lead on by themselves.
  */
 export const earlyInputScript = `window.earlyInput=[];addEventListener("keydown",function(e){
 if(!Array.isArray(window.earlyInput)||e.target.closest("[role=menu],[role=dialog]"))return;
@@ -11,6 +10,6 @@ window.earlyInput.push(e);
 // It would lead into the browser's own search.
 if((e.ctrlKey||e.metaKey)&&e.key==="k")e.preventDefault()},true);
 addEventListener("click",function(e){
-var b=e.target.closest("button[type=button]:not([aria-haspopup=menu])");
+var b=e.target.closest("button[type=button]");
 // React may take the button over for this very click, and answers it then.
 if(b&&!b.onclick)setTimeout(function(){if(window.earlyInput&&!b.onclick)window.earlyInput.push(e)})},true)`;

@@ -39,6 +39,12 @@ test("a command with other keys answers them, and no longer the usual ones", () 
   expect(commandFor(press("q"), map)).toBeUndefined();
 });
 
+test("keys that somebody chose are not taken by a command that has them usually", () => {
+  const map = withKeys(usualKeys, "add", "#");
+  expect(commandFor(press("#"), map)).toBe("add");
+  expect(keysOf("delete", map)).toBe("");
+});
+
 test("the usual keys given back leave nothing to keep", () => {
   expect(withKeys(withKeys(usualKeys, "add", "n"), "add", "q")).toEqual(usualKeys);
 });

@@ -5,7 +5,7 @@
  */
 import { createStore } from "../../lib/external-store.ts";
 import { browserCookie, readPreferences, savePreference } from "../../lib/preferences.ts";
-import { type CommandId, commands } from "./commands.ts";
+import { type CommandId, commandOf, commands } from "./commands.ts";
 
 export interface KeyMap {
   /** Whether keys without Ctrl or ⌘ do anything; Escape always does. */
@@ -21,9 +21,10 @@ const isSingle = (keys: string) => [...keys].length === 1;
 /** Whether a press can stand for a command: one character, or one beside Ctrl or ⌘. */
 export const isUsable = (keys: string) => /^(mod\+(shift\+)?)?[^\s\p{C}]$/u.test(keys);
 
-/** Blank: the command has no key. */
+/** Blank: the command has no key, or another has been given its usual one. */
 export function keysOf(id: CommandId, { single, own }: KeyMap): string {
-  const keys = own[id] ?? commands.find((command) => command.id === id)!.keys;
+  const usual = commandOf(id).keys;
+  const keys = own[id] ?? (Object.values(own).includes(usual) ? "" : usual);
   return !single && isSingle(keys) ? "" : keys;
 }
 
@@ -52,7 +53,7 @@ export const holderOf = (keys: string, map: KeyMap): CommandId | undefined =>
 /** Gives a command other keys; the usual ones need not be kept. */
 export function withKeys({ single, own }: KeyMap, id: CommandId, keys: string): KeyMap {
   const { [id]: _, ...others } = own;
-  const isUsual = commands.find((command) => command.id === id)!.keys === keys;
+  const isUsual = commandOf(id).keys === keys;
   return { single, own: isUsual ? others : { ...others, [id]: keys } };
 }
 

@@ -10,7 +10,7 @@ import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { send } from "../assistant/turn-store.ts";
 import { useGo } from "../navigation/use-place.ts";
-import type { CommandId } from "./commands.ts";
+import type { Command, CommandId } from "./commands.ts";
 import { matching } from "./entries.ts";
 import { Part, Row } from "./palette-row.tsx";
 import { mostUsedFirst, noteUse, readUse } from "./recent-use.ts";
@@ -27,8 +27,8 @@ const PLACES_SHOWN = 12;
 interface PaletteProps {
   /** What it opens with. */
   words: string;
-  /** A task has the focus, or some are selected. */
-  onTask: boolean;
+  /** What has the focus of a task, if anything; some that are selected count as a row. */
+  onTask: Command["onTask"];
   /** Closed, perhaps for a command, which is run when the focus is back where it was. */
   onClose: (command?: CommandId) => void;
   /** Closed for another place, which takes the focus itself. */

@@ -1,12 +1,15 @@
 "use client";
+/** What the palette can do wherever one is: to the page's columns, its theme and its density, and signing out. */
 import { isWide } from "../../lib/media.ts";
-/** What the palette can do to the page itself: its columns, its theme, its density. */
 import { applyDensity, applyTheme } from "../../lib/preferences.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { signOutHere } from "../account/sign-out.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import { useCommand } from "./use-command.ts";
 
 export function ShellCommands() {
+  const t = useMessages();
   const columns = useColumns();
   const go = useGo();
   useCommand("navigation", () => isWide() && columns.toggle("navigation"));
@@ -18,6 +21,7 @@ export function ShellCommands() {
   useCommand("density", () =>
     applyDensity(document.documentElement.dataset.density === "compact" ? "comfortable" : "compact"),
   );
+  useCommand("signOut", () => void signOutHere(t));
   return null;
 }
 

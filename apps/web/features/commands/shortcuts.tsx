@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "../../lib/external-store.ts";
 import { insist } from "../../lib/insist.ts";
 import { selection } from "../tasks/selection.ts";
-import { type CommandId, commands, writtenKeys } from "./commands.ts";
+import { type Command, type CommandId, commands, writtenKeys } from "./commands.ts";
 import { runEarlyInput } from "./early-input.ts";
 import { isTyping } from "./is-typing.ts";
 import { keyMap, keysOf } from "./key-map.ts";
@@ -27,7 +27,7 @@ const Palette = dynamic(() => insist(() => import("./palette.tsx").then((module)
 /** Where the palette opens from, with what it needs to know of that place. */
 interface Origin {
   focused: Element | null;
-  onTask: boolean;
+  onTask: Command["onTask"];
   /** What stands in it. */
   words: string;
 }
@@ -41,8 +41,7 @@ export function Shortcuts() {
   useCommand("help", () => setShown(true));
   useCommand("palette", () => {
     const focused = document.activeElement;
-    const onTask = Boolean(focused?.closest("[data-task]")) || selection.get().ids.size > 0;
-    setOrigin({ focused, onTask, words: refused.current });
+    setOrigin({ focused, onTask: taskAt(focused), words: refused.current });
     refused.current = "";
   });
 
@@ -97,6 +96,11 @@ export function Shortcuts() {
       )}
     </>
   );
+}
+
+function taskAt(focused: Element | null): Command["onTask"] {
+  if (selection.get().ids.size > 0 || focused?.closest("[data-task]")) return "row";
+  return focused?.closest("[data-open-task]") ? "panel" : undefined;
 }
 
 function meantBy(event: KeyboardEvent): CommandId | undefined {

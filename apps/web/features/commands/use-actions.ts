@@ -5,7 +5,7 @@ import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { commandIcons } from "./command-icons.ts";
-import { type CommandId, commands } from "./commands.ts";
+import { type Command, type CommandId, commands } from "./commands.ts";
 import type { Entry } from "./entries.ts";
 import { keyMap, keysOf } from "./key-map.ts";
 import { handlersOf, isAnswered } from "./registry.ts";
@@ -20,13 +20,16 @@ export interface Action extends Entry {
 /** On a phone there are no columns. */
 const ofColumns = new Set<CommandId>(["navigation", "assistantColumn"]);
 
-export function useActions(onTask: boolean): Action[] {
+const suits = (wanted: Command["onTask"], there: Command["onTask"]) => there === "row" || there === wanted;
+
+/** `onTask`: where the focus is, if it is on a task; with some selected that is as good as a row. */
+export function useActions(onTask: Command["onTask"]): Action[] {
   const t = useMessages();
   const map = useStore(keyMap);
   // Some parts of the page come alive while the palette is open.
   useStore(handlersOf);
   return commands.flatMap((command) => {
-    if ("keyOnly" in command || ("onTask" in command && !onTask)) return [];
+    if ("keyOnly" in command || ("onTask" in command && !suits(command.onTask, onTask))) return [];
     const { id, label } = command;
     if (!isAnswered(id) || (ofColumns.has(id) && !isWide())) return [];
     return [{ key: `do ${id}`, id, text: t(label), icon: commandIcons[id], keys: keysOf(id, map) }];

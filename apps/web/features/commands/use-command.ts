@@ -3,11 +3,16 @@ import { useEffect, useRef } from "react";
 import type { CommandId } from "./commands.ts";
 import { type Handler, register } from "./registry.ts";
 
-/** Lets a component answer a command for as long as it is shown. Return false to leave the key to others. */
-export function useCommand(id: CommandId, handler: Handler) {
+/**
+ * Lets a component answer a command for as long as it is shown and has a
+ * handler: nothing where the command doesn't apply, so that the palette doesn't
+ * offer it. Return false to leave the key to others.
+ */
+export function useCommand(id: CommandId, handler: Handler | undefined) {
+  const answers = handler !== undefined;
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => register(id, () => latest.current()), [id]);
+  useEffect(() => (answers ? register(id, () => latest.current?.()) : undefined), [id, answers]);
 }

@@ -24,8 +24,12 @@ export function useNewTask(written: string) {
       const said = await readNow();
       const implied = view ? impliedBy(view, filters, wallClock(now, zone).day) : {};
       const added = await changes.add(withImplied(said, implied), undefined);
-      if (added) showToast({ text: t("did.add_task", { what: t("quoted", { title: said.title }) }) });
-      return added;
+      if (added)
+        showToast({
+          text: t("did.add_task", { what: t("quoted", { title: said.title }) }),
+          action: { label: t("action.undo"), run: () => void added() },
+        });
+      return added !== undefined;
     },
   };
 }

@@ -9,6 +9,7 @@ import { filtersQuery, labelsQuery, listsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RenameSheet } from "../../ui/rename-sheet.tsx";
+import { useCommand } from "../commands/use-command.ts";
 import type { Filters } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
@@ -42,6 +43,16 @@ export function FilterLine({ view, filters }: { view: View; filters: Filters }) 
       wanted && wanted !== own?.query ? { ...others, filter: wanted } : others,
     );
 
+  const saveNew = isNew ? () => setNaming(true) : undefined;
+  const saveChange =
+    isNew && own
+      ? async () => {
+          if (await changes.change(own, query)) go.filter(({ filter: _, ...others }) => others);
+        }
+      : undefined;
+  useCommand("saveFilter", saveNew);
+  useCommand("saveFilterChange", saveChange);
+
   return (
     <div className="flex w-full flex-wrap items-start gap-2">
       <div className="min-w-60 flex-1">
@@ -56,18 +67,8 @@ export function FilterLine({ view, filters }: { view: View; filters: Filters }) 
           onApply={apply}
         />
       </div>
-      {isNew && own && (
-        <Button
-          onClick={() =>
-            void changes
-              .change(own, query)
-              .then((done) => done && go.filter(({ filter: _, ...others }) => others))
-          }
-        >
-          {t("filter.saveChange")}
-        </Button>
-      )}
-      {isNew && <Button onClick={() => setNaming(true)}>{t("filter.save")}</Button>}
+      {saveChange && <Button onClick={() => void saveChange()}>{t("filter.saveChange")}</Button>}
+      {saveNew && <Button onClick={saveNew}>{t("filter.save")}</Button>}
       {naming && (
         <RenameSheet
           title={t("filter.save")}

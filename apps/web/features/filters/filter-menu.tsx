@@ -1,12 +1,12 @@
 "use client";
 /** The menu of a saved filter in view: its name, its place among the others, its end. */
 import { useQuery } from "@tanstack/react-query";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { api } from "../../lib/api.ts";
 import { filtersQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { ManageMenu } from "../../ui/manage-menu.tsx";
-import { MenuItem } from "../../ui/menu.tsx";
+import { CommandItem } from "../commands/command-item.tsx";
+import { ManageMenu } from "../commands/manage-menu.tsx";
+import { useCommand } from "../commands/use-command.ts";
 import { useFilterChanges } from "./use-filter-changes.ts";
 
 const NAME_LENGTH = 100;
@@ -17,35 +17,24 @@ export function FilterMenu({ id }: { id: string }) {
   const changes = useFilterChanges();
   const at = filters.findIndex((filter) => filter.id === id);
   const filter = filters[at];
-  if (!filter) return null;
   const [above, below] = [filters[at - 1], filters[at + 1]];
+  useCommand("filterUp", filter && above && (() => void changes.place(filter, "before", above)));
+  useCommand("filterDown", filter && below && (() => void changes.place(filter, "after", below)));
+  if (!filter) return null;
 
   return (
     <ManageMenu
       label={t("list.more", { name: filter.name })}
       name={filter.name}
       maxLength={NAME_LENGTH}
-      renameTitle={t("filter.rename")}
-      deleteLabel={t("filter.delete")}
+      renames="renameFilter"
+      deletes="deleteFilter"
+      inSight
       onRename={(name) => changes.rename(filter, name)}
       onDelete={() => changes.remove(filter)}
     >
-      {above && (
-        <MenuItem
-          icon={<ArrowUp aria-hidden className="size-4" />}
-          onSelect={() => void changes.place(filter, "before", above)}
-        >
-          {t("filter.moveUp")}
-        </MenuItem>
-      )}
-      {below && (
-        <MenuItem
-          icon={<ArrowDown aria-hidden className="size-4" />}
-          onSelect={() => void changes.place(filter, "after", below)}
-        >
-          {t("filter.moveDown")}
-        </MenuItem>
-      )}
+      {above && <CommandItem id="filterUp" />}
+      {below && <CommandItem id="filterDown" />}
     </ManageMenu>
   );
 }

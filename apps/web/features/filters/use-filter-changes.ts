@@ -36,16 +36,24 @@ export function useFilterChanges() {
       if (made) go.toView({ kind: "filter", id: made.id });
       return made !== undefined;
     },
-    change: ({ id, name }: SavedFilter, query: string) =>
-      settle(api.update_filter({ filter_id: id, query }), t("filter.saved", { name })),
+    change: (filter: SavedFilter, query: string) =>
+      settle(
+        forSeen(filter, ["query"], (version) => api.update_filter({ filter_id: filter.id, query, version })),
+        t("filter.saved", { name: filter.name }),
+      ),
     rename: (filter: SavedFilter, name: string) =>
-      settle(forSeen(filter, (version) => api.update_filter({ filter_id: filter.id, name, version }))),
+      settle(
+        forSeen(filter, ["name"], (version) => api.update_filter({ filter_id: filter.id, name, version })),
+      ),
     place: ({ id }: SavedFilter, side: "after" | "before", neighbour: SavedFilter) =>
       settle(api.reorder_filter({ filter_id: id, [side]: neighbour.id })),
-    async remove({ id, name }: SavedFilter) {
+    async remove(filter: SavedFilter) {
+      const { id, name } = filter;
       go.toView({ kind: "inbox" });
-      if (!(await settle(api.delete_filter({ filter_id: id }), t("toast.deleted", { title: name }))))
-        go.toView({ kind: "filter", id });
+      const sent = forSeen(filter, ["name", "query"], (version) =>
+        api.delete_filter({ filter_id: id, version }),
+      );
+      if (!(await settle(sent, t("toast.deleted", { title: name })))) go.toView({ kind: "filter", id });
     },
   };
 }

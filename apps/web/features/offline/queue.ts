@@ -2,15 +2,17 @@
 import { newKey } from "@todo/contract/attempts";
 import type { Task } from "@todo/contract/tasks";
 import { browserQueue, hearOthers, tellOthers } from "./browser-queue.ts";
-import { again, dropped, type Queue, takenBack, type Waiting } from "./waiting.ts";
+import { again, dropped, goingBy, type Queue, takenBack, type Waiting } from "./waiting.ts";
 import { waitingChanges } from "./waiting-store.ts";
 
 /** Of what was sent since the window opened: a toast may still offer to undo it. */
 const groups = new Map<string, string>();
 
-export function rememberUndo(key: string, undo: string) {
-  groups.set(key, undo);
-  tellOthers({ type: "undoable", key, undo });
+export function rememberUndo({ key, firstKey = key }: Waiting, undo: string) {
+  for (const name of new Set([key, firstKey])) {
+    groups.set(name, undo);
+    tellOthers({ type: "undoable", key: name, undo });
+  }
 }
 
 export async function readQueue() {
@@ -36,10 +38,12 @@ export async function keepForLater(waiting: Waiting): Promise<boolean> {
 
 /** Resolves to the group to undo when the change has been sent by now. */
 export async function takeBackWaiting(key: string): Promise<string | undefined> {
-  const group = groups.get(key);
-  if (group) return group;
-  await change((queue) => takenBack(queue, key, newKey()));
-  return undefined;
+  let waits = false;
+  await change((queue) => {
+    waits = !groups.has(key) && goingBy(queue, key) !== undefined;
+    return waits ? takenBack(queue, key, newKey()) : queue;
+  });
+  return waits ? undefined : groups.get(key);
 }
 
 export const drop = (key: string) => change((queue) => dropped(queue, key));

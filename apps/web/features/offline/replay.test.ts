@@ -132,6 +132,7 @@ test.each([
 test.each([
   ["a deletion", deletion, { position: "z" }],
   ["a completion", completion, { priority: "high" }],
+  ["a reopening", { ...completion, operation: "reopen_task" }, { title: "Theirs" }],
 ] as const)("%s goes on where others changed nothing that it takes away", async (_, deed, theirs) => {
   const { store, queue } = storeOf(deed);
   const { seen } = await send(store, conflict({ ...task, ...theirs, version: 6 }), {});

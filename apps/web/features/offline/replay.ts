@@ -1,11 +1,10 @@
 /** Sends what waits, one after the other. What it reads and writes is the browser's queue, which other windows share. */
 import { AppError } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
-import { latestChangeOf } from "../tasks/conflict.ts";
+import { fieldsBetween, latestChangeOf } from "../tasks/conflict.ts";
 import {
   again,
   answered,
-  fieldsBetween,
   markSent,
   nextToSend,
   type Queue,

@@ -8,7 +8,8 @@ import type { CallOptions } from "@todo/contract/client";
 import type { InputOf, OutputOf } from "@todo/contract/contract";
 import { AppError } from "@todo/contract/errors";
 import { api } from "../../lib/api.ts";
-import { fieldsUnseen, isWholeDeed } from "../tasks/conflict.ts";
+import { fieldsBetween } from "../tasks/conflict.ts";
+import { inTurn, versionKnown } from "../tasks/in-turn.ts";
 import type { Waiting, WaitingOperation } from "./waiting.ts";
 import { waitingChanges } from "./waiting-store.ts";
 
@@ -30,40 +31,56 @@ export const mustWait = () => !navigator.onLine || waitingChanges.get().some(({ 
 type Sendable = Exclude<WaitingOperation, "undo">;
 type Call<Name extends Sendable> = (input: InputOf<Name>, options: CallOptions) => Promise<OutputOf<Name>>;
 
-/** Throws Waits, and what the API throws. */
-export async function sendOrKeep<Name extends Sendable>(
+/**
+ * For the version that `before` shows, once earlier changes of the task are
+ * done. Throws Waits, and what the API throws; of an edit also the newer
+ * version that it is at odds with.
+ */
+export function sendOrKeep<Name extends Sendable>(
   operation: Name,
   input: InputOf<Name>,
   about: Pick<Waiting, "before" | "after" | "edit">,
 ): Promise<OutputOf<Name>> {
+  const { before } = about;
+  if (!before) return send(operation, input, about);
+  return inTurn(
+    [before],
+    () => send(operation, { ...input, version: versionKnown(before) }, about),
+    (answer) => [answer],
+  );
+}
+
+async function send<Name extends Sendable>(
+  operation: Name,
+  input: InputOf<Name>,
+  about: Pick<Waiting, "before" | "after" | "edit">,
+): Promise<OutputOf<Name>> {
+  const key = newKey();
+  const waiting = { key, operation, input, ...about };
+  if (mustWait()) return keep({ ...waiting, sent: false });
   // Of an operation by its name; which one it is isn't known before the call.
   const call = api[operation] as unknown as Call<Name>;
-  const key = newKey();
-  const online = !mustWait();
-  let failure: AppError | undefined;
-  if (online) {
-    try {
-      return await call(input, { idempotencyKey: key });
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const met = newerVersion(operation, error);
-      if (met && about.before && fieldsUnseen(about.before, met.current, met.operation).length === 0)
-        return await call({ ...input, version: met.current.version }, { idempotencyKey: newKey() });
-      if (!met && error.code !== "unavailable") throw error;
-      failure = error;
-    }
+  try {
+    return await call(input, { idempotencyKey: key });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "unavailable") return keep({ ...waiting, sent: true }, error);
+    const current = error.conflict?.kind === "task" ? error.conflict.current : undefined;
+    const fields = current && fieldsBetween(waiting, current);
+    if (fields?.length === 0) return send(operation, { ...input, version: current?.version }, about);
+    if (!fields || about.edit) throw error;
+    // Under its key it was decided upon. It waits for the person, who is asked as after a time without network.
+    return keep({ ...waiting, key: newKey(), sent: false }, error);
   }
-  // What met a newer version was decided upon under its key. It waits for the person, who is asked as after a time without network.
-  const sent = failure?.code === "unavailable";
-  const waiting = { key: failure && !sent ? newKey() : key, operation, input, ...about, sent };
+}
+
+async function keep(
+  waiting: Waiting,
+  failure = new AppError("unavailable", "The server can't be reached."),
+): Promise<never> {
   // Neither comes to be where the network went before the page had come to rest, or nothing can be stored.
   const kept = await import("./queue.ts")
     .then(({ keepForLater }) => keepForLater(waiting))
     .catch(() => false);
-  if (kept) throw new Waits(waiting.key);
-  throw failure ?? new AppError("unavailable", "The server can't be reached.");
+  throw kept ? new Waits(waiting.key) : failure;
 }
-
-/** The version that a deed met instead of the one that the person saw. An edit settles that itself. */
-const newerVersion = (operation: Sendable, { conflict }: AppError) =>
-  isWholeDeed(operation) && conflict?.kind === "task" ? { operation, current: conflict.current } : undefined;

@@ -76,13 +76,15 @@ async function sendAll(
   return replay({
     store,
     newKey,
-    send: ({ operation, input, key }) =>
+    async send(waiting) {
+      const { operation, input, key } = waiting;
       // Which operation it is was checked when it was put there.
-      (api[operation] as unknown as Call)(input, { idempotencyKey: key }),
-    onAnswer(waiting, answer) {
-      rememberUndo(waiting.key, answer.undo);
-      onAnswer(waiting, answer);
+      const answer = await (api[operation] as unknown as Call)(input, { idempotencyKey: key });
+      // Before it leaves the queue: whoever wants it back finds it in the one or the other.
+      rememberUndo(waiting, answer.undo);
+      return answer;
     },
+    onAnswer,
   });
 }
 

@@ -108,6 +108,19 @@ test("taking back twice is taking back once", () => {
   expect(takenBack(queue, "a", "again")).toBe(queue);
 });
 
+test("sent anew it is another request, and whoever knows it by the first key takes it back all the same", () => {
+  const anew = again(again(refused([change("a")], "a", refusal), "a", "a2"), "a2", "a3");
+  expect(takenBack(anew, "a", "undo")).toEqual([]);
+  const underway = takenBack(markSent(anew, "a3"), "a", "undo");
+  expect(underway).toMatchObject([{ key: "a3" }, { key: "undo", undoes: "a3" }]);
+  expect(takenBack(underway, "a", "again")).toBe(underway);
+});
+
+test("a refused change that is taken back never happened, so nothing is left to undo", () => {
+  const queue = refused(markSent([change("a"), change("b")], "a"), "a", refusal);
+  expect(keysOf(takenBack(queue, "a", "undo"))).toEqual(["b"]);
+});
+
 test("a refused change that is let go takes its undo with it", () => {
   const queue = takenBack(markSent([change("a"), change("b")], "a"), "a", "undo");
   expect(keysOf(dropped(refused(queue, "a", refusal), "a"))).toEqual(["b"]);

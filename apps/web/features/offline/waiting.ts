@@ -8,7 +8,7 @@ import type { ChangeSince } from "@todo/contract/conflict";
 import type { ErrorCode } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
 import type { Refused } from "../../lib/errors.ts";
-import { type EditedField, fieldsAtOdds, fieldsUnseen, isWholeDeed } from "../tasks/conflict.ts";
+import type { EditedField } from "../tasks/conflict.ts";
 import type { Edit } from "../tasks/task-edit.ts";
 
 export type WaitingOperation =
@@ -23,6 +23,8 @@ export type WaitingOperation =
 export interface Waiting {
   /** Its Idempotency-Key, and what it is called here. */
   key: string;
+  /** What it was called before it was sent anew; by that a toast knows it. */
+  firstKey?: string;
   operation: WaitingOperation;
   input: Record<string, unknown>;
   /** The task as the person saw it; null: it is added. */
@@ -52,16 +54,6 @@ export const taskOf = ({ before, after }: Waiting): Task => {
   if (!task) throw new Error("A change is about a task.");
   return task;
 };
-
-/** What stands between the change and a newer version of its task. Undefined: it isn't made for a version. */
-export function fieldsBetween(
-  { operation, before, edit }: Pick<Waiting, "operation" | "before" | "edit">,
-  current: Task,
-): EditedField[] | undefined {
-  if (!before) return undefined;
-  if (isWholeDeed(operation)) return fieldsUnseen(before, current, operation);
-  return edit && fieldsAtOdds(before, current, edit);
-}
 
 /** The first that can be sent: not refused, and not built upon one that was. */
 export function nextToSend(queue: Queue): Waiting | undefined {
@@ -125,7 +117,7 @@ export function again(queue: Queue, key: string, newKey: string, current?: Task)
     if (waiting.undoes === key) return { ...waiting, undoes: newKey };
     if (waiting.key !== key) return waiting;
     const { refusal: _, ...kept } = waiting;
-    const next = { ...kept, key: newKey, sent: false };
+    const next = { ...kept, key: newKey, firstKey: waiting.firstKey ?? key, sent: false };
     return current ? rebased(next, current) : next;
   });
 }
@@ -143,11 +135,15 @@ export function dropped(queue: Queue, key: string): Queue {
   return queue.filter((waiting) => waiting !== gone && !buildsUpon(waiting, gone));
 }
 
-/** Taken back before it was sent it is simply dropped; afterwards the undo waits behind it. */
+/** The change that goes by this key, or did before it was sent anew. */
+export const goingBy = (queue: Queue, key: string): Waiting | undefined =>
+  queue.find((waiting) => waiting.key === key || waiting.firstKey === key);
+
+/** Taken back before it was sent, or when it was refused, it is simply dropped; afterwards the undo waits behind it. */
 export function takenBack(queue: Queue, key: string, newKey: string): Queue {
-  const waiting = queue.find((one) => one.key === key);
-  if (!waiting || queue.some(({ undoes }) => undoes === key)) return queue;
-  if (!waiting.sent) return dropped(queue, key);
+  const waiting = goingBy(queue, key);
+  if (!waiting || queue.some(({ undoes }) => undoes === waiting.key)) return queue;
+  if (!waiting.sent || waiting.refusal) return dropped(queue, waiting.key);
   const undo: Waiting = {
     key: newKey,
     operation: "undo",
@@ -155,7 +151,7 @@ export function takenBack(queue: Queue, key: string, newKey: string): Queue {
     before: waiting.after,
     after: waiting.before,
     sent: false,
-    undoes: key,
+    undoes: waiting.key,
   };
   return [...queue, undo];
 }

@@ -1,7 +1,7 @@
 "use client";
 /** Another password in place of the one that the person knows; every other browser is signed out, unless it may stay. */
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
@@ -10,7 +10,8 @@ import { Sheet } from "../../ui/sheet.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { PasswordField } from "../account/password-field.tsx";
-import { changePassword, passwordProblem, type SignField, type SignProblem } from "../account/sign.ts";
+import { changePassword, passwordProblem, type SignField } from "../account/sign.ts";
+import { useCredentials } from "../account/use-credentials.ts";
 import { sessionsQuery } from "./queries.ts";
 
 interface ChangePasswordProps {
@@ -22,33 +23,18 @@ interface ChangePasswordProps {
 export function ChangePassword({ email, onClose }: ChangePasswordProps) {
   const t = useAccountMessages();
   const queries = useQueryClient();
-  const [problem, setProblem] = useState<SignProblem>();
   const [alsoElsewhere, setAlsoElsewhere] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
 
-  const fail = (found: SignProblem) => {
-    setProblem(found);
-    setBusy(false);
-    form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`)?.focus();
-  };
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const current = String(data.get("currentPassword") ?? "");
-    const wanted = String(data.get("password") ?? "");
-    setProblem(undefined);
-    if (!current) return fail({ field: "currentPassword", sentence: t("sign.passwordMissing") });
-    const unfit = passwordProblem(wanted, t);
-    if (unfit) return fail(unfit);
-    setBusy(true);
-    const found = await changePassword(current, wanted, t);
-    if (found) return fail(found);
+  const { problem, busy, form } = useCredentials(async (written) => {
+    const [current, wanted] = [written("currentPassword"), written("password")];
+    if (!current) return { field: "currentPassword", sentence: t("sign.passwordMissing") };
+    const found = passwordProblem(wanted, t) ?? (await changePassword(current, wanted, t));
+    if (found) return found;
     onClose();
     if (alsoElsewhere) await leaveElsewhere();
     else showToast({ text: t("password.changed") });
-  };
+    return undefined;
+  });
 
   const leaveElsewhere = async () => {
     try {
@@ -64,7 +50,7 @@ export function ChangePassword({ email, onClose }: ChangePasswordProps) {
 
   return (
     <Sheet title={t("password.change")} open onClose={onClose}>
-      <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+      <form {...form} className="flex flex-col gap-4">
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordField
           name="currentPassword"

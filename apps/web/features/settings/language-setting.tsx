@@ -1,10 +1,10 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import type { Profile } from "@todo/contract/access";
+import type { Language } from "@todo/contract/languages";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import type { Language } from "../../messages/messages.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { showTrouble } from "../../ui/toast-store.ts";

@@ -5,26 +5,13 @@ import { KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
-import { showTrouble } from "../../ui/toast-store.ts";
-import { signOut } from "../account/sign.ts";
-import { waitingChanges } from "../offline/waiting-store.ts";
+import { signOutHere } from "../account/sign-out.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { OwnName } from "./own-name.tsx";
 
 export function OwnAccount({ profile }: { profile: Profile }) {
   const t = useAccountMessages();
   const [changing, setChanging] = useState(false);
-
-  const leave = async (sure = false) => {
-    const count = waitingChanges.get().length;
-    if (count > 0 && !sure) {
-      const run = () => void leave(true);
-      return showTrouble(t("offline.stillWaiting", { count }), { label: t("offline.leaveAnyway"), run });
-    }
-    const problem = await signOut(t);
-    if (problem) showTrouble(problem.sentence);
-    else window.location.assign("/sign-in");
-  };
 
   return (
     <>
@@ -42,7 +29,7 @@ export function OwnAccount({ profile }: { profile: Profile }) {
           <KeyRound aria-hidden className="size-4" />
           {t("password.change")}
         </Button>
-        <Button onClick={() => void leave()}>
+        <Button onClick={() => void signOutHere(t)}>
           <LogOut aria-hidden className="size-4" />
           {t("sign.out")}
         </Button>

@@ -71,8 +71,18 @@ async function keepEach(
   t: Say,
 ): Promise<number[]> {
   const places: number[] = [];
-  for (const { place, task } of lines) if (await changes.add(task, undefined)) places.push(place);
-  if (places.length > 0) showToast({ text: saidOf(places.length, t) });
+  const waysBack: (() => Promise<void>)[] = [];
+  for (const { place, task } of lines) {
+    const wayBack = await changes.add(task, undefined);
+    if (!wayBack) continue;
+    places.push(place);
+    waysBack.push(wayBack);
+  }
+  const run = async () => {
+    for (const wayBack of waysBack.toReversed()) await wayBack();
+  };
+  if (places.length > 0)
+    showToast({ text: saidOf(places.length, t), action: { label: t("action.undo"), run } });
   return places;
 }
 

@@ -2,7 +2,7 @@
 /** What can be done to all selected tasks. It stands where a task is added otherwise. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
-import { CalendarDays, Check, Flag, FolderInput, Plus, Tag, Trash2, Undo2, X } from "lucide-react";
+import { Flag, Plus, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
@@ -58,7 +58,11 @@ export function BulkBar({ trash }: { trash: boolean }) {
     stop();
     void deed([...found.values()]);
   };
-  useCommand("complete", () => !trash && !none && withSelected(changes.complete));
+  const whenSome = (deed: () => void) => (none ? undefined : deed);
+  useCommand("complete", trash ? undefined : whenSome(() => withSelected(changes.complete)));
+  useCommand("delete", trash ? undefined : whenSome(() => withSelected(changes.remove)));
+  useCommand("restore", trash ? whenSome(() => withSelected(changes.restore)) : undefined);
+  useCommand("deleteForGood", trash ? whenSome(() => setAsks("purge")) : undefined);
 
   const menu = (id: NonNullable<typeof open>) => ({
     open: open === id && !growing,
@@ -80,23 +84,23 @@ export function BulkBar({ trash }: { trash: boolean }) {
       <span className="ms-auto flex flex-wrap items-center @max-lg:order-last @max-lg:ms-0 @max-lg:w-full @max-lg:justify-between">
         {trash ? (
           <>
-            <BulkButton icon={Undo2} disabled={none} onClick={() => withSelected(changes.restore)}>
+            <BulkButton command="restore" disabled={none} onClick={() => withSelected(changes.restore)}>
               {t("action.restore")}
             </BulkButton>
-            <BulkButton icon={Trash2} danger disabled={none} onClick={() => setAsks("purge")}>
+            <BulkButton command="deleteForGood" disabled={none} onClick={() => setAsks("purge")}>
               {t("trash.deleteForGood")}
             </BulkButton>
           </>
         ) : (
           <>
-            <BulkButton icon={Check} disabled={none} onClick={() => withSelected(changes.complete)}>
+            <BulkButton command="complete" disabled={none} onClick={() => withSelected(changes.complete)}>
               {t("select.complete")}
             </BulkButton>
             <Menu
               label={t("select.schedule")}
               {...menu("schedule")}
               trigger={
-                <BulkButton icon={CalendarDays} disabled={none}>
+                <BulkButton command="schedule" disabled={none}>
                   {t("select.schedule")}
                 </BulkButton>
               }
@@ -121,7 +125,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
               label={t("select.move")}
               {...menu("move")}
               trigger={
-                <BulkButton icon={FolderInput} disabled={none}>
+                <BulkButton command="move" disabled={none}>
                   {t("select.move")}
                 </BulkButton>
               }
@@ -142,7 +146,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
               label={t("select.addLabel")}
               {...menu("label")}
               trigger={
-                <BulkButton icon={Tag} disabled={none}>
+                <BulkButton command="label" disabled={none}>
                   {t("select.addLabel")}
                 </BulkButton>
               }
@@ -161,7 +165,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
               label={t("select.priority")}
               {...menu("priority")}
               trigger={
-                <BulkButton icon={Flag} disabled={none}>
+                <BulkButton command="priority" disabled={none}>
                   {t("select.priority")}
                 </BulkButton>
               }
@@ -176,7 +180,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
                 </MenuItem>
               ))}
             </Menu>
-            <BulkButton icon={Trash2} danger disabled={none} onClick={() => withSelected(changes.remove)}>
+            <BulkButton command="delete" disabled={none} onClick={() => withSelected(changes.remove)}>
               {t("action.delete")}
             </BulkButton>
           </>

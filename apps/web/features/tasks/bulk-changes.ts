@@ -13,6 +13,7 @@ import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
 import { mapTasks, withoutTasks, withSubtasks } from "./cache.ts";
 import type { ChosenDue } from "./day-question.ts";
 import { sendInCalls } from "./in-calls.ts";
+import { inTurn } from "./in-turn.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { saveEdit } from "./save-edit.ts";
 import { type Edit, edited } from "./task-edit.ts";
@@ -21,9 +22,12 @@ import { takeBackAll, takeBackKept } from "./undo.ts";
 const FAREWELL_MS = 650;
 
 interface Answer {
+  tasks?: Task[];
   failures: Failure[];
   undo?: string;
 }
+
+const changedIn = ({ tasks = [] }: Answer) => tasks;
 
 interface Deed {
   tasks: Task[];
@@ -43,33 +47,33 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
   const act = async ({ tasks, guess, call, alone, said }: Deed) => {
     const former = queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] });
     const guesses = new Map(tasks.map((task) => [task.id, guess(task)]));
+    const showGuesses = (of: Task[]) => {
+      const leaving = withSubtasks(
+        of.filter(({ id }) => !guesses.get(id)),
+        former.flatMap(([, pages]) => tasksOf(pages)),
+      );
+      const meant = new Set(of.map(({ id }) => id));
+      const guessed = (task: Task) => (meant.has(task.id) && guesses.get(task.id)) || task;
+      show((pages) => withoutTasks(mapTasks(pages, guessed), leaving));
+    };
     for (const { id } of tasks) touchedByHand(id);
     void queries.cancelQueries({ queryKey: ["tasks"] });
-    const leaving = withSubtasks(
-      tasks.filter(({ id }) => !guesses.get(id)),
-      former.flatMap(([, pages]) => tasksOf(pages)),
-    );
-    show((pages) =>
-      withoutTasks(
-        mapTasks(pages, (task) => guesses.get(task.id) ?? task),
-        leaving,
-      ),
-    );
+    showGuesses(tasks);
     if (alone && mustWait()) return keepAll(tasks, (task) => alone(task, guesses.get(task.id)), said);
-    const { answered, trouble } = await sendInCalls(
-      tasks.map(({ id }) => id),
-      limits.changedAtOnce,
-      newKey,
-      ({ items }) => whileSending(call(items)),
+    const { answered, trouble } = await sendInCalls(tasks, limits.changedAtOnce, newKey, ({ items }) =>
+      whileSending(inTurn(items, () => call(items.map(({ id }) => id)), changedIn)),
     );
     const failed = answered.reduce((sum, { answer }) => sum + answer.failures.length, 0);
     const done = answered.reduce((sum, { items }) => sum + items.length, 0) - failed;
     if (trouble) {
       for (const [key, pages] of former) queries.setQueryData(key, pages);
+      // What was done stays, also where the tasks can't be read anew for now.
+      showGuesses(answered.flatMap(({ items }) => items));
       showTrouble(sentenceOf(trouble, t));
-      refresh(queries, ["tasks", "lists", "labels"]);
-    } else afterOwnChange(queries, "task");
-    if (failed > 0) showTrouble(t("bulk.failed", { count: failed }));
+    } else if (failed > 0) showTrouble(t("bulk.failed", { count: failed }));
+    // Of what failed, no news comes.
+    if (trouble || failed > 0) refresh(queries, ["tasks", "lists", "labels"]);
+    else afterOwnChange(queries, "task");
     if (done === 0) return;
     const groups = answered.flatMap(({ answer }) => answer.undo ?? []);
     showToast({
@@ -113,7 +117,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         guess: (task) => ({ ...task, status: "completed", completed_at: task.completed_at ?? at }),
         call: (task_ids) => api.complete_tasks({ task_ids }),
         alone: (task, after = task) =>
-          sendOrKeep("complete_task", { task_id: task.id, version: task.version }, { before: task, after }),
+          sendOrKeep("complete_task", { task_id: task.id }, { before: task, after }),
         said: (count) => t("did.complete_tasks", what(count)),
       });
     },
@@ -167,12 +171,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         tasks,
         guess: () => undefined,
         call: (task_ids) => api.delete_tasks({ task_ids }),
-        alone: (task) =>
-          sendOrKeep(
-            "delete_task",
-            { task_id: task.id, version: task.version },
-            { before: task, after: null },
-          ),
+        alone: (task) => sendOrKeep("delete_task", { task_id: task.id }, { before: task, after: null }),
         said: (count) => t("did.delete_tasks", what(count)),
       });
     },

@@ -24,6 +24,24 @@ export interface EditConflict {
   change: ChangeSince | undefined;
 }
 
+/** A change of a task on its way, as far as it can be held against a newer version. */
+interface Made {
+  operation: string;
+  /** The task as the person saw it; null: it is added. */
+  before: Task | null;
+  edit?: Edit | undefined;
+}
+
+/** What stands between the change and a newer version of its task. Undefined: it isn't made for a version. */
+export function fieldsBetween({ operation, before, edit }: Made, current: Task): EditedField[] | undefined {
+  if (!before) return undefined;
+  if (isWholeDeed(operation)) return fieldsUnseen(before, current, operation);
+  return edit ? fieldsAtOdds(before, current, edit) : backAgain.has(operation) ? [] : undefined;
+}
+
+/** They take nothing away, whatever others changed. */
+const backAgain: ReadonlySet<string> = new Set(["reopen_task", "restore_task"]);
+
 /** Fields that the edit sets, that were changed since the person began, and to something else than they want. */
 export function fieldsAtOdds(base: Task, current: Task, edit: Edit): EditedField[] {
   const fields: EditedField[] = [];
@@ -38,7 +56,7 @@ export function fieldsAtOdds(base: Task, current: Task, edit: Edit): EditedField
 const words: readonly EditedField[] = ["title", "description"];
 
 /** Fields that others changed and that the deed has to do with: whoever deletes loses all of them, who completes has done what the words said. */
-export function fieldsUnseen(seen: Task, current: Task, operation: WholeDeed): EditedField[] {
+function fieldsUnseen(seen: Task, current: Task, operation: WholeDeed): EditedField[] {
   const concerned = operation === "delete_task" ? editedFields : words;
   return concerned.filter((field) => plain(seen[field]) !== plain(current[field]));
 }

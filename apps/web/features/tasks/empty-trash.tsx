@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCommand } from "../commands/use-command.ts";
 import { bulkChanges } from "./bulk-changes.ts";
 import { PurgeSheet } from "./purge-sheet.tsx";
 import { useViewpoint } from "./use-viewpoint.ts";
@@ -12,6 +13,7 @@ export function EmptyTrash() {
   const queries = useQueryClient();
   const { zone } = useViewpoint();
   const [asks, setAsks] = useState(false);
+  useCommand("emptyTrash", () => setAsks(true));
   return (
     <>
       <Button kind="quiet" size="small" onClick={() => setAsks(true)}>

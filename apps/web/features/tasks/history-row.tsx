@@ -17,10 +17,8 @@ import { selectConversation } from "../assistant/turn-store.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import { useReminderWords } from "../reminders/use-reminder-words.ts";
-import { dayIn } from "./calendar.ts";
 import { didVerb } from "./did.ts";
-import { dayInWords, timeInWords } from "./due.ts";
-import { timesAndPlaceInWords } from "./history-words.ts";
+import { momentInWords, timesAndPlaceInWords } from "./history-words.ts";
 import type { WayBack } from "./taken-back.ts";
 import { doAgain, takeBack } from "./undo.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
@@ -107,18 +105,6 @@ export function HistoryRow({ entry, wayBack }: { entry: HistoryEntry; wayBack: W
       )}
     </li>
   );
-}
-
-function momentInWords(at: string, viewpoint: ReturnType<typeof useViewpoint>): string {
-  const instant = new Date(at);
-  const day = dayIn(instant, viewpoint.zone);
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: viewpoint.zone }).format(
-    instant,
-  );
-  return viewpoint.t("due.at", {
-    day: dayInWords(day, viewpoint),
-    time: timeInWords(day, time, viewpoint.locale),
-  });
 }
 
 function whoDid(t: Say, surface: string): string {

@@ -1,9 +1,11 @@
-/** What a change of the journal did to a task beside its plain fields: when it comes back, when one is reminded, where it stands. */
+/** What a change of the journal did to a task beside its plain fields: when it comes back, when one is reminded, where it stands. And when. */
 import type { Change } from "@todo/contract/journal";
 import type { NewReminder } from "@todo/contract/reminders";
 import { enumerate } from "../../messages/enumerate.ts";
 import type { Say } from "../../messages/messages.ts";
 import type { Preset } from "../recurrence/presets.ts";
+import { dayIn } from "./calendar.ts";
+import { dayInWords, timeInWords, type Viewpoint } from "./due.ts";
 
 interface Words {
   t: Say;
@@ -35,6 +37,19 @@ export function timesAndPlaceInWords({ before, after }: Change, words: Words): s
   // A task that comes to another list also gets a place there, which goes without saying.
   else if ("position" in after && !("list_id" in after)) said.push(t("history.placed"));
   return said;
+}
+
+/** An instant on the person's clock: “yesterday at 5 PM”. */
+export function momentInWords(at: string, viewpoint: Viewpoint): string {
+  const instant = new Date(at);
+  const day = dayIn(instant, viewpoint.zone);
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: viewpoint.zone }).format(
+    instant,
+  );
+  return viewpoint.t("due.at", {
+    day: dayInWords(day, viewpoint),
+    time: timeInWords(day, time, viewpoint.locale),
+  });
 }
 
 type Fields = Record<string, unknown>;

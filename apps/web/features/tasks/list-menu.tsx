@@ -7,8 +7,8 @@ import { forSeen } from "../../lib/for-seen.ts";
 import { refresh } from "../../lib/live.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { ManageMenu } from "../../ui/manage-menu.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { ManageMenu } from "../commands/manage-menu.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
 import { undoLater } from "./undo.ts";
@@ -41,7 +41,7 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
   const rename = async (wanted: string) => {
     if (!named) return;
     const { id } = named;
-    const sent = forSeen(named, (version) =>
+    const sent = forSeen(named, ["name"], (version) =>
       isList
         ? api.rename_list({ list_id: id, name: wanted, version })
         : api.rename_label({ label_id: id, name: wanted, version }),
@@ -50,7 +50,12 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
   };
 
   const remove = async () => {
-    const sent = isList ? api.delete_list({ list_id: view.id }) : api.delete_label({ label_id: view.name });
+    const send = (seen: { version?: number }) =>
+      isList
+        ? api.delete_list({ list_id: view.id, ...seen })
+        : api.delete_label({ label_id: named?.id ?? view.name, ...seen });
+    // An archived list isn't among those that are known here.
+    const sent = named ? forSeen(named, ["name"], (version) => send({ version })) : send({});
     // Leaving first, because nobody can look at what is no more.
     go.toView({ kind: "inbox" });
     if (!(await settle(sent))) return go.toView(view);
@@ -62,8 +67,9 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
       label={t("list.more", { name })}
       name={name}
       maxLength={isList ? 100 : 50}
-      renameTitle={t(isList ? "list.rename" : "label.rename")}
-      deleteLabel={t(isList ? "list.delete" : "label.delete")}
+      renames={isList ? "renameList" : "renameLabel"}
+      deletes={isList ? "deleteList" : "deleteLabel"}
+      inSight
       onRename={rename}
       onDelete={remove}
     />

@@ -2,11 +2,11 @@
  * What the quick-add line was understood to say: the task it makes, and a chip for each thing found in its words. It
  * brings along what understands words, so the page fetches it when words are first written.
  */
+import type { InputOf } from "@todo/contract/contract";
 import type { Priority } from "@todo/contract/tasks";
 import type { QuickAdd, Span } from "@todo/language";
 import { quickAdd } from "@todo/language/quick-add/quick-add";
 import { dayInWords, timeInWords, type Viewpoint } from "./due.ts";
-import type { NewTask } from "./task-changes.ts";
 
 /** One thing that was understood, and the words that said it. */
 export interface Chip {
@@ -75,7 +75,7 @@ export function readLine(...line: Parameters<typeof quickAdd>): QuickAdd | undef
 }
 
 /** What the words give a new task; the rest is left to the view. */
-export function fieldsOf({ task }: QuickAdd): NewTask {
+export function fieldsOf({ task }: QuickAdd): InputOf<"add_task"> {
   const { title, when, list, labels, priority, recurrence, reminders } = task;
   return {
     title,

@@ -10,6 +10,7 @@ import type { Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
 import { sendOrKeep } from "../offline/send.ts";
 import { type EditConflict, fieldsAtOdds, latestChangeOf } from "./conflict.ts";
+import { versionKnown } from "./in-turn.ts";
 import { type Edit, updateOf } from "./task-edit.ts";
 
 type Rule = NonNullable<InputOf<"update_task">["recurrence"]>;
@@ -29,30 +30,28 @@ export class AtOdds extends Error {
   }
 }
 
-/** The last edit of each task that is on its way: the next one waits, since two connections may overtake each other. */
-const onTheirWay = new Map<string, Promise<unknown>>();
-
 /** `after` is the task as the edit makes it. Throws AtOdds, Waits, and what the API throws. */
-export function saveEdit(
+export async function saveEdit(
   began: Task,
   edit: Edit,
   after: Task,
   occurrences?: Occurrences,
 ): Promise<OutputOf<"update_task">> {
-  const before = onTheirWay.get(began.id) ?? Promise.resolve();
-  const sent = before.then(() => save(began, edit, after, occurrences));
-  const settled = sent.then(
-    () => undefined,
-    () => undefined,
-  );
-  onTheirWay.set(began.id, settled);
-  void settled.then(() => onTheirWay.get(began.id) === settled && onTheirWay.delete(began.id));
-  return sent;
+  const input = { task_id: began.id, ...updateOf(edit), ...(occurrences && { occurrences }) };
+  try {
+    return await sendOrKeep("update_task", input, { before: began, after, edit });
+  } catch (error) {
+    const conflict = error instanceof AppError ? error.conflict : undefined;
+    if (conflict?.kind !== "task") throw error;
+    const { current, changes } = conflict;
+    const fields = fieldsAtOdds(began, current, edit);
+    throw new AtOdds({ current, edit, fields, change: latestChangeOf(fields, changes) });
+  }
 }
 
 /** A rule for the dates that the person saw; what else was changed meanwhile stands beside it. Throws what the API throws. */
 export async function saveRule(seen: Task, recurrence: Rule): Promise<OutputOf<"update_task">> {
-  for (let { version } = seen; ; ) {
+  for (let version = versionKnown(seen); ; ) {
     try {
       return await api.update_task({ task_id: seen.id, recurrence, version });
     } catch (error) {
@@ -67,26 +66,3 @@ const hasSameDates = (one: Task, other: Task) =>
   one.due_on === other.due_on &&
   one.due_time === other.due_time &&
   one.recurrence?.rrule === other.recurrence?.rrule;
-
-async function save(
-  began: Task,
-  edit: Edit,
-  after: Task,
-  occurrences: Occurrences | undefined,
-): Promise<OutputOf<"update_task">> {
-  const update = { ...updateOf(edit), ...(occurrences && { occurrences }) };
-  for (let { version } = began; ; ) {
-    try {
-      const input = { task_id: began.id, ...update, version };
-      return await sendOrKeep("update_task", input, { before: began, after, edit });
-    } catch (error) {
-      const conflict = error instanceof AppError ? error.conflict : undefined;
-      if (conflict?.kind !== "task") throw error;
-      const { current, changes } = conflict;
-      const fields = fieldsAtOdds(began, current, edit);
-      if (fields.length > 0)
-        throw new AtOdds({ current, edit, fields, change: latestChangeOf(fields, changes) });
-      version = current.version;
-    }
-  }
-}

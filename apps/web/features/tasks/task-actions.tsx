@@ -1,11 +1,12 @@
 "use client";
 /** What a row offers when pointed at or focused: edit, schedule, more. In the trash: restore. */
 import type { Priority, Task } from "@todo/contract/tasks";
-import { CalendarDays, Check, Ellipsis, Flag, Pencil, Trash2, Undo2 } from "lucide-react";
+import { CalendarDays, Check, Ellipsis, Flag, Pencil, Undo2 } from "lucide-react";
 import { classes } from "../../lib/class-names.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import { CommandItem } from "../commands/command-item.tsx";
 import { useKeys } from "../commands/use-keys.ts";
 import { priorities } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
@@ -95,13 +96,7 @@ export function TaskActions({ task }: { task: Task }) {
           </MenuItem>
         ))}
         <MenuSeparator />
-        <MenuItem
-          danger
-          onSelect={() => changes.remove(task)}
-          icon={<Trash2 aria-hidden className="size-4" />}
-        >
-          {t("action.delete")}
-        </MenuItem>
+        <CommandItem id="delete" onSelect={() => changes.remove(task)} />
       </Menu>
     </span>
   );

@@ -13,12 +13,13 @@ import { sentenceOf } from "../../lib/errors.ts";
 import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, whileSending } from "../../lib/live.ts";
 import { listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
-import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { showToast, showTrouble, type Toast } from "../../ui/toast-store.ts";
 import { sendOrKeep, Waits } from "../offline/send.ts";
 import { askScope } from "../recurrence/scope-store.ts";
 import { mapTasks, withoutTasks, withSubtasks, withTaskAtEnd, withTaskMoved } from "./cache.ts";
 import { addConflict } from "./conflict-store.ts";
 import { dayNamed, type Viewpoint } from "./due.ts";
+import { inTurn } from "./in-turn.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { keepRow } from "./row-keys.ts";
 import { AtOdds, saveEdit } from "./save-edit.ts";
@@ -62,8 +63,8 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
   const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
 
   return {
-    /** Resolves to false when it failed; the words are then worth keeping. */
-    async add(input: NewTask, filter: TaskFilter | undefined): Promise<boolean> {
+    /** Resolves to the way back; to nothing when it failed, and the words are worth keeping. */
+    async add(input: NewTask, filter: TaskFilter | undefined): Promise<(() => Promise<void>) | undefined> {
       const guess = guessOf(input, queries.getQueryData(listsQuery(api).queryKey) ?? []);
       if (filter) {
         const { queryKey } = tasksQuery(api, filter);
@@ -74,9 +75,10 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
           queries.setQueryData<Pages>(queryKey, withTaskAtEnd(pages, guess));
         }
       }
+      const added = { before: null, after: { ...guess, number: temporaryNumber() } };
+      const sent = sendOrKeep("add_task", input, added);
+      const undo = undoLater(queries, t, sent);
       try {
-        const added = { before: null, after: { ...guess, number: temporaryNumber() } };
-        const sent = sendOrKeep("add_task", input, added);
         const { undo: _, ...task } = await whileSending(sent);
         touchedByHand(task.id);
         keepRow(task.id, guess.id);
@@ -85,27 +87,26 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
         if (filter && (await isElsewhere(task, filter))) {
           const { queryKey } = tasksQuery(api, filter);
           queries.setQueryData<Pages>(queryKey, (pages) => pages && withoutTasks(pages, new Set([task.id])));
-          tellWhere(task, sent);
+          tellWhere(task, undo);
         }
-        return true;
+        return undo.run;
       } catch (error) {
-        if (error instanceof Waits) return true;
+        if (error instanceof Waits) return undo.run;
         inPages((pages) => withoutTasks(pages, new Set([guess.id])));
         showTrouble(sentenceOf(error, t));
-        return false;
+        return undefined;
       }
     },
 
     setDone(task: Task, done: boolean) {
-      const target = { task_id: task.id };
       const guess: Task = {
         ...task,
         status: done ? "completed" : "pending",
         completed_at: done ? new Date().toISOString() : null,
       };
+      const target = { task_id: task.id };
       const about = { before: task, after: guess };
-      const seen = { ...target, version: task.version };
-      const completed = done ? sendOrKeep("complete_task", seen, about) : undefined;
+      const completed = done ? sendOrKeep("complete_task", target, about) : undefined;
       const sent: Promise<OutputOf<"reopen_task">> = completed ?? sendOrKeep("reopen_task", target, about);
       holdRefresh(FAREWELL_MS);
       quietly(change(task, guess, () => sent));
@@ -143,7 +144,7 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       call: () => Promise<Task & { undo: string }>,
       say: (answer: Task) => string,
     ) {
-      const sent = call();
+      const sent = inTurn([task], call, (answer) => [answer]);
       quietly(change(task, guess, () => sent));
       quietly(sent.then((answer) => showToast({ text: say(answer), action: undoLater(queries, t, sent) })));
     },
@@ -154,7 +155,8 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       void queries.cancelQueries({ queryKey: ["tasks"] });
       const former = queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] });
       inPages((pages) => withTaskMoved(pages, task, side, neighbour.id));
-      whileSending(api.update_task({ task_id: task.id, [side]: neighbour.id })).then(
+      const send = () => api.update_task({ task_id: task.id, [side]: neighbour.id });
+      whileSending(inTurn([task], send, (answer) => [answer])).then(
         ({ undo: _, ...placed }) => {
           put(placed);
           afterOwnChange(queries, "task");
@@ -168,8 +170,7 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
     },
 
     remove(task: Task) {
-      const seen = { task_id: task.id, version: task.version };
-      const sent = sendOrKeep("delete_task", seen, { before: task, after: null });
+      const sent = sendOrKeep("delete_task", { task_id: task.id }, { before: task, after: null });
       leave(task, sent, t("toast.deleted", { title: task.title }));
     },
 
@@ -187,10 +188,10 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
   }
 
   /** Otherwise it would be gone as soon as the view is read anew, and nobody would know where to. */
-  function tellWhere({ title, list, due_on }: Task, sent: Promise<{ undo: string }>) {
+  function tellWhere({ title, list, due_on }: Task, action: NonNullable<Toast["action"]>) {
     const place = list?.name ?? t("view.inbox");
     const where = due_on ? t("day.named", { name: place, date: dayNamed(due_on, locale) }) : place;
-    showToast({ text: t("toast.addedElsewhere", { title, where }), action: undoLater(queries, t, sent) });
+    showToast({ text: t("toast.addedElsewhere", { title, where }), action });
   }
 
   /** The task goes from where it is shown, and its sub-tasks with it; on failure everything is read anew. */

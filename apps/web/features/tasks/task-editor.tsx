@@ -28,12 +28,6 @@ const ReminderField = dynamic(
   () => insist(() => import("../reminders/reminder-field.tsx").then((module) => module.ReminderField)),
   { loading: () => null },
 );
-const Deliveries = dynamic(
-  () => insist(() => import("../reminders/deliveries.tsx").then((module) => module.Deliveries)),
-  {
-    loading: () => null,
-  },
-);
 
 export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => void }) {
   const t = useMessages();
@@ -85,7 +79,6 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
       <ListField task={task} />
       <PriorityField task={task} />
       <LabelField task={task} />
-      {task.reminders.length > 0 && <Deliveries task={task} />}
       <TaskHistory number={task.number} />
       <footer className="mt-auto flex items-center justify-between gap-3 pt-3 text-small text-ink-3">
         <span>{t("task.created", { date: createdOn(task.created_at, locale, zone) })}</span>

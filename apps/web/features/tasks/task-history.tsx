@@ -1,12 +1,17 @@
 "use client";
-/** What happened to the open task, latest first: who or what did it, from which sentence, and the way back. */
+/**
+ * What happened to the open task, latest first: who or what changed it, from which sentence, and the way back; and what
+ * was sent of its reminders.
+ */
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { happened } from "@todo/contract/happened";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
+import { DeliveryRow } from "../reminders/delivery-row.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import { taskHistoryQuery } from "./queries.ts";
 import { wayBackOf } from "./taken-back.ts";
@@ -39,13 +44,18 @@ function Entries({ number }: { number: number }) {
   const entries = data?.pages.flatMap((page) => page.entries);
   if (error && !entries) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
   if (!entries) return null;
+  const deliveries = data?.pages.flatMap((page) => page.deliveries) ?? [];
 
   return (
     <>
       <ol aria-label={t("history.title")} className="flex flex-col divide-y divide-hairline">
-        {entries.map((entry) => (
-          <HistoryRow key={entry.seq} entry={entry} wayBack={wayBackOf(entry, entries)} />
-        ))}
+        {happened(entries, deliveries).map(({ entry, delivery }) =>
+          entry ? (
+            <HistoryRow key={entry.seq} entry={entry} wayBack={wayBackOf(entry, entries)} />
+          ) : (
+            <DeliveryRow key={`${delivery.id} ${delivery.channel}`} delivery={delivery} />
+          ),
+        )}
       </ol>
       {hasNextPage && (
         <Button

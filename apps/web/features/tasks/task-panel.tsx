@@ -49,6 +49,7 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
       <Dialog.Content
         ref={panel}
         aria-describedby={undefined}
+        data-open-task=""
         data-modal={wide ? undefined : "task"}
         onInteractOutside={(event) => (wide || isFloating(event.target)) && event.preventDefault()}
         onOpenAutoFocus={(event) => {

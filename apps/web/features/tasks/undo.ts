@@ -3,7 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { OutputOf } from "@todo/contract/contract";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { refresh } from "../../lib/live.ts";
+import { allSent, refresh, whileSending } from "../../lib/live.ts";
 import type { Say } from "../../messages/messages.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { Waits } from "../offline/send.ts";
@@ -12,16 +12,9 @@ import { didSentence } from "./did.ts";
 
 type Undone = OutputOf<"undo">;
 
-/** Changes that the server hasn't answered yet. Until then the latest that it knows is an earlier one. */
-const underway = new Set<Promise<unknown>>();
-
 /** A toast's Undo for a change that may still be on its way, or wait for the network. */
 export function undoLater(queries: QueryClient, t: Say, sent: Promise<{ undo: string }>) {
-  const answered: Promise<unknown> = sent.then(
-    () => underway.delete(answered),
-    () => underway.delete(answered),
-  );
-  underway.add(answered);
+  void whileSending(sent).catch(() => undefined);
   return {
     label: t("action.undo"),
     run: async () => {
@@ -43,7 +36,7 @@ export async function takeBackKept(queries: QueryClient, t: Say, key: string) {
 
 /** Takes back a group, or the latest change. Resolves to false when it couldn't. */
 export async function takeBack(queries: QueryClient, t: Say, undo?: string): Promise<boolean> {
-  if (!undo) await Promise.all(underway);
+  if (!undo) await allSent();
   const latest = waitingChanges.get().findLast(({ refusal, undoes }) => !refusal && !undoes);
   if (!undo && latest) {
     await takeBackKept(queries, t, latest.key);

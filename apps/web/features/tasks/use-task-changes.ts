@@ -14,10 +14,7 @@ export function useTaskChanges(): TaskChanges {
     () =>
       later<TaskChanges>(
         async () => (await import("./task-changes.ts")).taskChanges(queries, { zone, locale, t }),
-        () => {
-          showTrouble(t("error.unavailable"));
-          return false;
-        },
+        () => showTrouble(t("error.unavailable")),
       ),
     [queries, zone, locale, t],
   );

@@ -1,14 +1,17 @@
 "use client";
-/** j and k move between rows, x completes, e opens: all of them act on the row that has the focus. */
+/** j and k move between rows; x completes, e opens, # deletes the task whose row, or whose panel, has the focus. */
 import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
+import { api } from "../../lib/api.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
 import { type Pages, tasksOf } from "./pages.ts";
+import { taskQuery } from "./queries.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 const ROW = "[data-task]";
+const PANEL = "[data-open-task]";
 const OPENER = "[data-opens-task]";
 const OPEN = `${OPENER}[aria-expanded="true"]`;
 
@@ -16,20 +19,31 @@ export function useTaskKeys() {
   const queries = useQueryClient();
   const changes = useTaskChanges();
   const go = useGo();
-  const { task: open } = usePlace();
+  const { view, task: open } = usePlace();
+  const trash = view?.kind === "trash";
+
+  const take = (deed: (task: Task) => void) => () => {
+    const task = taskOfRow(queries) ?? taskOfPanel(queries, open);
+    if (!task || (task.deleted_at !== null) !== trash) return false;
+    const inRow = focusedRow() !== null;
+    deed(task);
+    // The row may be about to leave; the focus goes on to its neighbour rather than nowhere.
+    if (inRow && !moveFocus(1)) moveFocus(-1);
+    return true;
+  };
+  const away = (deed: (task: Task) => void) => (task: Task) => {
+    deed(task);
+    if (task.number === open) go.closeTask();
+  };
 
   useCommand("next", () => moveFocus(1));
   useCommand("previous", () => moveFocus(-1));
-  useCommand("complete", () => {
-    const task = focusedTask(queries);
-    if (!task || task.deleted_at) return false;
-    changes.setDone(task, task.status !== "completed");
-    // The row may be about to leave; the focus goes on to its neighbour rather than nowhere.
-    if (!moveFocus(1)) moveFocus(-1);
-    return true;
-  });
+  const complete = take((task) => changes.setDone(task, task.status !== "completed"));
+  useCommand("complete", trash ? undefined : complete);
+  useCommand("delete", trash ? undefined : take(away(changes.remove)));
+  useCommand("restore", trash ? take(away(changes.restore)) : undefined);
   useCommand("edit", () => {
-    const task = focusedTask(queries);
+    const task = taskOfRow(queries);
     // Of the open one the panel answers.
     if (!task || task.number === open) return false;
     go.openTask(task.number);
@@ -48,8 +62,10 @@ function moveFocus(step: 1 | -1): boolean {
   return opener !== undefined;
 }
 
-function focusedTask(queries: QueryClient): Task | undefined {
-  const id = document.activeElement?.closest<HTMLElement>(ROW)?.dataset.task;
+const focusedRow = () => document.activeElement?.closest<HTMLElement>(ROW) ?? null;
+
+function taskOfRow(queries: QueryClient): Task | undefined {
+  const id = focusedRow()?.dataset.task;
   if (!id) return undefined;
   for (const [, pages] of queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] })) {
     const task = tasksOf(pages).find((one) => one.id === id);
@@ -57,3 +73,8 @@ function focusedTask(queries: QueryClient): Task | undefined {
   }
   return undefined;
 }
+
+const taskOfPanel = (queries: QueryClient, open: number | undefined): Task | undefined =>
+  open !== undefined && document.activeElement?.closest(PANEL)
+    ? queries.getQueryData(taskQuery(api, open).queryKey)
+    : undefined;

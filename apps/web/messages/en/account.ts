@@ -2,7 +2,6 @@
 export const account = {
   "sign.in": "Sign in",
   "sign.up": "Sign up",
-  "sign.out": "Sign out",
   "sign.inTitle": "Welcome back",
   "sign.inLead": "Sign in to your tasks.",
   "sign.upTitle": "Create your account",

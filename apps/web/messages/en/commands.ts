@@ -9,6 +9,8 @@ export const commands = {
   "command.assistantColumn": "Show or hide the assistant",
   "command.theme": "Switch between light and dark",
   "command.density": "Switch between comfortable and compact rows",
+  "command.restore": "Restore the task",
+  "sign.out": "Sign out",
 
   "palette.placeholder": "What do you want to do or find?",
   "palette.results": "Results",

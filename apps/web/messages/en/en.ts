@@ -18,7 +18,6 @@ import { work } from "./work.ts";
 
 export const en = {
   name: "English",
-  direction: "ltr",
   workspace: {
     ...app,
     ...assistant,

@@ -7,6 +7,7 @@ export const errors = {
   "error.unauthenticated": "You have been signed out. Sign in again.",
   "error.forbidden": "You may not do that here.",
   "error.not_found": "That isn't there any more.",
+  "error.method_not_allowed": "The server can't do that. Reload the page, then try again.",
   "error.conflict": "That can't be done any more. Look at how it is now.",
   "error.already_exists": "That name is taken. Choose another one.",
   "error.already_answered": "That was already answered.",

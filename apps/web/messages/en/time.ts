@@ -52,12 +52,10 @@ export const time = {
   "reminder.willCome": "Reminding you {moment}.",
   "reminder.saved": "Reminders changed.",
 
-  "delivery.show": "What was sent",
-  "delivery.none": "Nothing was sent yet.",
-  "delivery.sent": "Sent to {channel}",
-  "delivery.failed": "Didn't reach {channel}",
-  "delivery.gone": "{channel} was removed",
-  "delivery.page": "Shown in the open window",
+  "delivery.sent": "Reminder sent to {channel}",
+  "delivery.failed": "Reminder didn't reach {channel}",
+  "delivery.gone": "Reminder didn't reach {channel}, which was removed",
+  "delivery.page": "Reminder shown where Todo was open",
   "delivery.late": "late",
 
   "zone.offer": "This browser is in {here}; your times are in {there}.",

@@ -4,7 +4,6 @@ import type { Messages } from "../messages.ts";
 export const account = {
   "sign.in": "سائن اِن کریں",
   "sign.up": "اکاؤنٹ بنائیں",
-  "sign.out": "سائن آؤٹ کریں",
   "sign.inTitle": "خوش آمدید",
   "sign.inLead": "اپنے کاموں تک جانے کے لیے سائن اِن کریں۔",
   "sign.upTitle": "اپنا اکاؤنٹ بنائیں",

@@ -11,6 +11,8 @@ export const commands = {
   "command.assistantColumn": "معاون دکھائیں یا چھپائیں",
   "command.theme": "روشن اور تاریک میں بدلیں",
   "command.density": "کھلی اور تنگ قطاروں میں بدلیں",
+  "command.restore": "کام واپس لائیں",
+  "sign.out": "سائن آؤٹ کریں",
 
   "palette.placeholder": "کیا کرنا یا ڈھونڈنا ہے؟",
   "palette.results": "جو ملا",

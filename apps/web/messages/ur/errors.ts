@@ -10,6 +10,7 @@ export const errors = {
   "error.unauthenticated": "آپ سائن آؤٹ ہو چکے ہیں۔ دوبارہ سائن اِن کریں۔",
   "error.forbidden": "آپ کو یہاں اس کی اجازت نہیں۔",
   "error.not_found": "یہ اب موجود نہیں۔",
+  "error.method_not_allowed": "سرور یہ نہیں کر سکتا۔ صفحہ تازہ کریں اور دوبارہ کوشش کریں۔",
   "error.conflict": "اب یہ نہیں ہو سکتا۔ دیکھ لیں کہ اس وقت کیا صورت ہے۔",
   "error.already_exists": "یہ نام لیا جا چکا ہے۔ کوئی اور نام چنیں۔",
   "error.already_answered": "اس کا جواب دیا جا چکا ہے۔",

@@ -55,12 +55,10 @@ export const time = {
   "reminder.willCome": "{moment} پر یاد دلایا جائے گا۔",
   "reminder.saved": "یاد دہانیاں بدل گئیں۔",
 
-  "delivery.show": "کیا بھیجا گیا",
-  "delivery.none": "ابھی کچھ نہیں بھیجا گیا۔",
-  "delivery.sent": "{channel} کو بھیجا گیا",
-  "delivery.failed": "{channel} تک نہیں پہنچا",
-  "delivery.gone": "{channel} اب موجود نہیں",
-  "delivery.page": "کھلی ونڈو میں دکھایا گیا",
+  "delivery.sent": "یاد دہانی {channel} کو بھیجی گئی",
+  "delivery.failed": "یاد دہانی {channel} تک نہیں پہنچی",
+  "delivery.gone": "یاد دہانی {channel} تک نہیں پہنچی، جسے ہٹا دیا گیا",
+  "delivery.page": "یاد دہانی وہاں دکھائی گئی جہاں Todo کھلا تھا",
   "delivery.late": "دیر سے",
 
   "zone.offer": "یہ براؤزر {here} میں ہے؛ آپ کے اوقات {there} کے ہیں۔",

@@ -16,7 +16,6 @@ import { work } from "./work.ts";
 
 export const ur: Messages = {
   name: "اردو",
-  direction: "rtl",
   workspace: {
     ...app,
     ...assistant,

@@ -1,12 +1,33 @@
-/** Enlarged to twice the size, by the browser's zoom or by the size of its text, every screen fits and everything can be reached. */
+/** A window turned round while something is open in it, and whether everything in it can be reached. */
 import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
-import { expectNothingSideways, wide, english as words } from "./browser.ts";
-import { testEveryScreen } from "./every-screen.ts";
-import { english } from "./pictures/lives.ts";
+import { expect } from "vitest";
+import type { wide } from "./browser.ts";
+
+/** Another theme, and another size of the window. What closes by it is opened `again`. */
+export async function turnInto(
+  page: Page,
+  colorScheme: "dark" | "light",
+  { viewport }: typeof wide,
+  again: () => Promise<void>,
+): Promise<void> {
+  const opened = page.locator("[role=dialog], [role=menu]");
+  const before = await opened.count();
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  const hasTurned = () =>
+    page.evaluate(async (wanted) => {
+      // Rows are measured anew, and put in their places with the next frame.
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+      const isTheme = matchMedia(`(prefers-color-scheme: ${wanted})`).matches;
+      return isTheme && document.fonts.status === "loaded" && document.getAnimations().length === 0;
+    }, colorScheme);
+  await expect.poll(hasTurned).toBe(true);
+  if ((await opened.count()) !== before) await again();
+  expect(await opened.count()).toBe(before);
+}
 
 /** Whatever can be used can be brought into the window. */
-async function expectReachable(page: Page) {
+export async function expectReachable(page: Page): Promise<void> {
   const unreachable = await page.evaluate(async () => {
     const isThere = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
@@ -34,14 +55,3 @@ async function expectReachable(page: Page) {
   });
   expect(unreachable).toEqual([]);
 }
-
-describe.each([
-  // What zooming to 200 % makes of a window of 1440 × 900.
-  { how: "zoom", options: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 } },
-  { how: "larger text", options: { ...wide, fontSize: 32 } },
-])("by $how:", ({ options }) => {
-  testEveryScreen(english, words, options, async (page) => {
-    await expectNothingSideways(page);
-    await expectReachable(page);
-  });
-});

@@ -1,15 +1,19 @@
 "use client";
-/** The menu of a thing that has a name: rename it, delete it. */
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+/** The menu of a thing that has a name: rename it, delete it. Of the one in sight the palette offers the same. */
+import { Ellipsis } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
-import { insist } from "../lib/insist.ts";
-import { useMessages } from "../messages/use-messages.tsx";
-import { IconButton } from "./button.tsx";
-import { Menu, MenuItem } from "./menu.tsx";
+import { insist } from "../../lib/insist.ts";
+import { useMessages } from "../../messages/use-messages.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import type { Offered } from "./command-icons.ts";
+import { CommandItem } from "./command-item.tsx";
+import { commandOf } from "./commands.ts";
+import { useCommand } from "./use-command.ts";
 
 const RenameSheet = dynamic(
-  () => insist(() => import("./rename-sheet.tsx").then((module) => module.RenameSheet)),
+  () => insist(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet)),
   {
     loading: () => null,
   },
@@ -19,8 +23,10 @@ interface ManageMenuProps {
   label: string;
   name: string;
   maxLength: number;
-  renameTitle: string;
-  deleteLabel: string;
+  renames: Offered;
+  deletes: Offered;
+  /** The one that is looked at, other than one of many in a list. */
+  inSight: boolean;
   /** The sheet stays until this is settled. */
   onRename: (name: string) => Promise<unknown>;
   onDelete: () => Promise<unknown>;
@@ -31,15 +37,21 @@ interface ManageMenuProps {
 export function ManageMenu({
   label,
   name,
+  maxLength,
+  renames,
+  deletes,
+  inSight,
   onRename,
-  deleteLabel,
   onDelete,
   children,
-  ...rename
 }: ManageMenuProps) {
   const t = useMessages();
   // As it was when the sheet opened: what the person renames is what they saw.
   const [renaming, setRenaming] = useState<Pick<ManageMenuProps, "name" | "onRename">>();
+  const rename = () => setRenaming({ name, onRename });
+  const remove = () => void onDelete();
+  useCommand(renames, inSight ? rename : undefined);
+  useCommand(deletes, inSight ? remove : undefined);
 
   return (
     <>
@@ -51,22 +63,15 @@ export function ManageMenu({
           </IconButton>
         }
       >
-        <MenuItem
-          icon={<Pencil aria-hidden className="size-4" />}
-          onSelect={() => setRenaming({ name, onRename })}
-        >
-          {t("action.rename")}
-        </MenuItem>
+        <CommandItem id={renames} onSelect={rename} />
         {children}
-        <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void onDelete()}>
-          {deleteLabel}
-        </MenuItem>
+        <CommandItem id={deletes} onSelect={remove} />
       </Menu>
       {renaming && (
         <RenameSheet
-          title={rename.renameTitle}
+          title={t(commandOf(renames).label)}
           name={renaming.name}
-          maxLength={rename.maxLength}
+          maxLength={maxLength}
           onRename={async (wanted) => {
             await renaming.onRename(wanted);
             setRenaming(undefined);
