@@ -1,5 +1,6 @@
 /** What people say and what the built-in assistant answers, through the whole server. */
 import { expect, test } from "vitest";
+import { answerTo } from "../testing/conversation.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
@@ -197,13 +198,7 @@ test.each<[string, string[], string | RegExp]>([
   ],
 ])("%s", async (_, sentences, expected) => {
   const person = await somebody();
-  let conversation_id: string | undefined;
-  let response = "";
-  for (const message of sentences) {
-    const answer = await person.chat({ message, ...(conversation_id && { conversation_id }) });
-    conversation_id = answer.conversation_id!;
-    response = answer.response;
-  }
+  const response = await answerTo(person, sentences);
 
   if (typeof expected === "string") expect(response).toBe(expected);
   else expect(response).toMatch(expected);

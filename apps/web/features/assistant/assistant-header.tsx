@@ -3,22 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Conversation } from "@todo/contract/conversations";
 import { History, PanelRight, SquarePen } from "lucide-react";
-import dynamic from "next/dynamic";
 import { api } from "../../lib/api.ts";
-import { insist } from "../../lib/insist.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import type { Say } from "../../messages/messages.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { useColumns } from "../navigation/columns.tsx";
-
-const ConversationMenu = dynamic(
-  () => insist(() => import("./conversation-menu.tsx").then((module) => module.ConversationMenu)),
-  {
-    // Its room.
-    loading: () => <span className="size-8 shrink-0 max-lg:size-11" />,
-  },
-);
+import { ConversationMenu } from "./conversation-menu.tsx";
 
 interface AssistantHeaderProps {
   conversation: Pick<Conversation, "id" | "title" | "version"> | undefined;

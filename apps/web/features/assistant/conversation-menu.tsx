@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { forSeen } from "../../lib/for-seen.ts";
-import { refresh } from "../../lib/live.ts";
 import { saveFile } from "../../lib/save-file.ts";
+import { useSettle } from "../../lib/use-settle.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { CommandItem } from "../commands/command-item.tsx";
@@ -30,17 +30,7 @@ export function ConversationMenu({ conversation, inSight, onDeleted }: Conversat
   const queries = useQueryClient();
   const viewpoint = useViewpoint();
 
-  const settle = async (sent: Promise<unknown>) => {
-    try {
-      await sent;
-      return true;
-    } catch (error) {
-      showTrouble(sentenceOf(error, t));
-      return false;
-    } finally {
-      refresh(queries, ["conversations", "conversation"]);
-    }
-  };
+  const settle = useSettle(["conversations", "conversation"]);
 
   const remove = async () => {
     const sent = forSeen(conversation, ["title"], (version) =>

@@ -2,12 +2,11 @@
 /** Renaming and deleting the list or label in view. Deleting by hand needs no yes: it can be taken back. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
 import { forSeen } from "../../lib/for-seen.ts";
-import { refresh } from "../../lib/live.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { useSettle } from "../../lib/use-settle.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { showToast } from "../../ui/toast-store.ts";
 import { ManageMenu } from "../commands/manage-menu.tsx";
 import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
@@ -26,17 +25,7 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
     ? lists.find(({ id }) => id === view.id)
     : labels.find((label) => label.name.toLowerCase() === view.name.toLowerCase());
 
-  const settle = async (sent: Promise<unknown>) => {
-    try {
-      await sent;
-      return true;
-    } catch (error) {
-      showTrouble(sentenceOf(error, t));
-      return false;
-    } finally {
-      refresh(queries, ["lists", "labels", "tasks"]);
-    }
-  };
+  const settle = useSettle(["lists", "labels", "tasks"]);
 
   const rename = async (wanted: string) => {
     if (!named) return;

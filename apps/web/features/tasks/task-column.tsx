@@ -24,12 +24,9 @@ import { useViewpoint } from "./use-viewpoint.ts";
 const BulkBar = dynamic(() => insist(() => import("./bulk-bar.tsx").then((module) => module.BulkBar)), {
   loading: () => null,
 });
-const SearchField = dynamic(
-  () => insist(() => import("./search-field.tsx").then((module) => module.SearchField)),
-  {
-    // Its room.
-    loading: () => <div className="mb-3 h-10 max-lg:h-11" />,
-  },
+// Without a room of its own until it comes: the server would send the room first and the field behind the page.
+const SearchField = dynamic(() =>
+  insist(() => import("./search-field.tsx").then((module) => module.SearchField)),
 );
 const TaskPanel = dynamic(() => insist(() => import("./task-panel.tsx").then((module) => module.TaskPanel)), {
   ssr: false,

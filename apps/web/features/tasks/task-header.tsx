@@ -29,20 +29,11 @@ const EmptyTrash = dynamic(
     loading: () => null,
   },
 );
-const FilterMenu = dynamic(
-  () => insist(() => import("../filters/filter-menu.tsx").then((module) => module.FilterMenu)),
-  {
-    loading: MenuRoom,
-  },
+// They come with the view, so nothing has to keep their room: the server would send that first and them behind the page.
+const FilterMenu = dynamic(() =>
+  insist(() => import("../filters/filter-menu.tsx").then((module) => module.FilterMenu)),
 );
-const ListMenu = dynamic(() => insist(() => import("./list-menu.tsx").then((module) => module.ListMenu)), {
-  loading: MenuRoom,
-});
-
-/** Keeps what stands beside a menu in its place until the menu is there. */
-function MenuRoom() {
-  return <span className="size-8 shrink-0 max-lg:size-11" />;
-}
+const ListMenu = dynamic(() => insist(() => import("./list-menu.tsx").then((module) => module.ListMenu)));
 
 interface TaskHeaderProps {
   view: View;

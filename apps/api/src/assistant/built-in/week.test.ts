@@ -1,5 +1,6 @@
 /** What goes to and fro in a week of talking to the built-in assistant: places in what it read out, choices, corrections. */
 import { expect, test } from "vitest";
+import { answerTo } from "../../testing/conversation.ts";
 import { createWorld } from "../../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
@@ -21,13 +22,7 @@ async function talk(sentences: string[]): Promise<string> {
     ],
   });
   await person.complete_task({ task_id: 1 });
-  let conversation_id: string | undefined;
-  let response = "";
-  for (const message of sentences) {
-    const answer = await person.chat({ message, ...(conversation_id && { conversation_id }) });
-    conversation_id = answer.conversation_id!;
-    response = answer.response;
-  }
+  const response = await answerTo(person, sentences);
   return response;
 }
 
