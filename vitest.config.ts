@@ -73,8 +73,6 @@ export default defineConfig({
           globalSetup: "e2e/product.ts",
           // Most of the time they wait for a page.
           maxWorkers: 3,
-          // A shared machine may stand still for a while. What was tried again is marked in the report.
-          retry: process.env.CI ? 1 : 0,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // As patient as the browser's own waiting: the machine may be busy.
