@@ -18,6 +18,7 @@ import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { en } from "../apps/web/messages/en/en.ts";
 import type { Messages } from "../apps/web/messages/messages.ts";
 import { ur } from "../apps/web/messages/ur/ur.ts";
+import { tellWhenFailed } from "./last-sight.ts";
 
 export const PASSWORD = "correct horse battery staple";
 
@@ -108,6 +109,7 @@ export async function openWindow(
   page.setDefaultTimeout(30_000);
   watch(page, [originOf(context), ...elsewhere], ignored);
   onTestFinished(() => page.close());
+  tellWhenFailed(page);
   return page;
 }
 

@@ -10,13 +10,14 @@ declare global {
   }
 }
 
-/** Looks at each frame for what moves for longer than one. */
+/** Looks at each frame for transitions, and for what else moves for longer than one. */
 function watchMotion() {
   window.moved = new Set();
   const look = () => {
     for (const animation of document.getAnimations()) {
       const { activeDuration } = animation.effect?.getComputedTiming() ?? {};
-      if (animation.playState === "running" && Number(activeDuration) > 20)
+      const longest = animation instanceof CSSTransition ? 0 : 20;
+      if (animation.playState === "running" && Number(activeDuration) > longest)
         window.moved.add(
           animation.effect instanceof KeyframeEffect ? `${animation.effect.target?.className}` : "",
         );
@@ -53,6 +54,8 @@ async function aDay(page: Page): Promise<string[]> {
   await tasks.getByText("milk").waitFor();
   await page.getByRole("link", { name: "Today" }).click();
   await page.getByRole("heading", { name: "Today", level: 1 }).waitFor();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   return page.evaluate(() => [...window.moved]);
 }
 
