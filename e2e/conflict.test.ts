@@ -1,7 +1,7 @@
 /** Two windows change the same thing: nobody's words are lost, and the person chooses. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, expectAccessible, openAnother, openPage, signUp } from "./browser.ts";
+import { clientOf, expectAccessible, openAnother, openPage, say, signUp } from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
 /** A window in which somebody was writing a title when another window changed it. */
@@ -80,7 +80,46 @@ test("changes to different fields both stand, without a question", async () => {
   expect(await choice(page).count()).toBe(0);
 });
 
-test("a list that has another name by the time is not deleted, and the person is told", async () => {
+/** The list in view is to be called otherwise, and is called “For the party” elsewhere by then. */
+async function twoNames(page: Page): Promise<void> {
+  await signUp(page);
+  const client = await clientOf(page.context());
+  const { id } = await client.add_list({ name: "Groceries" });
+  await page.getByRole("link", { name: "Groceries" }).click();
+  await page.getByRole("button", { name: "More for Groceries" }).click();
+  await page.getByRole("menuitem", { name: "Rename list" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Food");
+  await client.rename_list({ list_id: id, name: "For the party" });
+  await page.keyboard.press("Enter");
+  await choice(page).waitFor();
+}
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
+
+test("a list that two windows rename shows both names, and one's own is kept when one says so", async () => {
+  const page = await openPage();
+  await twoNames(page);
+  const names = choice(page).getByRole("region", { name: "Name" });
+  expect(await names.getByRole("definition").allTextContents()).toEqual(["Food", "For the party"]);
+  await expectAccessible(page);
+
+  await choice(page).getByRole("button", { name: "Keep mine" }).click();
+
+  await heading(page, "Food").waitFor();
+});
+
+test("a choice about a list that is put off is still there, and theirs stays until then", async () => {
+  const page = await openPage();
+  await twoNames(page);
+  await page.keyboard.press("Escape");
+  await heading(page, "For the party").waitFor();
+  await page.getByRole("button", { name: "Choose" }).click();
+  await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
+  await choice(page).waitFor({ state: "detached" });
+  await heading(page, "For the party").waitFor();
+});
+
+test("a list that has another name by the time is deleted only once one says so again", async () => {
   const page = await openPage();
   await signUp(page);
   const client = await clientOf(page.context());
@@ -89,25 +128,95 @@ test("a list that has another name by the time is not deleted, and the person is
   const deletion = await holdBack(page, "DELETE", /\/api\/lists\//);
   await page.getByRole("button", { name: "More for Groceries" }).click();
   await page.getByRole("menuitem", { name: "Delete list" }).click();
-
   await client.rename_list({ list_id: id, name: "For the party" });
   deletion.letGo();
 
-  await page.getByText("it is “For the party” now").waitFor();
-  await page.getByRole("heading", { name: "For the party" }).waitFor();
+  await choice(page).waitFor();
+  expect((await client.list_lists({})).lists).toHaveLength(1);
+  await choice(page).getByRole("button", { name: "Delete it anyway" }).click();
+
+  await page.getByText("Deleted “For the party”.").waitFor();
+  await heading(page, "Inbox").waitFor();
+  expect((await client.list_lists({})).lists).toEqual([]);
 });
 
-test("a setting that was changed elsewhere stays as it is there, and the person is told", async () => {
+test("a saved filter that finds something else by the time is shown with both conditions, and stays", async () => {
+  const page = await openPage();
+  await signUp(page);
+  const client = await clientOf(page.context());
+  const { id } = await client.add_filter({ name: "Urgent", query: "p1" });
+  await page.getByRole("link", { name: "Urgent" }).click();
+  const deletion = await holdBack(page, "DELETE", /\/api\/filters\//);
+  await page.getByRole("button", { name: "More for Urgent" }).click();
+  await page.getByRole("menuitem", { name: "Delete filter" }).click();
+  await client.update_filter({ filter_id: id, query: "p1 | p2" });
+  deletion.letGo();
+
+  const conditions = choice(page).getByRole("region", { name: "Filter by conditions" });
+  await conditions.waitFor();
+  expect(await conditions.getByRole("definition").allTextContents()).toEqual(["p1", "p1 | p2"]);
+  await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
+
+  await heading(page, "Urgent").waitFor();
+  expect((await client.list_filters({})).filters).toMatchObject([{ query: "p1 | p2" }]);
+});
+
+test("a conversation that was renamed elsewhere keeps that name when one says so", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await say(page, "add milk");
+  const client = await clientOf(page.context());
+  const [conversation] = (await client.list_conversations({})).conversations;
+  await page.getByRole("button", { name: "More for “add milk”" }).click();
+  await page.getByRole("menuitem", { name: "Rename conversation" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Breakfast");
+  await client.rename_conversation({ conversation_id: conversation!.id, title: "Shopping" });
+  await page.keyboard.press("Enter");
+
+  await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
+
+  await page.getByRole("button", { name: "More for “Shopping”" }).waitFor();
+});
+
+test("a setting that was changed elsewhere is a choice", async () => {
   const page = await openPage();
   await signUp(page);
   const client = await clientOf(page.context());
   await page.goto("/settings");
   const change = await holdBack(page, "PATCH", /\/api\/profile/);
-  await page.getByLabel("Week starts on").selectOption("sunday");
-
+  const weekStart = page.locator("select").and(page.getByLabel("Week starts on"));
+  await weekStart.selectOption("sunday");
   await client.update_profile({ week_start: "saturday" });
   change.letGo();
 
-  await page.getByText("That was changed meanwhile").waitFor();
-  await expect.poll(() => page.getByLabel("Week starts on").inputValue()).toBe("saturday");
+  const days = choice(page).getByRole("region", { name: "Week starts on" });
+  await days.waitFor();
+  expect(await days.getByRole("definition").allTextContents()).toEqual(["Sunday", "Saturday"]);
+  await expect.poll(() => weekStart.inputValue()).toBe("saturday");
+  await choice(page).getByRole("button", { name: "Keep mine" }).click();
+
+  await expect.poll(() => weekStart.inputValue()).toBe("sunday");
+  expect((await client.get_profile({})).week_start).toBe("sunday");
+});
+
+test("one's name that was changed in another window is a choice", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await page.goto("/settings");
+  const another = await openAnother(page);
+  await another.goto("/settings");
+  await another.getByLabel("Your name").fill("Ada King");
+  await another.keyboard.press("Enter");
+  await another.getByText("Saved.").waitFor();
+
+  await page.getByLabel("Your name").fill("Ada Lovelace");
+  await page.keyboard.press("Enter");
+
+  const names = choice(page).getByRole("region", { name: "Your name" });
+  await names.waitFor();
+  expect(await names.getByRole("definition").allTextContents()).toEqual(["Ada Lovelace", "Ada King"]);
+  await choice(page).getByRole("button", { name: "Keep mine" }).click();
+  await page.getByText("Saved.").waitFor();
+  await page.reload();
+  await expect.poll(() => page.getByLabel("Your name").inputValue()).toBe("Ada Lovelace");
 });

@@ -75,19 +75,3 @@ test("a code of a newer server is told in the server's own words", () => {
 test("what is no error of the server is told without its details", () => {
   expect(sentenceOf(new TypeError("x is undefined"), t)).toBe(t("error.unexpected"));
 });
-
-test("what was renamed meanwhile is told by the name that it has now", () => {
-  const current = {
-    id: "l1",
-    name: "Shopping",
-    open_tasks: 0,
-    deleted_at: null,
-    created_at: "2026-01-05T09:00:00.000Z",
-    updated_at: "2026-01-05T09:00:00.000Z",
-    version: 4,
-  };
-  const error = new AppError("version_conflict", "It was changed.", {
-    conflict: { kind: "label", current, based_on: 3, sent: {}, changes: [] },
-  });
-  expect(sentenceOf(error, t)).toContain("it is “Shopping” now");
-});

@@ -1,7 +1,6 @@
 /** Turns whatever was thrown into a sentence for a person, in the language of the page. */
 import { AppError, type Problem } from "@todo/contract/errors";
 import type { Say } from "../messages/messages.ts";
-import { nameNow } from "./for-seen.ts";
 
 /** What the server says of something that it refused: an error, or the failure of one thing among several. */
 export interface Refused {
@@ -13,11 +12,7 @@ export interface Refused {
 }
 
 export function sentenceOf(error: unknown, t: Say): string {
-  if (!(error instanceof AppError)) return t("error.unexpected");
-  const { conflict } = error;
-  const now =
-    conflict && conflict.kind !== "profile" && t.attempt("conflict.now", { name: nameNow(conflict) });
-  return now || refusalIn(error, t);
+  return error instanceof AppError ? refusalIn(error, t) : t("error.unexpected");
 }
 
 export function refusalIn({ code, reason, params = {}, message }: Refused, t: Say): string {

@@ -70,7 +70,7 @@ test("every message is said somewhere", () => {
 
 /** Words in the code that are right there, each with its reason. */
 const ALLOWED: Record<string, string> = {
-  "The task was changed meanwhile.": "An error that is always caught: a sheet tells it instead.",
+  "It was changed meanwhile.": "An error that is always caught: a sheet tells it instead.",
   "It waits for the network.": "An error that is always caught: the line above the columns tells it.",
   "The server can't be reached.": "An error of the API, told by its code.",
   "Somebody else is signed in.": "An error of the API, told by its code.",

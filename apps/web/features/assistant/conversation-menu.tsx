@@ -3,14 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { forSeen } from "../../lib/for-seen.ts";
 import { saveFile } from "../../lib/save-file.ts";
-import { useSettle } from "../../lib/use-settle.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { CommandItem } from "../commands/command-item.tsx";
 import { ManageMenu } from "../commands/manage-menu.tsx";
 import { useCommand } from "../commands/use-command.ts";
+import { forSeen } from "../conflicts/for-seen.ts";
+import { useSettle } from "../conflicts/use-settle.ts";
 import { undoLater } from "../tasks/undo.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { conversationAsMarkdown, fileNameOf } from "./export-conversation.ts";
@@ -32,18 +32,29 @@ export function ConversationMenu({ conversation, inSight, onDeleted }: Conversat
 
   const settle = useSettle(["conversations", "conversation"]);
 
-  const remove = async () => {
-    const sent = forSeen(conversation, ["title"], (version) =>
-      api.delete_conversation({ conversation_id: id, version }),
-    );
+  const remove = async (seen = conversation) => {
+    const sent = forSeen({
+      title: seen.title,
+      seen,
+      mine: { title: seen.title },
+      deletes: true,
+      send: (version) => api.delete_conversation({ conversation_id: id, version }),
+      again: remove,
+    });
     if (!(await settle(sent))) return;
     onDeleted();
-    showToast({ text: t("toast.deleted", { title }), action: undoLater(queries, t, sent) });
+    showToast({ text: t("toast.deleted", { title: seen.title }), action: undoLater(queries, t, sent) });
   };
 
-  const renamed = (wanted: string) =>
-    forSeen(conversation, ["title"], (version) =>
-      api.rename_conversation({ conversation_id: id, title: wanted, version }),
+  const rename = (wanted: string, seen = conversation): Promise<boolean> =>
+    settle(
+      forSeen({
+        title: seen.title,
+        seen,
+        mine: { title: wanted },
+        send: (version) => api.rename_conversation({ conversation_id: id, title: wanted, version }),
+        again: (current) => rename(wanted, current),
+      }),
     );
 
   const exportIt = async () => {
@@ -65,8 +76,8 @@ export function ConversationMenu({ conversation, inSight, onDeleted }: Conversat
       renames="renameConversation"
       deletes="deleteConversation"
       inSight={inSight}
-      onRename={(wanted) => settle(renamed(wanted))}
-      onDelete={remove}
+      onRename={(wanted) => rename(wanted)}
+      onDelete={() => remove()}
     >
       <CommandItem id="exportConversation" onSelect={() => void exportIt()} />
     </ManageMenu>

@@ -4,10 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { SavedFilter } from "@todo/contract/filters";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { forSeen } from "../../lib/for-seen.ts";
 import { filtersQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { AtOdds } from "../conflicts/at-odds.ts";
+import { forSeen } from "../conflicts/for-seen.ts";
 import { useGo } from "../navigation/use-place.ts";
 import { undoLater } from "../tasks/undo.ts";
 
@@ -25,9 +26,35 @@ export function useFilterChanges() {
       return answer;
     } catch (error) {
       void queries.invalidateQueries(filtersQuery(api));
-      showTrouble(sentenceOf(error, t));
+      if (!(error instanceof AtOdds)) showTrouble(sentenceOf(error, t));
       return undefined;
     }
+  };
+
+  const update = (seen: SavedFilter, mine: { name: string } | { query: string }, said?: string) =>
+    settle(
+      forSeen({
+        title: seen.name,
+        seen,
+        mine,
+        send: (version) => api.update_filter({ filter_id: seen.id, ...mine, version }),
+        again: (current) => void update(current, mine, said),
+      }),
+      said,
+    );
+
+  const remove = async (seen: SavedFilter) => {
+    const { id, name, query } = seen;
+    go.toView({ kind: "inbox" });
+    const sent = forSeen({
+      title: name,
+      seen,
+      mine: { name, query },
+      deletes: true,
+      send: (version) => api.delete_filter({ filter_id: id, version }),
+      again: remove,
+    });
+    if (!(await settle(sent, t("toast.deleted", { title: name })))) go.toView({ kind: "filter", id });
   };
 
   return {
@@ -37,23 +64,10 @@ export function useFilterChanges() {
       return made !== undefined;
     },
     change: (filter: SavedFilter, query: string) =>
-      settle(
-        forSeen(filter, ["query"], (version) => api.update_filter({ filter_id: filter.id, query, version })),
-        t("filter.saved", { name: filter.name }),
-      ),
-    rename: (filter: SavedFilter, name: string) =>
-      settle(
-        forSeen(filter, ["name"], (version) => api.update_filter({ filter_id: filter.id, name, version })),
-      ),
+      update(filter, { query }, t("filter.saved", { name: filter.name })),
+    rename: (filter: SavedFilter, name: string) => update(filter, { name }),
     place: ({ id }: SavedFilter, side: "after" | "before", neighbour: SavedFilter) =>
       settle(api.reorder_filter({ filter_id: id, [side]: neighbour.id })),
-    async remove(filter: SavedFilter) {
-      const { id, name } = filter;
-      go.toView({ kind: "inbox" });
-      const sent = forSeen(filter, ["name", "query"], (version) =>
-        api.delete_filter({ filter_id: id, version }),
-      );
-      if (!(await settle(sent, t("toast.deleted", { title: name })))) go.toView({ kind: "filter", id });
-    },
+    remove,
   };
 }

@@ -1,6 +1,7 @@
 /** Changes that met a newer version while they waited: each is put before the person, also after a reload. */
+import { addConflict, settleConflict, type WaitingConflict } from "../conflicts/conflict-store.ts";
 import { isWholeDeed } from "../tasks/conflict.ts";
-import { addConflict, settleConflict, type WaitingConflict } from "../tasks/conflict-store.ts";
+import { waitingConflict } from "../tasks/conflict-words.ts";
 import { drop, tryAgain } from "./queue.ts";
 import type { Queue } from "./waiting.ts";
 import { waitingChanges } from "./waiting-store.ts";
@@ -33,5 +34,5 @@ const conflictsOf = (queue: Queue): [string, WaitingConflict][] =>
     const deed = isWholeDeed(operation) && before ? { deed: { operation, seen: before } } : {};
     const keepMine = () => void tryAgain(key, current);
     const keepTheirs = () => void drop(key);
-    return [[key, { current, edit, ...deed, fields, change, keepMine, keepTheirs }]];
+    return [[key, waitingConflict({ current, edit, ...deed, fields, change }, { keepMine, keepTheirs })]];
   });

@@ -1,7 +1,8 @@
 /** Sends what waits, one after the other. What it reads and writes is the browser's queue, which other windows share. */
 import { AppError } from "@todo/contract/errors";
 import type { Task } from "@todo/contract/tasks";
-import { fieldsBetween, latestChangeOf } from "../tasks/conflict.ts";
+import { latestChangeOf } from "../conflicts/latest-change.ts";
+import { fieldsBetween } from "../tasks/conflict.ts";
 import {
   again,
   answered,

@@ -8,8 +8,8 @@ import type { CallOptions } from "@todo/contract/client";
 import type { InputOf, OutputOf } from "@todo/contract/contract";
 import { AppError } from "@todo/contract/errors";
 import { api } from "../../lib/api.ts";
+import { inTurn, versionKnown } from "../conflicts/in-turn.ts";
 import { fieldsBetween } from "../tasks/conflict.ts";
-import { inTurn, versionKnown } from "../tasks/in-turn.ts";
 import type { Waiting, WaitingOperation } from "./waiting.ts";
 import { waitingChanges } from "./waiting-store.ts";
 

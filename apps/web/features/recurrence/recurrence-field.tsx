@@ -32,7 +32,6 @@ export function RecurrenceField({ task }: { task: Task }) {
   const skip = () =>
     changes.send(
       task,
-      task,
       () =>
         api.skip_occurrence({ task_id: task.id, ...(task.occurrence && { occurrence: task.occurrence }) }),
       ({ due_on, recurrence: rule }) =>

@@ -1,7 +1,6 @@
 "use client";
 /** A rule in the person's own words, or out of those that people often want, with the dates it comes to. */
 import { useQuery } from "@tanstack/react-query";
-import type { InputOf } from "@todo/contract/contract";
 import type { Task } from "@todo/contract/tasks";
 import { describeRecurrence } from "@todo/language/recurrence/describe";
 import { type FormEvent, useEffect, useState } from "react";
@@ -12,14 +11,12 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { dayIn } from "../tasks/calendar.ts";
-import { saveRule } from "../tasks/save-edit.ts";
 import { useTaskChanges } from "../tasks/use-task-changes.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { NextDates } from "./next-dates.tsx";
 import { presetsFor, ruleOf } from "./presets.ts";
 import { previewQuery } from "./queries.ts";
-
-type Rule = NonNullable<InputOf<"update_task">["recurrence"]>;
+import { type Rule, saveRule } from "./save-rule.ts";
 
 const TYPING_MS = 300;
 
@@ -39,19 +36,27 @@ export function RecurrenceSheet({ task, onClose }: { task: Task; onClose: () => 
   });
   const isAsked = sameRule(rule, asked);
 
+  const inWords = (one: Rule | Task["recurrence"]): string => {
+    if (!one) return t("repeat.none");
+    if ("words" in one && one.words) return one.words;
+    const { rrule = "", after_completion } = one;
+    const preset = { rrule, ...(after_completion && { after_completion: true as const }) };
+    return describeRecurrence(preset, language) ?? t("repeat.custom");
+  };
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!rule || (isAsked && preview.error)) return;
-    const { title } = task;
-    changes.send(
-      task,
-      task,
-      () => saveRule(task, rule),
-      ({ recurrence }) => {
-        const said = recurrence && describeRecurrence(ruleOf(recurrence), language);
-        return said ? t("repeat.saved", { title, words: said }) : t("repeat.savedPlain", { title });
-      },
-    );
+    const save = (seen: Task) =>
+      changes.send(
+        seen,
+        () => saveRule({ seen, rule, inWords, again: save }),
+        ({ title, recurrence }) => {
+          const said = recurrence && describeRecurrence(ruleOf(recurrence), language);
+          return said ? t("repeat.saved", { title, words: said }) : t("repeat.savedPlain", { title });
+        },
+      );
+    save(task);
     onClose();
   };
 

@@ -13,7 +13,8 @@ import { useTaskChanges } from "../tasks/use-task-changes.ts";
 import { AddReminder } from "./add-reminder.tsx";
 import { InstantField } from "./instant-field.tsx";
 import { remindersQuery } from "./queries.ts";
-import { plain } from "./reminder-presets.ts";
+import { sameReminder } from "./reminder-presets.ts";
+import { saveReminders } from "./save-reminders.ts";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { useReminderWords } from "./use-reminder-words.ts";
 
@@ -25,18 +26,16 @@ export function ReminderField({ task }: { task: Task }) {
   const [choosing, setChoosing] = useState(false);
   const { data: upcoming } = useQuery(remindersQuery(api, task));
 
-  const save = (reminders: NewReminder[]) =>
+  const save = (change: (reminders: NewReminder[]) => NewReminder[]) =>
     changes.send(
       task,
-      task,
-      () =>
-        api.update_task({
-          task_id: task.id,
-          ...(reminders.length > 0 ? { reminders } : { clear: ["reminders" as const] }),
-        }),
+      () => saveReminders(task, change),
       () => t("reminder.saved"),
     );
-  const add = (reminder: NewReminder) => save([...task.reminders.map(plain), reminder]);
+  const add = (added: NewReminder) =>
+    save((reminders) => [...reminders.filter((one) => !sameReminder(one, added)), added]);
+  const remove = (removed: Reminder) =>
+    save((reminders) => reminders.filter((one) => !sameReminder(one, removed)));
   const comesAt = (id: string) => upcoming?.find(({ reminder }) => reminder.id === id)?.comes_at;
 
   const whenOf = (reminder: Reminder) => {
@@ -61,7 +60,7 @@ export function ReminderField({ task }: { task: Task }) {
               </span>
               <IconButton
                 label={t("reminder.remove", { reminder: say(reminder) })}
-                onClick={() => save(task.reminders.filter(({ id }) => id !== reminder.id).map(plain))}
+                onClick={() => remove(reminder)}
                 className="-me-1.5"
               >
                 <X aria-hidden className="size-4" />

@@ -30,7 +30,6 @@ export function SnoozeMenu({ task }: { task: Task }) {
   const snooze = (when: Omit<InputOf<"snooze_reminder">, "task_id">) =>
     changes.send(
       task,
-      task,
       () => api.snooze_reminder({ task_id: task.id, ...when }),
       ({ reminders }) => {
         const snoozed = reminders.find((one) => "at" in one && one.snoozed);

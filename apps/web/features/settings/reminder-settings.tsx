@@ -15,7 +15,7 @@ const USUAL_DIGEST = "08:00";
 
 export function ReminderSettings({ profile }: { profile: Profile }) {
   const t = useAccountMessages();
-  const { mutate: save, isPending } = useSaveProfile();
+  const { save, saving } = useSaveProfile(profile);
   const { all_day_time, quiet_hours, digest_at, travel } = profile;
 
   return (
@@ -29,8 +29,8 @@ export function ReminderSettings({ profile }: { profile: Profile }) {
       <div className="flex flex-col gap-2">
         <Tick
           checked={quiet_hours !== null}
-          disabled={isPending}
-          onChange={(wanted) => save(wanted ? { quiet_hours: USUAL_QUIET } : { clear: ["quiet_hours"] })}
+          disabled={saving !== undefined}
+          onChange={(wanted) => save({ quiet_hours: wanted ? USUAL_QUIET : null })}
         >
           {t("reminding.quiet")}
         </Tick>
@@ -52,8 +52,8 @@ export function ReminderSettings({ profile }: { profile: Profile }) {
       <div className="flex flex-col gap-2">
         <Tick
           checked={digest_at !== null}
-          disabled={isPending}
-          onChange={(wanted) => save(wanted ? { digest_at: USUAL_DIGEST } : { clear: ["digest_at"] })}
+          disabled={saving !== undefined}
+          onChange={(wanted) => save({ digest_at: wanted ? USUAL_DIGEST : null })}
         >
           {t("reminding.digest")}
         </Tick>
@@ -81,7 +81,7 @@ export function ReminderSettings({ profile }: { profile: Profile }) {
 function UsualReminders({ profile }: { profile: Profile }) {
   const t = useAccountMessages();
   const say = useReminderWords();
-  const { mutate: save, isPending } = useSaveProfile();
+  const { save, saving } = useSaveProfile(profile);
   const { default_reminders: chosen, all_day_time } = profile;
   const isChosen = (preset: (typeof chosen)[number]) => chosen.some((one) => sameReminder(one, preset));
   const offered = reminderPresets({ due_on: "2000-01-01", due_time: "12:00" }, all_day_time);
@@ -94,7 +94,7 @@ function UsualReminders({ profile }: { profile: Profile }) {
         <Tick
           key={JSON.stringify(preset)}
           checked={isChosen(preset)}
-          disabled={isPending}
+          disabled={saving !== undefined}
           onChange={(wanted) =>
             save({
               default_reminders: wanted

@@ -20,7 +20,7 @@ export function TimeSettings({ profile }: { profile: Profile }) {
     [profile.time_zone],
   );
 
-  const save = useSaveProfile();
+  const { save } = useSaveProfile(profile);
   const [here, setHere] = useState<string>();
   useEffect(() => setHere(browsersZone()), []);
 
@@ -28,9 +28,9 @@ export function TimeSettings({ profile }: { profile: Profile }) {
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="flex flex-col gap-1.5">
         <Select
-          label={t("settings.timeZone")}
+          label={t("zone.field")}
           value={profile.time_zone}
-          onChange={({ target }) => save.mutate({ time_zone: target.value })}
+          onChange={({ target }) => save({ time_zone: target.value })}
         >
           {zones.map((zone) => (
             <option key={zone} value={zone}>
@@ -42,7 +42,7 @@ export function TimeSettings({ profile }: { profile: Profile }) {
           {t("settings.timeThere", { time: timeIn(profile.time_zone, now, locale) })}
         </p>
         {here && here !== profile.time_zone && (
-          <Button size="small" className="self-start" onClick={() => save.mutate({ time_zone: here })}>
+          <Button size="small" className="self-start" onClick={() => save({ time_zone: here })}>
             {t("zone.use", { here: placeOf(here) })}
           </Button>
         )}
@@ -50,7 +50,7 @@ export function TimeSettings({ profile }: { profile: Profile }) {
       <Select
         label={t("settings.weekStart")}
         value={profile.week_start}
-        onChange={({ target }) => save.mutate({ week_start: target.value as (typeof weekStarts)[number] })}
+        onChange={({ target }) => save({ week_start: target.value as (typeof weekStarts)[number] })}
       >
         {weekStarts.map((day) => (
           <option key={day} value={day}>

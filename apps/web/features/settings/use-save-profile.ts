@@ -1,38 +1,65 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Profile } from "@todo/contract/access";
-import type { InputOf } from "@todo/contract/contract";
+import type { InputOf, OutputOf } from "@todo/contract/contract";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
-import { forSeen } from "../../lib/for-seen.ts";
 import { profileQuery } from "../../lib/queries.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { AtOdds } from "../conflicts/at-odds.ts";
+import { forSeen } from "../conflicts/for-seen.ts";
 import { undoLater } from "../tasks/undo.ts";
+import { useSettingWords } from "./use-setting-words.ts";
 
-type Change = InputOf<"update_profile">;
+type Settings = Partial<Omit<Profile, "id" | "name" | "email" | "assistant" | "version" | "time_zone_known">>;
 
-/** Changes the profile as the person sees it; the answer is shown, and can be taken back. */
-export function useSaveProfile() {
+interface Wanted {
+  seen: Profile;
+  mine: Settings;
+}
+
+/** Changes the profile as the person sees it. The answer is shown, and can be taken back. */
+export function useSaveProfile(profile: Profile, onSaved?: () => void) {
   const t = useAccountMessages();
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (change: Change) => {
-      const seen = queries.getQueryData(profileQuery(api).queryKey);
-      if (!seen) return api.update_profile(change);
-      return forSeen(seen, settingsIn(change, seen), (version) => api.update_profile({ ...change, version }));
-    },
+  const inWords = useSettingWords();
+  const { mutate, isPending, variables } = useMutation<OutputOf<"update_profile">, Error, Wanted>({
+    mutationFn: ({ seen, mine }) =>
+      forSeen({
+        seen,
+        mine,
+        send: (version) => api.update_profile({ ...changeOf(mine), version }),
+        again: (current) => void mutate({ seen: current, mine }),
+        inWords,
+      }),
     onSuccess: ({ undo, ...saved }) => {
       queries.setQueryData(profileQuery(api).queryKey, saved);
+      if (onSaved) return onSaved();
       showToast({ text: t("settings.saved"), action: undoLater(queries, t, Promise.resolve({ undo })) });
     },
     onError: (error) => {
-      showTrouble(sentenceOf(error, t));
-      // Of a setting that was changed elsewhere the person is to look at what it is now.
+      if (!(error instanceof AtOdds)) showTrouble(sentenceOf(error, t));
+      // A setting that was changed elsewhere is shown as it is now.
       void queries.invalidateQueries(profileQuery(api));
     },
   });
+  return {
+    save: (mine: Settings) => mutate({ seen: profile, mine }),
+    /** What is on its way. */
+    saving: isPending ? variables.mine : undefined,
+  };
 }
 
-const settingsIn = ({ clear = [], ...given }: Change, profile: Profile) =>
-  [...Object.keys(given), ...clear].filter((name): name is keyof Profile => name in profile);
+/** The contract knows no null: what is emptied is named under `clear`. */
+function changeOf({ quiet_hours, digest_at, ...set }: Settings): InputOf<"update_profile"> {
+  return {
+    ...set,
+    ...(quiet_hours && { quiet_hours }),
+    ...(digest_at && { digest_at }),
+    clear: [
+      ...(quiet_hours === null ? ["quiet_hours" as const] : []),
+      ...(digest_at === null ? ["digest_at" as const] : []),
+    ],
+  };
+}

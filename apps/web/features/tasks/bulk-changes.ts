@@ -9,11 +9,12 @@ import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, refresh, whileSending } from "../../lib/live.ts";
 import type { Say } from "../../messages/messages.ts";
 import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { AtOdds } from "../conflicts/at-odds.ts";
+import { inTurn } from "../conflicts/in-turn.ts";
 import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
 import { mapTasks, withoutTasks, withSubtasks } from "./cache.ts";
 import type { ChosenDue } from "./day-question.ts";
 import { sendInCalls } from "./in-calls.ts";
-import { inTurn } from "./in-turn.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { saveEdit } from "./save-edit.ts";
 import { type Edit, edited } from "./task-edit.ts";
@@ -93,7 +94,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         (error: unknown) => error,
       );
       if (failure instanceof Waits) keys.push(failure.key);
-      else if (failure) showTrouble(sentenceOf(failure, t));
+      else if (failure) tell(failure);
     }
     const run = async () => {
       for (const key of keys.toReversed()) await takeBackKept(queries, t, key);
@@ -101,10 +102,17 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
     if (keys.length > 0) showToast({ text: said(keys.length), action: { label: t("action.undo"), run } });
   };
 
+  /** Why it wasn't done, unless the person is asked about it, or it is done later. */
+  const tell = (failure: unknown) => {
+    if (!(failure instanceof AtOdds || failure instanceof Waits)) showTrouble(sentenceOf(failure, t));
+  };
+
   const edit =
     (change: (task: Task) => Edit) =>
-    (task: Task, guess = task) =>
-      saveEdit(task, change(task), guess);
+    (began: Task, after = edited(began, change(began), zone)): Promise<unknown> => {
+      const again = (current: Task) => void edit(change)(current).catch(tell);
+      return saveEdit({ began, edit: change(began), after, again });
+    };
 
   const what = (count: number) => ({ what: t("count.tasks", { count }) });
 

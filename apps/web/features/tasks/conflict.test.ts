@@ -1,49 +1,33 @@
-import type { ChangeSince } from "@todo/contract/conflict";
 import type { Task } from "@todo/contract/tasks";
 import { expect, test } from "vitest";
 import { aTask } from "../offline/testing.ts";
-import { fieldsAtOdds, latestChangeOf } from "./conflict.ts";
+import { fieldsBetween } from "./conflict.ts";
 
-const base = aTask({
-  title: "Call mom",
-  labels: ["home"],
-  list: { id: "l1", name: "Family" },
-  version: 3,
-});
-const change = (after: Record<string, unknown>, operation = "update_task"): ChangeSince => ({
-  at: "2026-01-05T10:00:00.000Z",
-  actor: "u1",
-  surface: "web",
-  operation,
-  before: {},
-  after,
+const before = aTask({ title: "Call mom", list: { id: "l1", name: "Family" }, version: 3 });
+
+const theirs = (fields: Partial<Task>): Task => ({ ...before, ...fields, version: 5 });
+
+test("between an edit and a newer version stands what both changed differently", () => {
+  const edit = { title: "Call mum", priority: "low", recurrence: null } as const;
+  const current = theirs({ title: "Call dad", description: "In the evening" });
+  expect(fieldsBetween({ operation: "update_task", before, edit }, current)).toEqual(["title"]);
 });
 
-test("a field that both changed differently is at odds", () => {
-  expect(fieldsAtOdds(base, { ...base, title: "Call dad" }, { title: "Call mum" })).toEqual(["title"]);
+test("a list that was only renamed stands between nothing", () => {
+  const current = theirs({ list: { id: "l1", name: "Folks" } });
+  expect(fieldsBetween({ operation: "update_task", before, edit: { list: null } }, current)).toEqual([]);
 });
 
-test("what the others changed elsewhere in the task is not at odds", () => {
-  const current: Task = { ...base, description: "In the evening", priority: "high", version: 5 };
-  expect(fieldsAtOdds(base, current, { title: "Call mum" })).toEqual([]);
+test.each([
+  ["delete_task", ["title", "priority"]],
+  ["complete_task", ["title"]],
+  ["reopen_task", []],
+  ["undo", undefined],
+])("between %s and a newer version stands %j", (operation, fields) => {
+  const current = theirs({ title: "Call dad", priority: "high" });
+  expect(fieldsBetween({ operation, before }, current)).toEqual(fields);
 });
 
-test("two who want the same are of one mind", () => {
-  expect(fieldsAtOdds(base, { ...base, title: "Call mum" }, { title: "Call mum" })).toEqual([]);
-});
-
-test("labels compare as a whole, and lists by which they are, not by their name", () => {
-  const current: Task = { ...base, labels: ["home", "phone"], list: { id: "l1", name: "Folks" } };
-  expect(fieldsAtOdds(base, current, { labels: ["work"], list: null })).toEqual(["labels"]);
-});
-
-test("the latest change of the field says who it was", () => {
-  const changes = [
-    change({ title: "a" }, "first"),
-    change({ label_ids: [] }, "second"),
-    change({ priority: "high" }),
-  ];
-  expect(latestChangeOf(["title"], changes)?.operation).toBe("first");
-  expect(latestChangeOf(["labels"], changes)?.operation).toBe("second");
-  expect(latestChangeOf(["due_on"], changes)).toBeUndefined();
+test("what is added isn't made for a version", () => {
+  expect(fieldsBetween({ operation: "add_task", before: null }, before)).toBeUndefined();
 });

@@ -1,18 +1,21 @@
 "use client";
 /** Renaming and deleting the list or label in view. Deleting by hand needs no yes: it can be taken back. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Label } from "@todo/contract/lists";
 import { api } from "../../lib/api.ts";
-import { forSeen } from "../../lib/for-seen.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
-import { useSettle } from "../../lib/use-settle.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { showToast } from "../../ui/toast-store.ts";
 import { ManageMenu } from "../commands/manage-menu.tsx";
+import { forSeen } from "../conflicts/for-seen.ts";
+import { useSettle } from "../conflicts/use-settle.ts";
 import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
 import { undoLater } from "./undo.ts";
 
 type Named = Extract<View, { kind: "list" | "label" }>;
+
+type Seen = Pick<Label, "id" | "name" | "version">;
 
 export function ListMenu({ view, name }: { view: Named; name: string }) {
   const t = useMessages();
@@ -27,28 +30,39 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
 
   const settle = useSettle(["lists", "labels", "tasks"]);
 
-  const rename = async (wanted: string) => {
-    if (!named) return;
-    const { id } = named;
-    const sent = forSeen(named, ["name"], (version) =>
-      isList
-        ? api.rename_list({ list_id: id, name: wanted, version })
-        : api.rename_label({ label_id: id, name: wanted, version }),
-    );
+  // An archived list isn't among those that are known here. It isn't as it was made, so the server tells how it is.
+  const known: Seen = named ?? { id: isList ? view.id : view.name, name, version: 1 };
+
+  const rename = async (wanted: string, seen = known) => {
+    const { id } = seen;
+    const sent = forSeen({
+      title: seen.name,
+      seen,
+      mine: { name: wanted },
+      send: (version) =>
+        isList
+          ? api.rename_list({ list_id: id, name: wanted, version })
+          : api.rename_label({ label_id: id, name: wanted, version }),
+      again: (current) => rename(wanted, current),
+    });
     if ((await settle(sent)) && !isList) go.toView({ kind: "label", name: wanted });
   };
 
-  const remove = async () => {
-    const send = (seen: { version?: number }) =>
-      isList
-        ? api.delete_list({ list_id: view.id, ...seen })
-        : api.delete_label({ label_id: named?.id ?? view.name, ...seen });
-    // An archived list isn't among those that are known here.
-    const sent = named ? forSeen(named, ["name"], (version) => send({ version })) : send({});
+  const remove = async (seen = known) => {
+    const { id } = seen;
+    const sent = forSeen({
+      title: seen.name,
+      seen,
+      mine: { name: seen.name },
+      deletes: true,
+      send: (version) =>
+        isList ? api.delete_list({ list_id: id, version }) : api.delete_label({ label_id: id, version }),
+      again: remove,
+    });
     // Leaving first, because nobody can look at what is no more.
     go.toView({ kind: "inbox" });
     if (!(await settle(sent))) return go.toView(view);
-    showToast({ text: t("toast.deleted", { title: name }), action: undoLater(queries, t, sent) });
+    showToast({ text: t("toast.deleted", { title: seen.name }), action: undoLater(queries, t, sent) });
   };
 
   return (
@@ -59,8 +73,8 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
       renames={isList ? "renameList" : "renameLabel"}
       deletes={isList ? "deleteList" : "deleteLabel"}
       inSight
-      onRename={rename}
-      onDelete={remove}
+      onRename={(wanted) => rename(wanted)}
+      onDelete={() => remove()}
     />
   );
 }

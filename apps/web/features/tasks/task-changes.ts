@@ -14,15 +14,15 @@ import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, whileSending } from "../../lib/live.ts";
 import { listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { showToast, showTrouble, type Toast } from "../../ui/toast-store.ts";
+import { AtOdds } from "../conflicts/at-odds.ts";
+import { inTurn } from "../conflicts/in-turn.ts";
 import { sendOrKeep, Waits } from "../offline/send.ts";
 import { askScope } from "../recurrence/scope-store.ts";
 import { mapTasks, withoutTasks, withSubtasks, withTaskAtEnd, withTaskMoved } from "./cache.ts";
-import { addConflict } from "./conflict-store.ts";
 import { dayNamed, type Viewpoint } from "./due.ts";
-import { inTurn } from "./in-turn.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { keepRow } from "./row-keys.ts";
-import { AtOdds, saveEdit } from "./save-edit.ts";
+import { saveEdit } from "./save-edit.ts";
 import { type Edit, edited, needsScope, withoutRule } from "./task-edit.ts";
 import { undoLater } from "./undo.ts";
 
@@ -53,7 +53,7 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       afterOwnChange(queries, "task");
     } catch (error) {
       if (error instanceof Waits) throw error;
-      put(error instanceof AtOdds ? error.current : task);
+      put(error instanceof AtOdds && error.now.kind === "task" ? error.now.current : task);
       afterOwnChange(queries, "task");
       if (!(error instanceof AtOdds)) showTrouble(sentenceOf(error, t));
       throw error;
@@ -124,28 +124,18 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
         askScope({ task, edit, choose: (chosen) => this.edit(task, edit, said, chosen) });
         return;
       }
-      const sent = saveEdit(task, edit, edited(task, edit, zone), occurrences);
+      const after = edited(task, edit, zone);
+      const again = (current: Task) => this.edit(current, edit, said, occurrences);
+      const sent = saveEdit({ began: task, edit, after, occurrences, again });
       const shown = queries.getQueryData<Task>(["tasks", "one", task.number]) ?? task;
       quietly(change(shown, edited(shown, edit, zone), () => sent));
-      sent.catch((error: unknown) => {
-        if (error instanceof AtOdds)
-          addConflict({
-            ...error.conflict,
-            keepMine: () => this.edit(error.current, edit, said, occurrences),
-          });
-      });
       if (said) showToast({ text: said, action: undoLater(queries, t, sent) });
     },
 
-    /** Anything else that changes one task: what it will look like, how it is sent, and what is said of the answer. */
-    send(
-      task: Task,
-      guess: Task,
-      call: () => Promise<Task & { undo: string }>,
-      say: (answer: Task) => string,
-    ) {
+    /** Anything else that changes one task: how it is sent, and what is said of the answer. */
+    send(task: Task, call: () => Promise<Task & { undo: string }>, say: (answer: Task) => string) {
       const sent = inTurn([task], call, (answer) => [answer]);
-      quietly(change(task, guess, () => sent));
+      quietly(change(task, task, () => sent));
       quietly(sent.then((answer) => showToast({ text: say(answer), action: undoLater(queries, t, sent) })));
     },
 

@@ -64,7 +64,6 @@ export const account = {
   "theme.dark": "Dark",
 
   "settings.time": "Time",
-  "settings.timeZone": "Time zone",
   "settings.timeThere": "It is {time} there now.",
   "settings.weekStart": "Week starts on",
 

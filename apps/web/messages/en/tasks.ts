@@ -63,10 +63,9 @@ export const tasks = {
   "conflict.mine": "Yours, not saved yet",
   "conflict.unseen":
     "“{title}” was changed elsewhere after you last saw it. Look at what changed, then choose.",
-  "conflict.now": "That was changed meanwhile: it is “{name}” now. Look at how it is, then try again.",
   "conflict.seen": "As you saw it",
-  "conflict.complete_task": "Complete it",
-  "conflict.delete_task": "Delete it anyway",
+  "conflict.complete": "Complete it",
+  "conflict.delete": "Delete it anyway",
   "conflict.theirs": "As it is now",
   "conflict.keepMine": "Keep mine",
   "conflict.keepTheirs": "Keep it as it is",

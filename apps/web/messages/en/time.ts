@@ -58,6 +58,7 @@ export const time = {
   "delivery.page": "Reminder shown where Todo was open",
   "delivery.late": "late",
 
+  "zone.field": "Time zone",
   "zone.offer": "This browser is in {here}; your times are in {there}.",
   "zone.moved": "Your times are in {here} now.",
   "zone.keep": "Keep {there}",

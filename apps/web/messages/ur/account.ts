@@ -66,7 +66,6 @@ export const account = {
   "theme.dark": "گہرا",
 
   "settings.time": "وقت",
-  "settings.timeZone": "ٹائم زون",
   "settings.timeThere": "وہاں اس وقت {time} ہوئے ہیں۔",
   "settings.weekStart": "ہفتے کا پہلا دن",
 

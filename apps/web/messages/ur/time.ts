@@ -61,6 +61,7 @@ export const time = {
   "delivery.page": "یاد دہانی وہاں دکھائی گئی جہاں Todo کھلا تھا",
   "delivery.late": "دیر سے",
 
+  "zone.field": "ٹائم زون",
   "zone.offer": "یہ براؤزر {here} میں ہے؛ آپ کے اوقات {there} کے ہیں۔",
   "zone.moved": "آپ کے اوقات اب {here} کے ہیں۔",
   "zone.keep": "{there} رکھیں",

@@ -1,17 +1,19 @@
 /**
- * What a hand does to a task waits for what it did to it before: two
+ * What a hand does to a thing waits for what it did to it before: two
  * connections may overtake each other, and the first answer brings the version
  * that the second is made for. What others changed in between stays unknown, so
  * that the server tells of it.
  */
-import type { Task } from "@todo/contract/tasks";
 
-type Seen = Pick<Task, "id" | "version">;
+interface Seen {
+  id: string;
+  version: number;
+}
 
-/** The last change of each task that is on its way. */
+/** The last change of each thing that is on its way. */
 const onTheirWay = new Map<string, Promise<void>>();
 
-/** Of each task that was changed: two versions between which nobody else has changed it. */
+/** Of each thing that was changed: two versions between which nobody else has changed it. */
 const own = new Map<string, { from: number; to: number }>();
 
 /** The newest version of which the person knows all: the one that they saw, and what they have made of it since. */
@@ -20,26 +22,26 @@ export function versionKnown({ id, version }: Seen): number {
   return known && known.from <= version && version <= known.to ? known.to : version;
 }
 
-/** `changed` names the tasks of an answer; the server counts each change up by one. Throws what `send` throws. */
+/** `changed` names the things of an answer; the server counts each change up by one. Throws what `send` throws. */
 export function inTurn<Answer>(
-  tasks: readonly Seen[],
+  things: readonly Seen[],
   send: () => Promise<Answer>,
   changed: (answer: Answer) => readonly Seen[],
 ): Promise<Answer> {
-  const before = Promise.all(tasks.map(({ id }) => onTheirWay.get(id)));
+  const before = Promise.all(things.map(({ id }) => onTheirWay.get(id)));
   const sent = before.then(async () => {
-    const known = new Map(tasks.map((task) => [task.id, versionKnown(task)]));
+    const known = new Map(things.map((thing) => [thing.id, versionKnown(thing)]));
     const answer = await send();
-    for (const task of changed(answer)) learn(task, known.get(task.id));
+    for (const thing of changed(answer)) learn(thing, known.get(thing.id));
     return answer;
   });
   const settled = sent.then(
     () => undefined,
     () => undefined,
   );
-  for (const { id } of tasks) onTheirWay.set(id, settled);
+  for (const { id } of things) onTheirWay.set(id, settled);
   void settled.then(() => {
-    for (const { id } of tasks) if (onTheirWay.get(id) === settled) onTheirWay.delete(id);
+    for (const { id } of things) if (onTheirWay.get(id) === settled) onTheirWay.delete(id);
   });
   return sent;
 }
