@@ -71,6 +71,8 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           exclude: generated,
           globalSetup: "e2e/product.ts",
+          // A worker keeps its browser from file to file; each test opens windows of its own.
+          isolate: false,
           // Most of the time they wait for a page.
           maxWorkers: 3,
           testTimeout: 120_000,

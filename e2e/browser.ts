@@ -14,7 +14,7 @@ import {
   type Page,
   chromium as playwright,
 } from "playwright-core";
-import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 import { en } from "../apps/web/messages/en/en.ts";
 import type { Messages } from "../apps/web/messages/messages.ts";
 import { ur } from "../apps/web/messages/ur/ur.ts";
@@ -36,7 +36,7 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const launched = new Map<string, Promise<Browser>>();
 const origins = new WeakMap<BrowserContext, string>();
 
-/** One for each set of arguments; it stays for the next who asks. */
+/** One for each set of arguments; it stays for the next who asks, in other files too, and ends with the worker. */
 function theBrowser(...args: string[]): Promise<Browser> {
   const known = launched.get(args.join(" "));
   if (known) return known;
@@ -46,11 +46,6 @@ function theBrowser(...args: string[]): Promise<Browser> {
   launched.set(args.join(" "), launching);
   return launching;
 }
-
-afterAll(async () => {
-  for (const one of launched.values()) await (await one).close();
-  launched.clear();
-});
 
 export interface BrowserOptions extends BrowserContextOptions {
   /** As somebody sets it who wants larger letters: pixels, instead of the usual 16. */

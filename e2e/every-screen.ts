@@ -45,13 +45,11 @@ interface Shown {
   within?: string;
 }
 
+/** What is expected of a screen. */
+export type Look = (page: Page, shown: Shown, people: People) => Promise<void>;
+
 /** A test for each screen: what `look` expects of it, in browsers that are all opened alike. */
-export function testEveryScreen(
-  life: Life,
-  words: Words,
-  options: BrowserOptions,
-  look: (page: Page, shown: Shown) => Promise<void>,
-) {
+export function testEveryScreen(life: Life, words: Words, options: BrowserOptions, look: Look) {
   let people: People;
   beforeAll(async () => {
     people = await peopleWith(life, words, options);
@@ -68,14 +66,14 @@ export function testEveryScreen(
       await act?.(page, people);
     };
     await go();
-    if (!sheets) return look(page, { again: go });
+    if (!sheets) return look(page, { again: go }, people);
     for (const name of sheets(words)) {
       const open = async () => {
         await press(page, name);
         await inDialog(page, name);
       };
       await open();
-      await look(page, { again: open, within: "[role=dialog]" });
+      await look(page, { again: open, within: "[role=dialog]" }, people);
       await page.keyboard.press("Escape");
       await page.getByRole("dialog", { name }).waitFor({ state: "detached" });
     }

@@ -18,14 +18,20 @@ export function tellWhenFailed(page: Page): void {
     settle(request);
     said.push(`${after(Date.now())}: ${pathOf(request.url())} failed, ${request.failure()?.errorText}`);
   });
-  page.on("console", (message) => said.push(`${after(Date.now())}: ${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") said.push(`${after(Date.now())}: ${message.text()}`);
+  });
   page.on("framenavigated", (frame) => said.push(`${after(Date.now())}: at ${pathOf(frame.url())}`));
 
   onTestFinished(async ({ task: { result } }) => {
     const error = result?.errors?.[0];
     if (!error) return;
-    const open = [...unanswered].map(([request, since]) => `${after(since)}: asks for ${pathOf(request.url())}`);
-    error.message += ["", `The page, ${after(Date.now())} old:`, ...said, ...open, await shownOn(page)].join("\n");
+    const open = [...unanswered].map(
+      ([request, since]) => `${after(since)}: asks for ${pathOf(request.url())}`,
+    );
+    error.message += ["", `The page, ${after(Date.now())} old:`, ...said, ...open, await shownOn(page)].join(
+      "\n",
+    );
   });
 }
 

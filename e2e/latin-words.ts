@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 /** Written like this in every language. */
 const everywhere = new Set(
   ["Todo", "English", "UTC", "iPhone", "https", "ics", "MB", "MCP", "API", "JSON", "Chrome", "Linux"].concat(
+    // A standard's name, and an address to write one's own after.
+    ["Standard", "Webhooks", "ada", "example", "com"],
     // Keys, as they stand on a keyboard.
     ["Ctrl", "Shift", "Alt", "Esc", "Escape", "Enter", "Space", "Backspace", "Delete", "Tab"],
   ),

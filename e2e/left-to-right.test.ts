@@ -1,6 +1,12 @@
 /** Every screen from left to right. Its other half is a file of its own, so that both can be looked at side by side. */
-import { testAccessibility } from "./accessible.ts";
+import { expectAccessibleInCorners } from "./accessible.ts";
 import { phone, wide, english as words } from "./browser.ts";
+import { testEveryScreen } from "./every-screen.ts";
 import { english as life } from "./pictures/lives.ts";
 
-testAccessibility({ direction: "ltr", life, words, light: wide, dark: phone });
+testEveryScreen(
+  life,
+  words,
+  phone,
+  expectAccessibleInCorners({ direction: "ltr", light: phone, dark: wide }),
+);

@@ -1,13 +1,8 @@
 /** The product in Urdu: asked for by the browser or chosen in the settings, written from right to left. */
-import type { Profile } from "@todo/contract/access";
 import type { Page, Route } from "playwright-core";
-import { expect, inject, test } from "vitest";
-import { newApp } from "./app-that-asks.ts";
+import { expect, test } from "vitest";
 import { openAnother, openPage, register, say, signUp, signUpByHand, urdu } from "./browser.ts";
 import { latinWords } from "./latin-words.ts";
-import { urdu as life } from "./pictures/lives.ts";
-import { screens } from "./pictures/screens.ts";
-import { settleIn } from "./pictures/settle-in.ts";
 
 const rows = (page: Page) => page.getByRole("list", { name: "کام", exact: true });
 
@@ -106,23 +101,4 @@ test("only the language in use is sent, and its hand only where it is read", asy
   expect(inUrdu.html).toContain("خوش آمدید");
   expect(inUrdu.html).not.toContain("Welcome back");
   expect(inUrdu.fonts).toContain("nastaliq");
-});
-
-test("nothing but names and what the person wrote is in Latin letters, on any screen", async () => {
-  // One screen is of an address that leads nowhere.
-  const page = await openPage({ locale: life.locale, ignored: [/404/] });
-  const product = inject("productUrl");
-  const places = await settleIn(page.context(), product, life);
-  const app = await newApp(product, "پل");
-  const { email } = (await page.request.get("/api/profile").then((answer) => answer.json())) as Profile;
-  const own = [...life.tasks.map(({ title }) => title), email, "Europe/Berlin"];
-  const found: string[] = [];
-  for (const { name, path, as, act } of screens) {
-    if (as !== "settled") continue;
-    await page.goto(path({ ...places, consent: app.address }));
-    await page.getByRole("heading").first().waitFor();
-    await act?.(page, life);
-    found.push(...(await latinWords(page, own)).map((text) => `${name}: ${text}`));
-  }
-  expect(found).toEqual([]);
 });
