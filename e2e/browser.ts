@@ -161,9 +161,9 @@ export async function signUp(page: Page, name = "Ada", words = english): Promise
   const { email } = await register(page, name);
   await page.goto("/");
   await page.getByRole("heading", { name: words["view.inbox"] }).waitFor();
-  // The first page tells the zone, of its own accord; what a test then sets comes after that.
+  // The first page tells zone and language, of its own accord; what a test then sets comes after that.
   const client = await clientOf(page.context());
-  await expect.poll(async () => (await client.get_profile({})).time_zone_known).toBe(true);
+  await expect.poll(async () => (await client.get_profile({})).language_known).toBe(true);
   return { email };
 }
 

@@ -49,7 +49,7 @@ async function newWindow(options: BrowserOptions & { ignored?: RegExp[] } = {}):
   const client = await clientOf(page.context());
   await client.add_task({ title: "call mom" });
   // Not a first visit: the page has nothing to tell of itself.
-  await client.update_profile({ time_zone: "Europe/Berlin" });
+  await client.update_profile({ time_zone: "Europe/Berlin", language: "en" });
   const storageState = await page.context().storageState();
   return openPage({ ...options, storageState, serviceWorkers: "block" });
 }

@@ -1,7 +1,7 @@
 /** The product in Urdu: asked for by the browser or chosen in the settings, written from right to left. */
 import type { Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
-import { openAnother, openPage, register, say, signUp, signUpByHand, urdu } from "./browser.ts";
+import { clientOf, openAnother, openPage, register, say, signUp, signUpByHand, urdu } from "./browser.ts";
 import { latinWords } from "./latin-words.ts";
 
 const rows = (page: Page) => page.getByRole("list", { name: "کام", exact: true });
@@ -39,6 +39,15 @@ test("who asks for Urdu signs up, adds, talks and chooses in Urdu", async () => 
   await page.getByRole("heading", { name: "ترتیبات" }).waitFor();
   // The first page tells the language of its own accord.
   await expect.poll(() => page.getByRole("radio", { name: "اردو" }).isChecked()).toBe(true);
+});
+
+test("a browser tells its language also when the zone is known already", async () => {
+  const page = await openPage({ locale: "ur-PK" });
+  await register(page);
+  const client = await clientOf(page.context());
+  await client.update_profile({ time_zone: "Asia/Karachi", unless_known: true });
+  await page.goto("/");
+  await expect.poll(async () => (await client.get_profile({})).language).toBe("ur");
 });
 
 test("the language of the settings goes before the browser's, and turns the page round", async () => {

@@ -27,7 +27,11 @@ const settled = (name: string, path: Screen["path"], act?: Screen["act"]): Scree
   ...(act && { act }),
 });
 
-const pressKeys = (keys: string) => (page: Page) => page.locator("body").press(keys);
+/** Keys count before the page is alive too; what they open comes then. */
+const openByKeys = (keys: string) => async (page: Page) => {
+  await page.locator("body").press(keys);
+  await page.getByRole("dialog").locator("button, input").first().waitFor();
+};
 
 export const screens: Screen[] = [
   { name: "sign-in", path: () => "/sign-in", as: "nobody" },
@@ -71,8 +75,8 @@ export const screens: Screen[] = [
     },
   ),
   settled("chat", () => "/?pane=assistant"),
-  settled("palette", () => "/today", pressKeys("ControlOrMeta+k")),
-  settled("help", () => "/today", pressKeys("?")),
+  settled("palette", () => "/today", openByKeys("ControlOrMeta+k")),
+  settled("help", () => "/today", openByKeys("?")),
   settled("settings", () => "/settings"),
   settled("consent", ({ consent }) => consent),
   settled("nothing-there", () => "/nothing/there/is"),

@@ -10,13 +10,12 @@ import { translator } from "./translate.ts";
 
 /**
  * The language of whoever is signed in; for others, what the browser asks for.
- * Until a first visit has told the profile where this person is, its language
- * is nobody's choice either.
+ * Until a first visit has told it to the profile, its language is nobody's choice.
  */
 export const getManner = cache(async (): Promise<Manner> => {
   const accepted = (await headers()).get("accept-language");
   const profile = await serverProfileIfAny();
-  const found = localeOf(accepted, profile?.time_zone_known ? profile.language : undefined);
+  const found = localeOf(accepted, profile?.language_known ? profile.language : undefined);
   return { ...found, direction: directionOf(found.language) };
 });
 

@@ -16,6 +16,7 @@ export const Profile = z.object({
   time_zone_known: z.boolean().describe("False until a browser, the CLI or the person has told it"),
   week_start: z.enum(["monday", "sunday", "saturday"]),
   language: z.enum(languages),
+  language_known: z.boolean().describe("False until a browser or the person has told it"),
   travel: z
     .enum(["keep", "follow"])
     .describe("Whether times of open tasks stay in their zone or go along when the person's zone changes"),
@@ -57,7 +58,7 @@ export const profile = {
       unless_known: z
         .boolean()
         .optional()
-        .describe("Changes nothing once the time zone is known: for a program that only guesses"),
+        .describe("Time zone and language are a guess: each is taken only while nobody has told it"),
       version: Version.optional(),
     }),
     output: Profile.extend({ undo: Undo }),

@@ -81,7 +81,7 @@ export const accessOperations = ({ keys, revocations, assistant }: AccessOptions
   });
 
 function toProfile({ quiet_from, quiet_until, ...person }: Person, assistant: string): Profile {
-  const { id, name, email, time_zone, time_zone_known, week_start, language } = person;
+  const { id, name, email, time_zone, time_zone_known, week_start, language, language_known } = person;
   const { travel, all_day_time, default_reminders, digest_at, version } = person;
   return {
     id,
@@ -91,6 +91,7 @@ function toProfile({ quiet_from, quiet_until, ...person }: Person, assistant: st
     time_zone_known,
     week_start,
     language,
+    language_known,
     travel,
     all_day_time,
     default_reminders,

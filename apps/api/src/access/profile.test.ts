@@ -47,6 +47,17 @@ describe("the profile", () => {
     });
   });
 
+  test("takes a guess of the language also where only the time zone is known", async () => {
+    const person = await ada();
+    await person.update_profile({ time_zone: "Asia/Karachi", unless_known: true });
+    const guess = { time_zone: "Europe/Berlin", language: "ur", unless_known: true } as const;
+    expect(await person.update_profile(guess)).toMatchObject({
+      time_zone: "Asia/Karachi",
+      language: "ur",
+      language_known: true,
+    });
+  });
+
   test.each<[string, InputOf<"update_profile">, string]>([
     ["quiet hours without an end", { quiet_hours: { from: "22:00", until: "22:00" } }, "quiet_hours"],
     ["to set and clear at once", { digest_at: "07:00", clear: ["digest_at"] }, "digest_at"],

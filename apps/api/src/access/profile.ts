@@ -7,11 +7,12 @@ import { findOpenTasksIn } from "./queries.ts";
 
 /** Throws `validation_failed` for what is given and cleared at once, and for quiet hours without an end. */
 export function profilePatch(
-  { time_zone_known }: Pick<ProfileRow, "time_zone_known">,
+  profile: Pick<ProfileRow, "time_zone_known" | "language_known">,
   input: ParsedInput<"update_profile">,
 ): Partial<ProfileRow> {
   const { version: _, unless_known, clear = [], quiet_hours, ...fields } = input;
-  if (unless_known && time_zone_known) return {};
+  if (unless_known && profile.time_zone_known) delete fields.time_zone;
+  if (unless_known && profile.language_known) delete fields.language;
   for (const field of clear)
     if (input[field] !== undefined) throw invalid(field, "Give it a value or clear it, not both.");
   if (quiet_hours && quiet_hours.from === quiet_hours.until)
@@ -25,7 +26,8 @@ export function profilePatch(
     patch.quiet_until = quiet_hours?.until ?? null;
   }
   if (clear.includes("digest_at")) patch.digest_at = null;
-  if (input.time_zone) patch.time_zone_known = true;
+  if (patch.time_zone) patch.time_zone_known = true;
+  if (patch.language) patch.language_known = true;
   return patch;
 }
 

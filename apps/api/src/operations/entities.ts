@@ -63,6 +63,7 @@ export const entities = {
       "time_zone_known",
       "week_start",
       "language",
+      "language_known",
       "travel",
       "all_day_time",
       "default_reminders",
@@ -143,6 +144,7 @@ export interface ProfileRow extends Versioned {
   time_zone_known: boolean;
   week_start: "monday" | "sunday" | "saturday";
   language: Language;
+  language_known: boolean;
   travel: "keep" | "follow";
   all_day_time: string;
   default_reminders: ReminderRule[];

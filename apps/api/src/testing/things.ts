@@ -213,7 +213,7 @@ export async function rowsOf({ database }: World, spaceId: string): Promise<Reco
     filters: sql`select id, name, query, position, deleted_at, created_at from filters where space_id = ${spaceId} order by id`,
     conversations: sql`select id, title, deleted_at, created_at from conversations where space_id = ${spaceId} order by id`,
     channels: sql`select id, kind, name, address, secret, enabled, confirmed_at from channels where space_id = ${spaceId} order by id`,
-    profiles: sql`select id, time_zone, time_zone_known, week_start, language, travel, all_day_time, default_reminders, quiet_from,
+    profiles: sql`select id, time_zone, time_zone_known, week_start, language, language_known, travel, all_day_time, default_reminders, quiet_from,
       quiet_until, digest_at from profiles where space_id = ${spaceId}`,
     notices: sql`select slot, id, due_at from notices where space_id = ${spaceId} and sent_at is null order by slot`,
   };

@@ -1,5 +1,5 @@
 "use client";
-/** Tells the server this browser's time zone and language, once, while it has only guessed them. */
+/** Tells the server this browser's time zone and language, once, while nobody has told them. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
@@ -11,7 +11,7 @@ export function FirstVisit() {
   const queries = useQueryClient();
   const { data: profile } = useQuery(profileQuery(api));
   const { language } = useManner();
-  const unknown = profile?.time_zone_known === false;
+  const unknown = profile && !(profile.time_zone_known && profile.language_known);
 
   useEffect(() => {
     if (!unknown) return;

@@ -3,7 +3,6 @@ import type { Profile } from "@todo/contract/access";
 import type { Language } from "@todo/contract/languages";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Segments } from "../../ui/segments.tsx";
-import { browsersZone } from "../notifications/zones.ts";
 import { useSaveProfile } from "./use-save-profile.ts";
 
 export interface LanguageName {
@@ -27,10 +26,7 @@ export function LanguageSetting({ profile, languages }: LanguageSettingProps) {
       // Shown at once; what is stored follows with the new page.
       value={saving?.language ?? profile.language}
       options={languages}
-      // Until the zone is known the language counts as a guess.
-      onChange={(language) =>
-        save({ language, ...(!profile.time_zone_known && { time_zone: browsersZone() }) })
-      }
+      onChange={(language) => save({ language })}
     />
   );
 }

@@ -10,6 +10,7 @@ const profile: Profile = {
   email: "ada@example.com",
   time_zone: "America/New_York",
   time_zone_known: true,
+  language_known: true,
   week_start: "monday",
   language: "ur",
   travel: "follow",

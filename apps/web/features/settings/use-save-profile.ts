@@ -12,7 +12,9 @@ import { forSeen } from "../conflicts/for-seen.ts";
 import { undoLater } from "../tasks/undo.ts";
 import { useSettingWords } from "./use-setting-words.ts";
 
-type Settings = Partial<Omit<Profile, "id" | "name" | "email" | "assistant" | "version" | "time_zone_known">>;
+type Settings = Partial<
+  Omit<Profile, "id" | "name" | "email" | "assistant" | "version" | "time_zone_known" | "language_known">
+>;
 
 interface Wanted {
   seen: Profile;
