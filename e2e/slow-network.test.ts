@@ -1,7 +1,7 @@
 /** On a slow network: what one does shows at once, what is awaited is said to be, and nothing happens twice. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openPage, register, say, titles } from "./browser.ts";
+import { clientOf, openPage, register, say, signUp, titles } from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
 /** Almost half a second there and back, and a poor mobile connection's throughput. */
@@ -78,4 +78,21 @@ test("a page that is loaded anew shows its tasks before its scripts have come", 
   await page.getByLabel("Add a task").fill("water the plants");
   await page.keyboard.press("Enter");
   await expect.poll(() => titles(page)).toEqual(["call mom", "water the plants"]);
+});
+
+test("a setting shows before the server has heard of it, beside another one", async () => {
+  const page = await openPage();
+  await signUp(page);
+  await page.goto("/settings");
+  const { letGo } = await holdBack(page, "PATCH", /\/api\/profile$/);
+  const follow = page.getByRole("radio", { name: "Times follow me" });
+  const weekStart = page.getByLabel("Week starts on");
+  await follow.check({ force: true });
+  await weekStart.selectOption("sunday");
+  await expect.poll(() => follow.isChecked()).toBe(true);
+  letGo();
+  await page.getByText("Saved.").first().waitFor();
+  const client = await clientOf(page.context());
+  await expect.poll(() => client.get_profile({})).toMatchObject({ travel: "follow", week_start: "sunday" });
+  expect([await follow.isChecked(), await weekStart.inputValue()]).toEqual([true, "sunday"]);
 });

@@ -18,13 +18,12 @@ interface LanguageSettingProps {
 /** Another language is another page, written the other way perhaps: it is loaded anew. */
 export function LanguageSetting({ profile, languages }: LanguageSettingProps) {
   const t = useAccountMessages();
-  const { save, saving } = useSaveProfile(profile, () => window.location.reload());
+  const { save, shown } = useSaveProfile(profile, () => window.location.reload());
 
   return (
     <Segments
       label={t("settings.language")}
-      // Shown at once; what is stored follows with the new page.
-      value={saving?.language ?? profile.language}
+      value={shown.language}
       options={languages}
       onChange={(language) => save({ language })}
     />

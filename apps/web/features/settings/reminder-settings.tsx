@@ -15,8 +15,8 @@ const USUAL_DIGEST = "08:00";
 
 export function ReminderSettings({ profile }: { profile: Profile }) {
   const t = useAccountMessages();
-  const { save, saving } = useSaveProfile(profile);
-  const { all_day_time, quiet_hours, digest_at, travel } = profile;
+  const { save, isSaving, shown } = useSaveProfile(profile);
+  const { all_day_time, quiet_hours, digest_at, travel } = shown;
 
   return (
     <div className="flex flex-col gap-5">
@@ -29,7 +29,7 @@ export function ReminderSettings({ profile }: { profile: Profile }) {
       <div className="flex flex-col gap-2">
         <Tick
           checked={quiet_hours !== null}
-          disabled={saving !== undefined}
+          disabled={isSaving}
           onChange={(wanted) => save({ quiet_hours: wanted ? USUAL_QUIET : null })}
         >
           {t("reminding.quiet")}
@@ -52,7 +52,7 @@ export function ReminderSettings({ profile }: { profile: Profile }) {
       <div className="flex flex-col gap-2">
         <Tick
           checked={digest_at !== null}
-          disabled={saving !== undefined}
+          disabled={isSaving}
           onChange={(wanted) => save({ digest_at: wanted ? USUAL_DIGEST : null })}
         >
           {t("reminding.digest")}
@@ -81,8 +81,8 @@ export function ReminderSettings({ profile }: { profile: Profile }) {
 function UsualReminders({ profile }: { profile: Profile }) {
   const t = useAccountMessages();
   const say = useReminderWords();
-  const { save, saving } = useSaveProfile(profile);
-  const { default_reminders: chosen, all_day_time } = profile;
+  const { save, isSaving, shown } = useSaveProfile(profile);
+  const { default_reminders: chosen, all_day_time } = shown;
   const isChosen = (preset: (typeof chosen)[number]) => chosen.some((one) => sameReminder(one, preset));
   const offered = reminderPresets({ due_on: "2000-01-01", due_time: "12:00" }, all_day_time);
   const others = chosen.filter((one) => !offered.some((preset) => sameReminder(one, preset)));
@@ -94,7 +94,7 @@ function UsualReminders({ profile }: { profile: Profile }) {
         <Tick
           key={JSON.stringify(preset)}
           checked={isChosen(preset)}
-          disabled={saving !== undefined}
+          disabled={isSaving}
           onChange={(wanted) =>
             save({
               default_reminders: wanted

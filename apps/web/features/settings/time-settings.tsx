@@ -15,12 +15,9 @@ export function TimeSettings({ profile }: { profile: Profile }) {
   const t = useAccountMessages();
   const now = useNow();
   const { locale } = useManner();
-  const zones = useMemo(
-    () => withZone(Intl.supportedValuesOf("timeZone"), profile.time_zone),
-    [profile.time_zone],
-  );
-
-  const { save } = useSaveProfile(profile);
+  const { save, shown } = useSaveProfile(profile);
+  const { time_zone, week_start } = shown;
+  const zones = useMemo(() => withZone(Intl.supportedValuesOf("timeZone"), time_zone), [time_zone]);
   const [here, setHere] = useState<string>();
   useEffect(() => setHere(browsersZone()), []);
 
@@ -29,7 +26,7 @@ export function TimeSettings({ profile }: { profile: Profile }) {
       <div className="flex flex-col gap-1.5">
         <Select
           label={t("zone.field")}
-          value={profile.time_zone}
+          value={time_zone}
           onChange={({ target }) => save({ time_zone: target.value })}
         >
           {zones.map((zone) => (
@@ -39,9 +36,9 @@ export function TimeSettings({ profile }: { profile: Profile }) {
           ))}
         </Select>
         <p className="text-small text-ink-2">
-          {t("settings.timeThere", { time: timeIn(profile.time_zone, now, locale) })}
+          {t("settings.timeThere", { time: timeIn(time_zone, now, locale) })}
         </p>
-        {here && here !== profile.time_zone && (
+        {here && here !== time_zone && (
           <Button size="small" className="self-start" onClick={() => save({ time_zone: here })}>
             {t("zone.use", { here: placeOf(here) })}
           </Button>
@@ -49,7 +46,7 @@ export function TimeSettings({ profile }: { profile: Profile }) {
       </div>
       <Select
         label={t("settings.weekStart")}
-        value={profile.week_start}
+        value={week_start}
         onChange={({ target }) => save({ week_start: target.value as (typeof weekStarts)[number] })}
       >
         {weekStarts.map((day) => (

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Profile } from "@todo/contract/access";
 import type { InputOf, OutputOf } from "@todo/contract/contract";
+import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { profileQuery } from "../../lib/queries.ts";
@@ -26,7 +27,8 @@ export function useSaveProfile(profile: Profile, onSaved?: () => void) {
   const t = useAccountMessages();
   const queries = useQueryClient();
   const inWords = useSettingWords();
-  const { mutate, isPending, variables } = useMutation<OutputOf<"update_profile">, Error, Wanted>({
+  const [saving, setSaving] = useState<Settings>({});
+  const { mutate, isPending } = useMutation<OutputOf<"update_profile">, Error, Wanted>({
     mutationFn: ({ seen, mine }) =>
       forSeen({
         seen,
@@ -45,12 +47,23 @@ export function useSaveProfile(profile: Profile, onSaved?: () => void) {
       // A setting that was changed elsewhere is shown as it is now.
       void queries.invalidateQueries(profileQuery(api));
     },
+    onSettled: (_, __, { mine }) => setSaving((before) => without(before, mine)),
   });
   return {
-    save: (mine: Settings) => mutate({ seen: profile, mine }),
-    /** What is on its way. */
-    saving: isPending ? variables.mine : undefined,
+    save: (mine: Settings) => {
+      setSaving((before) => ({ ...before, ...mine }));
+      mutate({ seen: profile, mine });
+    },
+    isSaving: isPending,
+    /** The profile with what is on its way. */
+    shown: { ...profile, ...saving },
   };
+}
+
+function without(settings: Settings, settled: Settings): Settings {
+  const rest = { ...settings };
+  for (const field in settled) Reflect.deleteProperty(rest, field);
+  return rest;
 }
 
 /** The contract knows no null: what is emptied is named under `clear`. */
