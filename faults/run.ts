@@ -87,7 +87,7 @@ async function main(): Promise<number> {
   return sendNonsense();
 }
 
-/** Whatever can be sent, to every operation by every way in. Gives the exit code. */
+/** Whatever can be sent, to every operation by its ways in. Gives the exit code. */
 function sendNonsense(): number {
   const PROPERTY_SEED = options.seed ?? "random";
   const { status } = spawnSync(
