@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
 import { type Client, createClient } from "@todo/contract/client";
+import type { Language } from "@todo/contract/languages";
 import {
   type Browser,
   type BrowserContext,
@@ -15,19 +16,20 @@ import {
   chromium as playwright,
 } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
-import { en } from "../apps/web/messages/en/en.ts";
-import type { Messages } from "../apps/web/messages/messages.ts";
-import { ur } from "../apps/web/messages/ur/ur.ts";
+import { messagesOf } from "../apps/web/messages/languages.ts";
 import { tellWhenFailed } from "./last-sight.ts";
 
 export const PASSWORD = "correct horse battery staple";
 
-const wordsOf = ({ workspace, account }: Messages) => ({ ...workspace, ...account });
+const wordsOf = (language: Language) => {
+  const { workspace, account } = messagesOf(language);
+  return { ...workspace, ...account };
+};
 
 /** What the pages call things. */
 export type Words = ReturnType<typeof wordsOf>;
-export const english: Words = wordsOf(en);
-export const urdu: Words = wordsOf(ur);
+export const english: Words = wordsOf("en");
+export const urdu: Words = wordsOf("ur");
 
 /** Of a wide window, and of a phone. */
 export const wide = { viewport: { width: 1440, height: 900 } };

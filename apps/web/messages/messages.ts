@@ -11,13 +11,17 @@ export type Catalogue = Record<string, Message>;
 /** What a language must bring: the keys of English, a plural where English has one. A test looks at its placeholders. */
 type Translation<Original> = { [Key in keyof Original]: Original[Key] extends string ? string : Plural };
 
-type Workspace = (typeof en)["workspace"];
-type Account = (typeof en)["account"];
+type English = typeof en;
+type Workspace = English["workspace"] & English["notices"];
+type Account = English["account"];
 
-/** A language as the web app speaks it. */
+/** A language as its file brings it, in the parts of English. */
+export type LanguageFile = {
+  [Part in keyof English]: English[Part] extends string ? string : Translation<English[Part]>;
+};
+
+/** What pages say. */
 export interface Messages {
-  /** As its speakers call it. */
-  name: string;
   workspace: Translation<Workspace>;
   /** Signing in, consent and settings: not sent with the tasks. */
   account: Translation<Account>;

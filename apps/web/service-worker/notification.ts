@@ -1,7 +1,7 @@
 /** A message as the notification that shows it. */
 import { directionOf, isLanguage, type Language } from "@todo/contract/languages";
 import { notices as en } from "../messages/en/notices.ts";
-import { notices as ur } from "../messages/ur/notices.ts";
+import { notices as ur } from "../messages/ur.json";
 import type { PushMessage } from "./push-message.ts";
 
 export type Action = "complete" | "snooze";

@@ -24,11 +24,12 @@ export const en = {
     ...tasks,
     ...views,
     ...time,
-    ...notices,
     ...offline,
     ...commands,
     ...errors,
     ...work,
   },
+  /** The service worker says some of these too. */
+  notices,
   account: { ...account, ...settings, ...browser },
 } as const;
