@@ -50,6 +50,24 @@ describe("guesses at one account", () => {
     expect(await guess(await world.listen(), nobody(), () => `${someNetwork()}::1`, 11)).toBe(429);
   });
 
+  test("are counted together for all addresses of one network of IPv6, and for no others", async () => {
+    const world = await createWorld();
+    const url = await world.listen();
+    const [email, network] = [nobody(), someNetwork()];
+    expect(await guess(url, email, (attempt) => `${network}:${attempt}::1`, 10)).toBe(401);
+    expect(await guess(url, email, () => `${someNetwork()}::1`, 1)).toBe(401);
+    expect(await guess(url, email, () => `${network}:f::1`, 1)).toBe(429);
+  });
+
+  test("are counted together for an address of IPv4, however it is written", async () => {
+    const world = await createWorld();
+    const url = await world.listen();
+    const email = nobody();
+    expect(await guess(url, email, () => "203.0.113.7", 10)).toBe(401);
+    expect(await guess(url, email, () => "::ffff:203.0.113.8", 1)).toBe(401);
+    expect(await guess(url, email, () => "::ffff:203.0.113.7", 1)).toBe(429);
+  });
+
   test("are counted over all addresses, and a stranger with one is stopped long before", async () => {
     const world = await createWorld();
     const url = await world.listen();

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
+import ipaddr from "ipaddr.js";
 import proxyAddr from "proxy-addr";
 
 export interface Proxies {
@@ -24,4 +25,17 @@ export function addressBehind({ trusted, hops }: Proxies): (c: Context) => strin
     const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
     return incoming ? proxyAddr(incoming, isProxy) : "unknown";
   };
+}
+
+/** Of an address of IPv6, in parts of 16 bits: the least that a home gets (RFC 6177), with 2^64 addresses to choose from. */
+const HOME_PARTS = 4;
+
+/** Under what attempts from an address are counted: of IPv4 the address, of IPv6 the network that it lies in. */
+export function networkOf(address: string): string {
+  // Without its zone, which `fe80::1%eth0` names.
+  const bare = address.replace(/%.*$/, "");
+  if (!ipaddr.isValid(bare)) return address;
+  const parsed = ipaddr.process(bare);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  return `${new ipaddr.IPv6([...parsed.parts.slice(0, HOME_PARTS), 0, 0, 0, 0])}/64`;
 }

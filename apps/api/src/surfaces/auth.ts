@@ -18,6 +18,7 @@ import type { Database } from "../db/database.ts";
 import { within } from "../db/library-pool.ts";
 import type { Caller } from "../operations/context.ts";
 import { parse } from "../operations/run.ts";
+import { networkOf } from "./address.ts";
 import { readJson } from "./body.ts";
 import { forwarded } from "./forwarded.ts";
 
@@ -61,7 +62,7 @@ export function authRoutes(options: AuthRoutes): Hono {
   const signUp = async ({ caller, send }: Try) => {
     if (!signUpOpen) throw signUpClosed();
     const limit = { attempts: signUpsPerHour, seconds: 3600 };
-    await countAttempt(database, `sign-up:${caller.address}`, limit);
+    await countAttempt(database, `sign-up:${networkOf(caller.address)}`, limit);
     const response = await send();
     const user = await userIn(response);
     if (user) await note(user, "signed_up", caller);
@@ -70,9 +71,9 @@ export function authRoutes(options: AuthRoutes): Hono {
 
   const signIn = async ({ body, caller, send }: Try) => {
     const email = emailOf(body);
-    const account = signInKey(email, caller.address);
+    const account = signInKey(email, networkOf(caller.address));
     const anywhere = signInKeyAnywhere(email);
-    await countAttempt(database, `sign-in:${caller.address}`, signInsPerAddress);
+    await countAttempt(database, `sign-in:${networkOf(caller.address)}`, signInsPerAddress);
     await countAttempt(database, account, signInsPerAccount);
     await countAttempt(database, anywhere, signInsAnywhere);
     const response = await send();

@@ -19,6 +19,7 @@ import {
 import { refuseForeignOrigin } from "../access/origin.ts";
 import type { Database } from "../db/database.ts";
 import type { Caller } from "../operations/context.ts";
+import { networkOf } from "./address.ts";
 import { readJson, readText } from "./body.ts";
 import { forwarded } from "./forwarded.ts";
 
@@ -63,7 +64,7 @@ export function oauthRoutes(options: OAuthRoutes): Hono {
 
     .post("/api/auth/oauth2/register", async (c) => {
       refuseForeignOrigin(c.req.raw, origins);
-      await countAttempt(database, `register:${callerOf(c).address}`, registrations);
+      await countAttempt(database, `register:${networkOf(callerOf(c).address)}`, registrations);
       const registration = readRegistration(await readJson(c));
       if ("refused" in registration) return notRegistered(registration.refused);
       const request = forwarded(c.req.raw, JSON.stringify(registration));
