@@ -118,5 +118,5 @@ export const audit = {
 /** What `POST /api/account/delete` takes. It isn't an operation: nobody but the person at the keyboard may ask. */
 export const AccountDeletion = z.strictObject({ password: z.string().min(1).max(128) });
 
-/** What `POST /api/auth/update-user` takes: of the account itself, the name alone. */
-export const NameChange = z.strictObject({ name: line(100) });
+/** What `POST /api/auth/update-user` takes: of the account itself, the name alone. `was`: refuse unless it is still that one. */
+export const NameChange = z.strictObject({ name: line(100), was: z.string().optional() });

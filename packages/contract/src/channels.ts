@@ -1,6 +1,6 @@
 /** Where a person wants to be told: browsers, their e-mail address, programs. And what was sent there. */
 import { z } from "zod";
-import { Id, Instant, line, TaskRef } from "./fields.ts";
+import { Id, Instant, line, TaskRef, Version } from "./fields.ts";
 import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
@@ -19,6 +19,7 @@ export const Channel = z.object({
   last_error: z.string().nullable(),
   failing_since: Instant.nullable().describe("null: the last message was taken"),
   created_at: Instant,
+  version: z.int().describe("Counts changes of the name and of `enabled`"),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -37,6 +38,7 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 
 const OneChannel = z.strictObject({ channel_id: Id });
+const SeenChannel = OneChannel.extend({ version: Version.optional() });
 const address = z.string().min(1).max(limits.address);
 
 export const channels = {
@@ -59,7 +61,7 @@ export const channels = {
   add_channel: operation({
     summary: "Add a place where reminders go",
     description:
-      "`push` takes what the browser's subscription says: endpoint, p256dh, auth. `email` is the account's own address and gets what no browser took. `webhook` takes a url and answers, this once, the secret that its messages are signed with (Standard Webhooks). An address that is there already is switched on and gets the new name and keys.",
+      "`push` takes what the browser's subscription says: endpoint, p256dh, auth. `email` is the account's own address and gets what no browser took. `webhook` takes a url and answers, this once, the secret that its messages are signed with (Standard Webhooks). An address that is there already is switched on and gets the new keys, and the new name if there is one.",
     effect: "write",
     undoable: false,
     personal: true,
@@ -79,7 +81,7 @@ export const channels = {
     effect: "write",
     undoable: false,
     personal: true,
-    input: OneChannel.extend({ name: line(limits.channelName).optional(), enabled: z.boolean().optional() }),
+    input: SeenChannel.extend({ name: line(limits.channelName).optional(), enabled: z.boolean().optional() }),
     output: Channel,
   }),
   // It changes nothing of the person's. As a write it would hold a transaction for as long as an address is slow to answer.
@@ -110,7 +112,7 @@ export const channels = {
     effect: "destroy",
     undoable: false,
     personal: true,
-    input: OneChannel,
+    input: SeenChannel,
     output: z.object({ id: Id, removed: z.literal(true) }),
   }),
   list_deliveries: operation({

@@ -4,6 +4,7 @@
  * let the person choose; nothing of what was sent is lost.
  */
 import type { Profile } from "./access.ts";
+import type { Channel } from "./channels.ts";
 import type { Conversation } from "./conversations.ts";
 import type { SavedFilter } from "./filters.ts";
 import type { Label, List } from "./lists.ts";
@@ -16,7 +17,8 @@ export type VersionedThing =
   | { kind: "label"; current: Label }
   | { kind: "filter"; current: SavedFilter }
   | { kind: "conversation"; current: Conversation }
-  | { kind: "profile"; current: Profile };
+  | { kind: "profile"; current: Profile }
+  | { kind: "channel"; current: Channel };
 
 /** One change that was made since, oldest first: who, when, which fields from what to what. */
 export interface ChangeSince {
@@ -34,6 +36,9 @@ export type VersionConflict = VersionedThing & {
   based_on: number;
   /** The input that was refused, as it was understood. */
   sent: Record<string, unknown>;
-  /** Since `based_on`; the latest 20. Their `before` values turn `current` back into what the caller had. */
+  /**
+   * Since `based_on`; the latest 20. Their `before` values turn `current` back into what the caller had. Of a channel,
+   * which has no history, there are none.
+   */
   changes: ChangeSince[];
 };

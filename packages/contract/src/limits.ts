@@ -22,7 +22,11 @@ export const limits = {
   importedAtOnce: 500,
   changedAtOnce: 200,
   labelsOfTask: 50,
-  /** Of one person. */
+  /** Of one person, archived ones among them: what is answered whole has an end. */
+  lists: 500,
+  labels: 1_000,
+  filters: 500,
+  keys: 100,
   channels: 20,
   channelName: 100,
   /** Characters of a web address. */
@@ -33,6 +37,8 @@ export const limits = {
   /** A reminder may come as long before: 60 days. */
   minutesBefore: 86_400,
   daysBefore: 60,
+  /** Of a conversation, that may be asked for by their number. */
+  messages: 10_000,
   /** Entries of a page. */
   page: 200,
 } as const;

@@ -7,10 +7,16 @@ export const reasons = [
   // conflict; the most there may be: `most`
   "answer_ended",
   "tried_already",
+  "too_many_lists",
+  "too_many_labels",
+  "too_many_filters",
+  "too_many_keys",
   "too_many_channels",
   "too_many_feeds",
   "not_repeating",
   "last_occurrence",
+  // conflict: the person's `name` by now
+  "name_changed",
   // undo_conflict: the task's `name`
   "series_goes_on",
   "below_itself",

@@ -21,6 +21,15 @@ export async function findProfile(db: Reader, spaceId: string): Promise<Person> 
   return row;
 }
 
+/** What the person is called; nobody else changes that before the transaction ends. Nothing where the account is gone. */
+export async function holdName(db: Reader, userId: string): Promise<string | undefined> {
+  const row = await first<{ name: string }>(
+    db,
+    sql`select name from "user" where id = ${userId} for no key update`,
+  );
+  return row?.name;
+}
+
 const taskColumns = literal(["id", ...entities.task.columns].map((column) => `t.${column}`).join(", "));
 
 /** Open tasks whose time, or whose days, are meant in that zone. */

@@ -14,6 +14,7 @@ import { countAttempt, type Limit } from "../access/limits.ts";
 import { findProfile } from "../access/queries.ts";
 import type { Database, Reader } from "../db/database.ts";
 import { type HandlerContext, implement } from "../operations/implement.ts";
+import { type Expecting, requireVersion } from "../operations/versions.ts";
 import { getTask } from "../tasks/find.ts";
 import { wordsOf } from "../words/languages.ts";
 import { aboutChannel, type Channels, EMAIL_NAME, joinedKeys } from "./channels.ts";
@@ -109,6 +110,7 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
         id,
         kind: input.kind,
         ...details,
+        ...(input.name !== undefined && { rename: input.name }),
         ...sealed,
         ...(session_id !== undefined && { session_id }),
         created_at: now(),
@@ -119,8 +121,9 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
       return input.kind === "webhook" && secret ? { ...channel, secret } : channel;
     },
 
-    async update_channel({ channel_id, ...fields }, context) {
-      await getChannel(context.db, context, channel_id);
+    async update_channel(input, context) {
+      const { channel_id, version: _, ...fields } = input;
+      await getExpectedChannel(context, input);
       await updateChannel(context.db, context.actor, channel_id, fields);
       return toChannel(await getChannel(context.db, context, channel_id));
     },
@@ -149,8 +152,9 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
       return toChannel(await getChannel(context.db, context, channel_id));
     },
 
-    async remove_channel({ channel_id }, context) {
-      const { kind, name } = await getChannel(context.db, context, channel_id);
+    async remove_channel(input, context) {
+      const { channel_id } = input;
+      const { kind, name } = await getExpectedChannel(context, input);
       if (kind === "email") await updateChannel(context.db, context.actor, channel_id, { enabled: false });
       else await deleteChannel(context.db, context.actor, channel_id);
       await note(context, "channel_removed", { channel_id, kind, name });
@@ -175,6 +179,18 @@ export const channelOperations = ({ channels, outbound, seal, database }: Channe
 async function getChannel(db: Reader, { actor }: HandlerContext, id: string): Promise<ChannelRow> {
   const channel = await findChannel(db, actor, id);
   if (!channel) throw notFound("channel", id);
+  return channel;
+}
+
+async function getExpectedChannel(
+  context: HandlerContext,
+  input: Expecting & { channel_id: string },
+): Promise<ChannelRow> {
+  const channel = await getChannel(context.db, context, input.channel_id);
+  await requireVersion(channel, input, context, async () => ({
+    kind: "channel",
+    current: toChannel(channel),
+  }));
   return channel;
 }
 

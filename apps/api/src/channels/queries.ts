@@ -22,7 +22,7 @@ const ACCOUNT_ADDRESS = "account";
 
 const columns =
   literal(`c.id, c.kind, c.name, case c.kind when 'email' then u.email else c.address end as address,
-  c.enabled, c.confirmed_at, c.last_sent_at, c.last_error, c.failing_since, c.created_at`);
+  c.enabled, c.confirmed_at, c.last_sent_at, c.last_error, c.failing_since, c.created_at, c.version`);
 
 /** A browser whose session ran out is told nothing, whether or not its row is cleaned up. */
 const ofOwner = ({ space_id, user_id }: Owner) =>
@@ -48,6 +48,8 @@ export interface NewChannel extends Owner {
   id: string;
   kind: Channel["kind"];
   name: string;
+  /** What one that is there already is called from now on; left out: as before. */
+  rename?: string;
   /** Left out for e-mail. */
   address?: string;
   secret?: string;
@@ -56,12 +58,14 @@ export interface NewChannel extends Owner {
   created_at: Date;
 }
 
-/** One that is there already is switched on and gets the new name and secret. Gives its id. */
+/** One that is there already is switched on and gets the new secret. Gives its id. */
 export async function saveChannel(db: Reader, channel: NewChannel): Promise<string> {
+  const name = sql`coalesce(${channel.rename ?? null}, channels.name)`;
   const row = await first<{ id: string }>(
     db,
     sql`${insertion(channel)} on conflict (user_id, kind, address) do update
-          set name = excluded.name, secret = excluded.secret, session_id = excluded.session_id, enabled = true, last_error = null, failing_since = null
+          set name = ${name}, secret = excluded.secret, session_id = excluded.session_id, enabled = true, last_error = null,
+            failing_since = null, version = ${countedOn(name, sql`true`)}
         returning id`,
   );
   return row!.id;
@@ -113,12 +117,18 @@ export async function updateChannel(
     confirmed_at,
   }: { name?: string | undefined; enabled?: boolean | undefined; confirmed_at?: Date },
 ): Promise<void> {
+  const newName = sql`coalesce(${name ?? null}, channels.name)`;
+  const newEnabled = sql`coalesce(${enabled ?? null}, channels.enabled)`;
   await db.rows(
-    sql`update channels set name = coalesce(${name ?? null}, name), enabled = coalesce(${enabled ?? null}, enabled),
-          confirmed_at = coalesce(${confirmed_at ?? null}, confirmed_at)
+    sql`update channels set name = ${newName}, enabled = ${newEnabled},
+          confirmed_at = coalesce(${confirmed_at ?? null}, confirmed_at), version = ${countedOn(newName, newEnabled)}
         where space_id = ${space_id} and user_id = ${user_id} and id = ${id}`,
   );
 }
+
+/** The version, counted on where the channel gets another name, or is switched on or off. */
+const countedOn = (name: Sql, enabled: Sql): Sql =>
+  sql`channels.version + ((${name}, ${enabled}) <> (channels.name, channels.enabled))::int`;
 
 /** Whether the session is there; if so, it can't end before the transaction does. */
 export async function holdSession(db: Reader, id: string): Promise<boolean> {
@@ -196,11 +206,13 @@ export async function recordState(
     );
   else if (outcome.status === "gone" && channel.kind === "push")
     await db.rows(sql`delete from channels ${place}`);
-  else
+  else {
+    const enabled = sql`channels.enabled and ${outcome.status !== "gone"}`;
     await db.rows(
       sql`update channels set last_error = ${outcome.error}, failing_since = coalesce(failing_since, ${at}),
-            enabled = enabled and ${outcome.status !== "gone"} ${place}`,
+            enabled = ${enabled}, version = ${countedOn(sql`channels.name`, enabled)} ${place}`,
     );
+  }
 }
 
 interface DeliveryPage {

@@ -146,6 +146,21 @@ describe("the account's own settings", () => {
     expect(await ada.get_profile()).toEqual(before);
   });
 
+  test("the name is changed only where it is still the one that was seen, and so by one of two at once", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const names = ["Ada King", "Ada Lovelace"];
+    const change = (name: string) =>
+      send(world, "/api/auth/update-user", { name, was: "ada" }, { authorization: `Bearer ${ada.token}` });
+
+    const answers = await Promise.all(names.map(change));
+
+    const { name } = await ada.get_profile();
+    const [first, second] = name === names[0] ? answers : answers.toReversed();
+    expect(first!.status).toBe(200);
+    expect(await second!.json()).toMatchObject({ status: 409, reason: "name_changed", params: { name } });
+  });
+
   test("a new password takes the old one's place, and needs it", async () => {
     const world = await createWorld();
     const { email, token } = await world.as("ada");

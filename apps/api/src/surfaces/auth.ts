@@ -11,10 +11,11 @@ import { recordAttempt, recordEvent } from "../access/audit.ts";
 import type { Auth } from "../access/auth.ts";
 import { countAttempt, forgetAttempts, type Limit, uncountAttempt } from "../access/limits.ts";
 import { refuseForeignOrigin } from "../access/origin.ts";
+import { holdName } from "../access/queries.ts";
 import type { Revocations } from "../access/revocations.ts";
 import { signInKey, signInKeyAnywhere } from "../access/sign-in-key.ts";
 import { attachToSession, detachFromSession } from "../channels/queries.ts";
-import type { Database } from "../db/database.ts";
+import type { Database, Transaction } from "../db/database.ts";
 import { within } from "../db/library-pool.ts";
 import type { Caller } from "../operations/context.ts";
 import { parse } from "../operations/run.ts";
@@ -104,19 +105,22 @@ export function authRoutes(options: AuthRoutes): Hono {
   };
 
   /**
-   * A new password may put a new session in this one's place, with which this browser's reminders go on. In one
-   * transaction with all that Better Auth does: whoever ends the session meanwhile waits for it.
+   * A new password may put a new session in this one's place, with which this browser's reminders go on. Whoever ends the
+   * session meanwhile waits for it.
    */
-  const keepingPush = async ({ session }: Signature, send: () => Promise<Response>) => {
-    const transaction = await database.begin();
-    const change = async () => {
+  const keepingPush = ({ session }: Signature, send: () => Promise<Response>) =>
+    together(async (transaction) => {
       const ids = await detachFromSession(transaction, session.id);
       const response = await send();
       if (response.status < 500)
         await attachToSession(transaction, ids, (await sessionIn(response)) ?? session.id);
       return response;
-    };
-    const response = await within(transaction, change).catch(async (error: unknown) => {
+    });
+
+  /** In one transaction with all that Better Auth does meanwhile. */
+  const together = async (work: (transaction: Transaction) => Promise<Response>) => {
+    const transaction = await database.begin();
+    const response = await within(transaction, () => work(transaction)).catch(async (error: unknown) => {
       await transaction.rollback();
       throw error;
     });
@@ -132,7 +136,16 @@ export function authRoutes(options: AuthRoutes): Hono {
     return found?.session.id;
   };
 
-  const changeName = async ({ body, send }: Try) => send(parse(NameChange, body));
+  const changeName = async ({ body, send, headers }: Try) => {
+    const { name, was } = parse(NameChange, body);
+    const signature = was === undefined ? null : await auth.api.getSession({ headers });
+    if (!signature) return send({ name });
+    return together(async (transaction) => {
+      const now = await holdName(transaction, signature.user.id);
+      if (now !== undefined && now !== was) throw nameChanged(now);
+      return send({ name });
+    });
+  };
 
   const watched: Record<string, (one: Try) => Promise<Response>> = {
     "/sign-up/email": signUp,
@@ -160,6 +173,12 @@ export function authRoutes(options: AuthRoutes): Hono {
 const signUpClosed = () =>
   new AppError("forbidden", "Signing up is closed here. Ask whoever runs this server.", {
     reason: "sign_up_closed",
+  });
+
+const nameChanged = (name: string) =>
+  new AppError("conflict", `The name is “${name}” by now, so nothing was changed.`, {
+    reason: "name_changed",
+    params: { name },
   });
 
 const Signed = z.object({ user: z.object({ id: z.string() }) });

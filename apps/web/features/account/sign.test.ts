@@ -27,6 +27,15 @@ test("a closed sign-up says whom to ask", () => {
   });
 });
 
+test("a name that was changed meanwhile is told", () => {
+  const answer = { code: "conflict", reason: "name_changed", params: { name: "Ada King" }, detail: "No." };
+  expect(problemOf(409, answer, 0, t)).toEqual({
+    field: "form",
+    sentence: "Your name was changed to “Ada King” meanwhile.",
+    nameNow: "Ada King",
+  });
+});
+
 test("an answer that isn't JSON means the server can't be reached", () => {
   expect(problemOf(500, undefined, 0, t).sentence).toContain("can't be reached");
 });

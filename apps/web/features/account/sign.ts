@@ -11,6 +11,8 @@ export interface SignProblem {
   sentence: string;
   /** The other page would do it: the address is taken, so sign in. */
   suggestsSignIn?: boolean;
+  /** The name that the account has by now, in place of the one that was seen. */
+  nameNow?: string;
 }
 
 export interface Credentials {
@@ -25,7 +27,9 @@ export const signUp = (credentials: Credentials, t: SayAll) =>
 export const signIn = ({ email, password }: Credentials, t: SayAll) =>
   post(t, "/api/auth/sign-in/email", { email, password });
 
-export const changeName = (name: string, t: SayAll) => post(t, "/api/auth/update-user", { name });
+/** `was`: the name that the person saw. Another one by now isn't gone over. */
+export const changeName = (change: { name: string; was: string }, t: SayAll) =>
+  post(t, "/api/auth/update-user", change);
 
 /** Other sessions stay; `revoke_other_sessions` ends them and keeps this one. */
 export const changePassword = (currentPassword: string, newPassword: string, t: SayAll) =>
@@ -73,7 +77,11 @@ export function problemOf(
   if (code === "PASSWORD_TOO_SHORT") return { field: "password", sentence: t("sign.passwordShort") };
   if (code === "PASSWORD_TOO_LONG") return { field: "password", sentence: t("sign.passwordLong") };
   if (status >= 500) return { field: "form", sentence: t("error.unavailable") };
-  if (detail) return { field: "form", sentence: refusalIn({ code, message: detail, ...about }, t) };
+  if (detail) {
+    const sentence = refusalIn({ code, message: detail, ...about }, t);
+    const nameNow = about.reason === "name_changed" && { nameNow: String(about.params?.name) };
+    return { field: "form", sentence, ...nameNow };
+  }
   return {
     field: "form",
     sentence: message ? t("error.refused", { reason: message }) : t("error.unexpected"),

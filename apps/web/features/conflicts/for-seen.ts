@@ -30,16 +30,24 @@ interface Versioned {
   version: number;
 }
 
+/** Nothing will be wished of it again, so its answer has no version. */
+interface Removed {
+  id: string;
+  removed: true;
+}
+
+const isThere = (answer: Versioned | Removed): answer is Versioned => "version" in answer;
+
 type Sendable<Seen, Answer> = Wish<Seen> & { send: (version: number) => Promise<Answer> };
 
 /** Throws what `send` throws, and AtOdds once the choice is before the person. */
-export const forSeen = <Seen extends Versioned, Answer extends Versioned>(
+export const forSeen = <Seen extends Versioned, Answer extends Versioned | Removed>(
   wish: Sendable<Seen, Answer>,
 ): Promise<Answer> =>
   inTurn(
     [wish.seen],
     () => sendFor(wish, versionKnown(wish.seen)),
-    (answer) => [answer],
+    (answer) => (isThere(answer) ? [answer] : []),
   );
 
 async function sendFor<Seen extends Versioned, Answer>(

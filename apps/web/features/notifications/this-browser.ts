@@ -19,14 +19,15 @@ export async function ownEndpoint(): Promise<string | undefined> {
   return (await registration?.pushManager.getSubscription())?.endpoint;
 }
 
-/** Asks, subscribes and tells the server; answers what was in the way. Throws what the API throws. */
-export async function turnOn(publicKey: string, name: string): Promise<Obstacle | undefined> {
+/** Asks, subscribes and tells the server; answers what was in the way. Throws what the API throws. Without a name it keeps its own. */
+export async function turnOn(publicKey: string, name?: string): Promise<Obstacle | undefined> {
   if (!canBeNotified()) return "unsupported";
   if ((await Notification.requestPermission()) !== "granted") return "denied";
   const subscription = await subscribe(publicKey).catch(() => undefined);
   const { endpoint, keys } = subscription?.toJSON() ?? {};
   if (!endpoint || !keys?.p256dh || !keys.auth) return "refused";
-  await api.add_channel({ kind: "push", name, endpoint, p256dh: keys.p256dh, auth: keys.auth });
+  const { p256dh, auth } = keys;
+  await api.add_channel({ kind: "push", endpoint, p256dh, auth, ...(name && { name }) });
   return undefined;
 }
 

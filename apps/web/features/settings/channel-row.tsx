@@ -1,21 +1,19 @@
 "use client";
 /** One place where reminders go: how it fares, a test with the question whether it arrived, and what can be changed. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Channel } from "@todo/contract/channels";
 import { Ellipsis, Pencil, Power, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { api } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
 import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
-import { showToast, showTrouble } from "../../ui/toast-store.ts";
+import { showToast } from "../../ui/toast-store.ts";
+import { useSettle } from "../conflicts/use-settle.ts";
 import { turnOff } from "../notifications/this-browser.ts";
 import { undeliveredIn } from "../reminders/undelivered.ts";
+import { channelChanges } from "./channel-changes.ts";
 import { ChannelTest } from "./channel-test.tsx";
-import { channelsQuery } from "./queries.ts";
 import { useDates } from "./use-dates.ts";
 
 const RenameSheet = dynamic(
@@ -34,32 +32,20 @@ interface ChannelRowProps {
 
 export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
   const t = useAccountMessages();
-  const queries = useQueryClient();
   const { day, moment } = useDates();
   const [testing, setTesting] = useState(0);
-  const [renaming, setRenaming] = useState(false);
-  const { id, kind, name, address, enabled, confirmed_at, last_sent_at, last_error, failing_since } = channel;
+  // As it was when the sheet opened: what the person renames is what they saw.
+  const [renaming, setRenaming] = useState<Channel>();
+  const { kind, name, address, enabled, confirmed_at, last_sent_at, last_error, failing_since } = channel;
 
-  const settled = {
-    onError: (failure: Error) => showTrouble(sentenceOf(failure, t)),
-    onSettled: () => queries.invalidateQueries(channelsQuery(api)),
+  const { update, remove } = channelChanges(t, useSettle(["channels"]));
+  const forget = async () => {
+    if (isHere) {
+      await turnOff();
+      onRemoved();
+    }
+    showToast({ text: t("channels.removed", { name }) });
   };
-  const update = useMutation({
-    mutationFn: (change: { name?: string; enabled?: boolean }) =>
-      api.update_channel({ channel_id: id, ...change }),
-    ...settled,
-  });
-  const remove = useMutation({
-    mutationFn: async () => {
-      await api.remove_channel({ channel_id: id });
-      if (isHere) await turnOff();
-    },
-    onSuccess: () => {
-      if (isHere) onRemoved();
-      showToast({ text: t("channels.removed", { name }) });
-    },
-    ...settled,
-  });
 
   const facts = [
     t(`channels.${kind}`),
@@ -93,19 +79,19 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
               </IconButton>
             }
           >
-            <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(true)}>
+            <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(channel)}>
               {t("action.rename")}
             </MenuItem>
             <MenuItem
               icon={<Power aria-hidden className="size-4" />}
-              onSelect={() => update.mutate({ enabled: !enabled })}
+              onSelect={() => void update(channel, { enabled: !enabled })}
             >
               {t(enabled ? "channels.disable" : "channels.enable")}
             </MenuItem>
             <MenuItem
               danger
               icon={<Trash2 aria-hidden className="size-4" />}
-              onSelect={() => remove.mutate()}
+              onSelect={() => void remove(channel, forget)}
             >
               {t("channels.remove")}
             </MenuItem>
@@ -121,13 +107,13 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
       {renaming && (
         <RenameSheet
           title={t("action.rename")}
-          name={name}
+          name={renaming.name}
           maxLength={100}
           onRename={async (wanted) => {
-            await update.mutateAsync({ name: wanted }).catch(() => undefined);
-            setRenaming(false);
+            await update(renaming, { name: wanted });
+            setRenaming(undefined);
           }}
-          onClose={() => setRenaming(false)}
+          onClose={() => setRenaming(undefined)}
         />
       )}
     </li>

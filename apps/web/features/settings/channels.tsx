@@ -29,12 +29,14 @@ export function Channels() {
   const [own, setOwn] = useState<string>();
   const [obstacle, setObstacle] = useState<Obstacle>();
   const [making, setMaking] = useState(false);
+  const ownChannel = data?.channels.find(({ address }) => address === own);
 
   useEffect(() => void ownEndpoint().then(setOwn, () => undefined), []);
 
   const here = useMutation({
     mutationFn: async (publicKey: string) => {
-      setObstacle(await turnOn(publicKey, nameOf(navigator.userAgent) || t("channels.thisBrowser")));
+      const name = nameOf(navigator.userAgent) || t("channels.thisBrowser");
+      setObstacle(await turnOn(publicKey, ownChannel ? undefined : name));
       setOwn(await ownEndpoint());
     },
     onError: (failure) => showTrouble(sentenceOf(failure, t)),
@@ -49,7 +51,7 @@ export function Channels() {
   if (error && !data) return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />;
   if (!data) return null;
   const { channels, push, email } = data;
-  const isOn = channels.some(({ address, enabled }) => enabled && own !== undefined && address === own);
+  const isOn = ownChannel?.enabled ?? false;
 
   return (
     <>

@@ -27,11 +27,13 @@ export function OwnName({ profile }: { profile: Profile }) {
     queries.setQueryData(profileQuery(api).queryKey, (before) => before && { ...before, name });
   const save = useMutation<SignProblem | undefined, Error, Wanted>({
     mutationFn: async ({ name, seen }) => {
-      // Accounts have no version that a change could be made for, so we look whether it is still the name that was seen.
-      const current = await api.get_profile({});
+      const problem = await changeName({ name, was: seen.name }, t);
+      if (problem?.nameNow === undefined) return problem;
+      const current = { ...seen, name: problem.nameNow };
       const again = (now: Profile) => void save.mutate({ name, seen: now });
+      // Goes on where both windows want the same name.
       weigh({ seen, mine: { name }, again, inWords }, { kind: "profile", current, changes: [] });
-      return changeName(name, t);
+      return undefined;
     },
     onSuccess: (problem, wanted) => {
       if (problem)
