@@ -1,3 +1,4 @@
+import { limits } from "@todo/contract";
 import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { createWorld } from "../testing/world.ts";
@@ -25,6 +26,24 @@ describe("API keys", () => {
     const { key } = await ada.create_api_key({ name: "all", scopes: ["read", "write", "destroy"] });
     await expect(ada.with(key).create_api_key({ name: "more" })).rejects.toMatchObject({ code: "forbidden" });
     expect(JSON.stringify(await ada.list_api_keys())).not.toContain(key);
+  });
+
+  test("are so many at most, and another once one is revoked", async () => {
+    const world = await createWorld();
+    const ada = await world.as("ada");
+    const { id } = await ada.create_api_key({ name: "first" });
+    await world.database.rows(sql`
+      insert into apikey
+      select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'key', gen_random_uuid()))).*
+      from apikey k, generate_series(2, ${limits.keys}) where k.id = ${id}`);
+    const one = { name: "one more" };
+
+    await expect(ada.create_api_key(one)).rejects.toMatchObject({
+      code: "conflict",
+      reason: "too_many_keys",
+    });
+    await ada.revoke_api_key({ key_id: id });
+    await ada.create_api_key(one);
   });
 
   test("are stored as a hash alone", async () => {

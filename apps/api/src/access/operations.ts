@@ -1,5 +1,5 @@
 /** The profile, and the keys that people give to programs. */
-import { type ApiKey, AppError, type Effect, type Profile } from "@todo/contract";
+import { type ApiKey, AppError, type Effect, limits, type Profile } from "@todo/contract";
 import { changed } from "../operations/entities.ts";
 import { implement } from "../operations/implement.ts";
 import { requireVersion } from "../operations/versions.ts";
@@ -44,6 +44,11 @@ export const accessOperations = ({ keys, revocations, assistant }: AccessOptions
     async create_api_key(input, context) {
       const madeUnder = context.idempotency?.key;
       if (madeUnder !== undefined) await keys.removeUnseen(context.db, context.actor.user_id, madeUnder);
+      if ((await keys.list(context.db, context.actor.user_id)).length >= limits.keys)
+        throw new AppError("conflict", `There can be ${limits.keys} keys at most. Revoke one first.`, {
+          reason: "too_many_keys",
+          params: { most: limits.keys },
+        });
       const { key, ...stored } = await keys.create(context.actor.user_id, {
         name: input.name,
         scopes: input.scopes ?? ["read"],

@@ -1,5 +1,5 @@
 /** Approvals in the database, and nothing else. */
-import type { Approval } from "@todo/contract";
+import { type Approval, limits } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { literal, sql } from "../db/sql.ts";
 import type { Target } from "../operations/implement.ts";
@@ -95,7 +95,7 @@ export async function findPending(
         where a.space_id = ${space_id} and a.user_id = ${user_id} and a.status = 'pending' and not exists (
           select from conversations c
           where c.space_id = a.space_id and c.id = a.conversation_id and c.deleted_at is not null)
-        order by a.id`,
+        order by a.id limit ${limits.page}`,
   );
 }
 

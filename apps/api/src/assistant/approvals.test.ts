@@ -1,5 +1,6 @@
-import type { Client } from "@todo/contract";
+import { type Client, limits } from "@todo/contract";
 import { expect, test } from "vitest";
+import { sql } from "../db/sql.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld, type WorldOptions } from "../testing/world.ts";
 
@@ -35,6 +36,25 @@ test("a deletion waits, and names everything it would touch", async () => {
   expect(answer.tool_calls.at(-1)).toMatchObject({ tool: "delete_tasks", status: "waiting" });
   expect((await ada.list_approvals({})).approvals).toEqual([approval]);
   expect(await titlesOf(ada)).toHaveLength(3);
+});
+
+test("what has waited longest is shown, and the next as these are answered", async () => {
+  const world = await open();
+  const ada = await world.as("ada");
+  const { approval } = await waitingDeletion(ada, ["milk"]);
+  await world.database.rows(sql`
+    insert into approvals
+    select (jsonb_populate_record(a, jsonb_build_object(
+      'id', 'ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'), 'run_id', null, 'call_id', null))).*
+    from approvals a, generate_series(1, ${limits.page}) n where a.id = ${approval.id}`);
+
+  const { approvals } = await ada.list_approvals({});
+  expect(approvals.map(({ id }) => id)).toEqual(approvals.map(({ id }) => id).sort());
+  expect([approvals.length, approvals[0]]).toEqual([limits.page, approval]);
+  await ada.answerApproval(approval.id, { decision: "reject" });
+
+  const after = (await ada.list_approvals({})).approvals;
+  expect([after.length, after.some(({ id }) => id === approval.id)]).toEqual([limits.page, false]);
 });
 
 test("the yes may come after a restart, and is carried out once", async () => {

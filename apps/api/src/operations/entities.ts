@@ -2,13 +2,15 @@
  * The things that the journal knows: which table holds them and which columns
  * are theirs to change. All have space_id, id, created_at, updated_at, version.
  */
-import type { Language, Recurrence, Reminder, ReminderRule } from "@todo/contract";
+import { type Language, limits, type Recurrence, type Reminder, type ReminderRule } from "@todo/contract";
 
 export interface Entity {
   table: string;
   columns: readonly string[];
   /** The column that says what to call it. */
   name: string;
+  /** How many one space may have, without those in the trash. */
+  most?: number;
 }
 
 const always = ["created_at", "updated_at", "version"] as const;
@@ -17,12 +19,19 @@ export const entities = {
   list: {
     table: "lists",
     name: "name",
+    most: limits.lists,
     columns: ["name", "position", "archived_at", "deleted_at", ...always],
   },
-  label: { table: "labels", name: "name", columns: ["name", "deleted_at", ...always] },
+  label: {
+    table: "labels",
+    name: "name",
+    most: limits.labels,
+    columns: ["name", "deleted_at", ...always],
+  },
   filter: {
     table: "filters",
     name: "name",
+    most: limits.filters,
     columns: ["name", "query", "position", "deleted_at", ...always],
   },
   task: {

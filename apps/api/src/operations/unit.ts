@@ -8,6 +8,7 @@
 import type { Database, Reader, Transaction } from "../db/database.ts";
 import { type Sql, sql } from "../db/sql.ts";
 import type { Change } from "./entities.ts";
+import { makesBounded, refuseTooMany } from "./most.ts";
 import { type Entry, type Recorded, recordStatement } from "./record.ts";
 import { tooManyWrites } from "./writes.ts";
 
@@ -53,9 +54,10 @@ export class Unit implements Reader {
     return this.transaction;
   }
 
-  /** Writes the changes and their journal rows, all or none. Gives the numbers and positions of new tasks. Throws `too_many_requests`. */
+  /** Writes the changes and their journal rows, all or none. Gives the numbers and positions of new tasks. Throws `too_many_requests`, and `conflict` for too many lists, labels or filters. */
   async record(entry: Entry, changes: Change[]): Promise<Recorded> {
     if (changes.length === 0) return { tasks: [] };
+    if (makesBounded(changes)) await refuseTooMany(this, this.spaceId, changes);
     const concerns = this.follower.concerns(changes);
     if (concerns) await this.begin();
     const on = this.transaction ?? this.database;
