@@ -70,9 +70,19 @@ export const conversations = {
   get_conversation: operation({
     summary: "Get a conversation with its messages",
     effect: "read",
-    input: OneConversation,
+    input: OneConversation.extend({
+      last: z
+        .int()
+        .min(1)
+        .max(limits.messages)
+        .optional()
+        .describe(
+          "So many of the latest messages, and all since an answer that isn't done. Left out: all there are",
+        ),
+    }),
     output: Conversation.extend({
       messages: z.array(Message),
+      earlier: z.int().describe("How many messages came before these"),
       open_runs: z
         .array(z.object({ run_id: Id, status: z.enum(["running", "waiting"]), last_event: z.int() }))
         .describe("Answers that are being written or wait for a yes: their events can be followed"),
@@ -97,6 +107,10 @@ export const approvals = {
     summary: "Show what waits for a yes",
     effect: "read",
     input: z.strictObject({}),
-    output: z.object({ approvals: z.array(Approval) }),
+    output: z.object({
+      approvals: z
+        .array(Approval)
+        .describe(`The ${limits.page} that have waited longest; others follow as these are answered`),
+    }),
   }),
 };

@@ -5,8 +5,8 @@ import { type HandlerContext, implement } from "../operations/implement.ts";
 import { type Expecting, requireVersion } from "../operations/versions.ts";
 import {
   type ConversationCursor,
+  findApprovalsOf,
   findConversation,
-  findConversationApprovals,
   findConversations,
   findMessages,
   findOpenRuns,
@@ -39,14 +39,17 @@ export const conversationOperations = implement({
     };
   },
 
-  async get_conversation({ conversation_id }, context) {
+  async get_conversation({ conversation_id, last }, context) {
     const { db, actor } = context;
     const conversation = await getConversation(context, conversation_id);
-    const [messages, calls, approvals, open_runs] = await Promise.all([
-      findMessages(db, actor.space_id, conversation.id),
-      findToolCalls(db, actor.space_id, conversation.id),
-      findConversationApprovals(db, actor.space_id, conversation.id),
+    const [messages, open_runs] = await Promise.all([
+      findMessages(db, actor.space_id, conversation.id, last),
       findOpenRuns(db, actor.space_id, conversation.id),
+    ]);
+    const runs = [...new Set(messages.flatMap(({ run_id }) => run_id ?? []))];
+    const [calls, approvals] = await Promise.all([
+      findToolCalls(db, actor.space_id, runs),
+      findApprovalsOf(db, actor.space_id, runs),
     ]);
     return {
       ...toConversation(conversation),
@@ -61,6 +64,7 @@ export const conversationOperations = implement({
         })),
         approvals: ofRun(message, approvals),
       })),
+      earlier: (messages[0]?.of ?? 0) - messages.length,
       open_runs,
     };
   },

@@ -57,42 +57,51 @@ export interface MessageRow {
   run_status: "running" | "waiting" | "completed" | "failed" | "cancelled" | null;
   failure: { code: string; message: string } | null;
   created_at: string;
+  /** How many there are in the conversation. */
+  of: number;
 }
 
+/** `last`: so many, and more where an answer further up isn't done yet; all when left out. */
 export async function findMessages(
   db: Reader,
   spaceId: string,
   conversationId: string,
+  last: number | undefined,
 ): Promise<MessageRow[]> {
+  const ofConversation = sql`m.space_id = ${spaceId} and m.conversation_id = ${conversationId}`;
+  const since =
+    last === undefined
+      ? literal("")
+      : sql`where m.position >= (select min(position) from (
+          (select m.position from messages m where ${ofConversation} order by m.position desc limit ${last})
+          union all
+          select m.position from messages m join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
+          where ${ofConversation} and r.status in ('running', 'waiting')) wanted)`;
   return db.rows<MessageRow>(
-    sql`select m.id, m.role, m.text, m.run_id, m.created_at, r.status as run_status,
+    sql`select m.id, m.role, m.text, m.run_id, m.created_at, m.of, r.status as run_status,
           case when r.status = 'failed' then json_build_object('code', r.error_code, 'message', r.error_message) end
             as failure
-        from messages m left join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
-        where m.space_id = ${spaceId} and m.conversation_id = ${conversationId} order by m.position`,
+        from (select *, count(*) over ()::int as of from messages m where ${ofConversation}) m
+          left join agent_runs r on r.space_id = m.space_id and r.id = m.run_id
+        ${since} order by m.position`,
   );
 }
 
 export async function findToolCalls(
   db: Reader,
   spaceId: string,
-  conversationId: string,
+  runIds: string[],
 ): Promise<(ToolCall & { run_id: string })[]> {
   return db.rows(
     sql`select k.run_id, k.id, k.tool, k.input, k.output, k.status
-        from tool_calls k join agent_runs r on r.space_id = k.space_id and r.id = k.run_id
-        where k.space_id = ${spaceId} and r.conversation_id = ${conversationId} order by k.position`,
+        from tool_calls k where k.space_id = ${spaceId} and k.run_id = any(${runIds}) order by k.position`,
   );
 }
 
-export async function findConversationApprovals(
-  db: Reader,
-  spaceId: string,
-  conversationId: string,
-): Promise<Approval[]> {
+export async function findApprovalsOf(db: Reader, spaceId: string, runIds: string[]): Promise<Approval[]> {
   return db.rows<Approval>(
     sql`select id, tool, input, summary, targets, status, surface, conversation_id, run_id, created_at
-        from approvals where space_id = ${spaceId} and conversation_id = ${conversationId} order by id`,
+        from approvals where space_id = ${spaceId} and run_id = any(${runIds}) order by id`,
   );
 }
 

@@ -29,7 +29,8 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
   const columns = useColumns();
   const go = useGo();
   const [choosing, setChoosing] = useState(false);
-  const { id, conversation, items, running, loading, error, retry } = useConversation(initialConversation);
+  const { id, conversation, items, earlier, running, loading, error, retry } =
+    useConversation(initialConversation);
   const said = items.flatMap((item) => (item.role === "user" ? [item.text] : []));
   const empty = items.length === 0 && !loading && !error;
 
@@ -69,7 +70,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
       ) : (
         <>
           <ProgramApprovals />
-          <Log key={id ?? "new"} items={items} running={running}>
+          <Log key={id ?? "new"} items={items} earlier={earlier} running={running}>
             {error && <Trouble sentence={sentenceOf(error, t)} onRetry={retry} />}
             {empty && (
               <div className="flex flex-col items-start gap-4 py-2">

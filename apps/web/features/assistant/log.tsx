@@ -5,9 +5,10 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { classes } from "../../lib/class-names.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Answer } from "./answer.tsx";
 import type { Item } from "./conversation-items.ts";
-import { soughtStore } from "./turn-store.ts";
+import { showEarlier, soughtStore } from "./turn-store.ts";
 
 const NEAR_END_PX = 48;
 /** So long what was looked for is marked. */
@@ -18,13 +19,15 @@ const isNearEnd = ({ scrollHeight, scrollTop, clientHeight }: Element) =>
 
 interface LogProps {
   items: Item[];
+  /** Nothing when no messages came before these. */
+  earlier: { loading: boolean } | undefined;
   running: boolean;
   children?: ReactNode;
 }
 
 const useBrowserLayoutEffect = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
-export function Log({ items, running, children }: LogProps) {
+export function Log({ items, earlier, running, children }: LogProps) {
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -48,17 +51,46 @@ export function Log({ items, running, children }: LogProps) {
     follow();
   }, [follow]);
 
+  /** Earlier messages come before it, and it goes when later ones take its place. */
+  const first = items[0]?.key;
+  const begins = useRef(first);
+  /** What was on top when earlier messages were asked for, and where it stood in sight. */
+  const kept = useRef<{ anchor: HTMLElement; top: number }>(undefined);
+  /** Whoever reads back isn't read all of that aloud; what is said next is. */
+  const [readsBack, setReadsBack] = useState(false);
+
   // What the person has just said is always brought into sight. Who scrolled before the page came alive stays there.
   const begun = useRef(false);
   useBrowserLayoutEffect(() => {
     const box = scroller.current;
+    const began = begins.current;
+    begins.current = first;
+    if (began !== undefined && began !== first) {
+      if (box && kept.current) box.scrollTop = kept.current.anchor.offsetTop - kept.current.top;
+      kept.current = undefined;
+      return;
+    }
+    setReadsBack(false);
     const left = !begun.current && box !== null && box.scrollTop > 0 && !isNearEnd(box);
     begun.current = true;
     if (!left) return toEnd();
     following.current = false;
     touched.current = true;
     setAway(true);
-  }, [asked, toEnd]);
+  }, [asked, first, toEnd]);
+
+  const readBack = () => {
+    const box = scroller.current;
+    const anchor = content.current?.querySelector<HTMLElement>("[data-said]");
+    if (!box || !anchor) return;
+    kept.current = { anchor, top: anchor.offsetTop - box.scrollTop };
+    setReadsBack(true);
+    touched.current = true;
+    following.current = false;
+    // The button goes when nothing came before.
+    box.focus({ preventScroll: true });
+    showEarlier();
+  };
 
   // Both what is said and the room for it may grow and shrink.
   useEffect(() => {
@@ -117,12 +149,19 @@ export function Log({ items, running, children }: LogProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable from the keyboard.
         tabIndex={0}
         role="log"
-        aria-live="polite"
+        aria-live={readsBack ? "off" : "polite"}
         aria-busy={running}
         aria-label={t("assistant.log")}
         className="scroller flex-1 focus-visible:-outline-offset-2"
       >
         <div ref={content} className="flex flex-col gap-5 px-4 py-4">
+          {earlier && (
+            <div className="flex justify-center">
+              <Button kind="quiet" size="small" disabled={earlier.loading} onClick={readBack}>
+                {t(earlier.loading ? "tasks.loadingMore" : "assistant.earlier")}
+              </Button>
+            </div>
+          )}
           {items.map((item) =>
             item.role === "user" ? (
               <div key={item.key} className="flex justify-end ps-10">

@@ -11,10 +11,15 @@ export const conversationsQuery = (api: Operations) =>
     queryFn: async ({ signal }) => (await api.list_conversations({}, { signal })).conversations,
   });
 
-export const conversationQuery = (api: Operations, id: string) =>
+/** So many messages are shown of a conversation, and as many more each time that somebody wants to see earlier ones. */
+export const MESSAGES_AT_ONCE = 60;
+
+/** Its latest messages; `last: Infinity` for the whole of it. */
+export const conversationQuery = (api: Operations, id: string, last = MESSAGES_AT_ONCE) =>
   queryOptions({
-    queryKey: ["conversation", id],
-    queryFn: ({ signal }) => api.get_conversation({ conversation_id: id }, { signal }),
+    queryKey: ["conversation", id, last],
+    queryFn: ({ signal }) =>
+      api.get_conversation({ conversation_id: id, ...(last <= limits.messages && { last }) }, { signal }),
   });
 
 export const foundConversationsQuery = (api: Operations, search: string) =>

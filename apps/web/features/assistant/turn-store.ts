@@ -15,7 +15,7 @@ import { refresh } from "../../lib/live.ts";
 import { backoffMs, pause } from "../../lib/pause.ts";
 import { savePreference } from "../../lib/preferences.ts";
 import { tellOtherWindows } from "./other-windows.ts";
-import { conversationQuery } from "./queries.ts";
+import { conversationQuery, MESSAGES_AT_ONCE } from "./queries.ts";
 import { continuedTurn, isRunning, joinedTurn, newTurn, type Turn, withEvent } from "./turn.ts";
 import { findUnsent, forgetUnsent, keyFor, layAsideUnsent } from "./unsent.ts";
 
@@ -36,6 +36,11 @@ export const conversationStore = createStore<string | undefined | null>(null);
 /** The run whose sentence is to be brought into sight, as soon as the log has it. */
 export const soughtStore = createStore<string | undefined>(undefined);
 
+/** How many messages of the conversation are shown. */
+export const shownStore = createStore(MESSAGES_AT_ONCE);
+
+export const showEarlier = () => shownStore.set((shown) => shown + MESSAGES_AT_ONCE);
+
 const selected = () => conversationStore.get() ?? undefined;
 
 /** The reading of the turn under way; ends it for this window alone, the run goes on. */
@@ -45,6 +50,8 @@ let reading: AbortController | undefined;
 export function selectConversation(id: string | undefined, run?: string) {
   conversationStore.set(id);
   soughtStore.set(run);
+  // What is sought may be anywhere in it.
+  shownStore.set(run ? Number.POSITIVE_INFINITY : MESSAGES_AT_ONCE);
   savePreference("conversation", id ?? "new");
   const turn = turnStore.get();
   if (!turn || turn.phase === "sending" || turn.conversation_id === id) return;
@@ -198,7 +205,10 @@ async function settle(queries: QueryClient) {
   refresh(queries, ["conversations", "history", "approvals"]);
   if (!turn.conversation_id) return;
   try {
-    await queries.fetchQuery({ ...conversationQuery(api, turn.conversation_id), staleTime: 0 });
+    const read = conversationQuery(api, turn.conversation_id, shownStore.get());
+    await queries.fetchQuery({ ...read, staleTime: 0 });
+    // Where more or less of it was shown, it is without this turn.
+    queries.removeQueries({ queryKey: ["conversation", turn.conversation_id], type: "inactive" });
     if (turnStore.get() === turn && turn.phase !== "failed") turnStore.set(undefined);
   } catch {
     // Not reachable just now: what was streamed stays in sight until it is.

@@ -10,7 +10,14 @@ import { itemsOf } from "./conversation-items.ts";
 import { listenToOtherWindows } from "./other-windows.ts";
 import { conversationQuery } from "./queries.ts";
 import { isRunning } from "./turn.ts";
-import { conversationStore, join, selectConversation, sendUnsent, turnStore } from "./turn-store.ts";
+import {
+  conversationStore,
+  join,
+  selectConversation,
+  sendUnsent,
+  shownStore,
+  turnStore,
+} from "./turn-store.ts";
 
 /** How soon an answer is noticed that began on another machine and changes nothing; what it changes is announced. */
 const POLL_MS = 10_000;
@@ -19,6 +26,7 @@ export function useConversation(initial: string | undefined) {
   const chosen = useStore(conversationStore);
   const queries = useQueryClient();
   const turn = useStore(turnStore);
+  const shown = useStore(shownStore);
   const id = chosen === null ? initial : chosen;
   const busy = turn !== undefined && isRunning(turn);
   const own = busy && turn.conversation_id === id;
@@ -29,8 +37,10 @@ export function useConversation(initial: string | undefined) {
     sendUnsent(queries);
   }, [initial, queries]);
 
-  const { data, error, isPending, refetch } = useQuery({
-    ...conversationQuery(api, id ?? ""),
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
+    ...conversationQuery(api, id ?? "", shown),
+    // What is shown already stays while earlier messages are on their way.
+    placeholderData: (before) => (before?.id === id ? before : undefined),
     enabled: id !== undefined && !own,
     refetchInterval: POLL_MS,
   });
@@ -61,6 +71,8 @@ export function useConversation(initial: string | undefined) {
     /** Of one that is new, or on its way, nothing is known. */
     conversation: id === undefined ? undefined : data,
     items,
+    /** What came before these; nothing when these are all. */
+    earlier: id !== undefined && data?.earlier ? { loading: isPlaceholderData } : undefined,
     /** Only one turn at a time can be under way. */
     running: busy || (last?.role === "assistant" && isRunning(last.turn)),
     loading: id !== undefined && isPending && items.length === 0,
