@@ -2,7 +2,7 @@
 /** What comes up over the page and takes the keyboard until it is closed: a dialog when wide, a sheet from below when narrow. */
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classes } from "../lib/class-names.ts";
 import { isWide } from "../lib/media.ts";
 import { useMessages } from "../messages/use-messages.tsx";
@@ -20,6 +20,7 @@ interface SheetProps {
 
 export function Sheet({ title, open, onClose, side = false, children }: SheetProps) {
   const t = useMessages();
+  const opener = useRef<Element>(null);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -27,7 +28,15 @@ export function Sheet({ title, open, onClose, side = false, children }: SheetPro
         <Dialog.Content
           aria-describedby={undefined}
           data-modal=""
-          onOpenAutoFocus={focusFirst}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            focusFirst(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix would give it to a trigger, which no sheet has.
+            event.preventDefault();
+            giveFocusBack(opener.current);
+          }}
           onInteractOutside={(event) => isFloating(event.target) && event.preventDefault()}
           className={classes(
             "scroller fixed z-40 flex flex-col bg-raised shadow-float outline-none",
@@ -62,4 +71,9 @@ function focusFirst(event: Event) {
   if (!(event.target instanceof HTMLElement)) return;
   const field = isWide() ? event.target.querySelector<HTMLElement>(FIELD) : null;
   (field ?? event.target).focus();
+}
+
+/** Unless it has gone on by itself. */
+function giveFocusBack(opener: Element | null) {
+  if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
 }

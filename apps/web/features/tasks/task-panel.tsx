@@ -12,6 +12,7 @@ import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { isFloating } from "../../ui/floating.ts";
 import { Trouble } from "../../ui/trouble.tsx";
+import { useModal } from "../../ui/use-modal.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { taskQuery } from "./queries.ts";
 import { TaskEditor } from "./task-editor.tsx";
@@ -23,6 +24,7 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
   const t = useMessages();
   const wide = useWide();
   const panel = useRef<HTMLDivElement>(null);
+  const withScrim = useRef<HTMLDivElement>(null);
   const cached = useCachedTask(number);
   const { data, error, refetch } = useQuery({
     ...taskQuery(api, number),
@@ -38,45 +40,51 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
     panel.current?.querySelector("textarea")?.focus();
     return true;
   });
+  // Before the focus goes back: until then nothing else can have it.
+  useModal(withScrim, panel, !wide);
   useEffect(
     () => () => document.querySelector<HTMLElement>(opener(number))?.focus({ preventScroll: true }),
     [number],
   );
 
   return (
-    <Dialog.Root open modal={!wide} onOpenChange={(open) => !open && onClose()}>
-      {!wide && <Dialog.Overlay className="fixed inset-0 z-30 animate-appear bg-scrim" />}
-      <Dialog.Content
-        ref={panel}
-        aria-describedby={undefined}
-        data-open-task=""
-        data-modal={wide ? undefined : "task"}
-        onInteractOutside={(event) => (wide || isFloating(event.target)) && event.preventDefault()}
-        onOpenAutoFocus={(event) => {
-          // The panel itself, not its first field: on a phone that would bring up the keyboard.
-          event.preventDefault();
-          panel.current?.focus();
-        }}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-        className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:rtl:shadow-[16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
-      >
-        <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2 pt-1">
-          <Dialog.Title className="text-small text-ink-2">
-            {number > 0 ? t("task.panel", { number }) : t("offline.unsent")}
-          </Dialog.Title>
-          <Dialog.Close asChild>
-            <IconButton label={t("action.close")} shortcut="Esc">
-              <X aria-hidden className="size-4.5" />
-            </IconButton>
-          </Dialog.Close>
-        </div>
-        {task && <TaskEditor key={task.id} task={task} onDeleted={onClose} />}
-        {error && !task && (
-          <div className="px-5">
-            <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />
+    // Radix has another element for what is modal, so for Radix it never is.
+    <Dialog.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <div ref={withScrim} className="contents">
+        <div aria-hidden className="fixed inset-0 z-30 animate-appear bg-scrim lg:hidden" />
+        <Dialog.Content
+          ref={panel}
+          aria-describedby={undefined}
+          data-open-task=""
+          data-modal={wide ? undefined : "task"}
+          onFocusOutside={(event) => event.preventDefault()}
+          onPointerDownOutside={(event) => (wide || isFloating(event.target)) && event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            // The panel itself, not its first field: on a phone that would bring up the keyboard.
+            event.preventDefault();
+            panel.current?.focus();
+          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:rtl:shadow-[16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
+        >
+          <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2 pt-1">
+            <Dialog.Title className="text-small text-ink-2">
+              {number > 0 ? t("task.panel", { number }) : t("offline.unsent")}
+            </Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton label={t("action.close")} shortcut="Esc">
+                <X aria-hidden className="size-4.5" />
+              </IconButton>
+            </Dialog.Close>
           </div>
-        )}
-      </Dialog.Content>
+          {task && <TaskEditor key={task.id} task={task} onDeleted={onClose} />}
+          {error && !task && (
+            <div className="px-5">
+              <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />
+            </div>
+          )}
+        </Dialog.Content>
+      </div>
     </Dialog.Root>
   );
 }
