@@ -22,6 +22,11 @@ test("case and accents make no difference", () => {
   expect(found("CAFE")).toEqual(["Café runs"]);
 });
 
+test("other words that find it are words of it, in any order beside its own", () => {
+  const days = [{ key: "due", text: "Due: Tomorrow", also: "Schedule" }];
+  expect(matching(days, "tom sched")).toEqual(days);
+});
+
 test("what begins as typed comes first", () => {
   expect(found("a")).toEqual(["Add a task", "Not a task at all"]);
 });

@@ -3,6 +3,8 @@ export interface Entry {
   /** Unique among all entries. */
   key: string;
   text: string;
+  /** Words that find it, too. */
+  also?: string;
 }
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -16,8 +18,8 @@ export function matching<Of extends Entry>(entries: Of[], typed: string): Of[] {
   const wanted = plain(typed).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return entries;
   const phrase = wanted.join(" ");
-  const found = entries.filter(({ text }) => {
-    const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  const found = entries.filter(({ text, also = "" }) => {
+    const words = plain(`${text} ${also}`).split(/[^\p{L}\p{N}]+/u);
     return wanted.every((one) => words.some((word) => word.startsWith(one)));
   });
   const rank = ({ text }: Of) => (plain(text).startsWith(phrase) ? 0 : 1);

@@ -5,16 +5,21 @@ import { Command as Listbox } from "cmdk";
 import { CircleCheck, Circle as CircleIcon, MessageCircle, Plus, Search, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
+import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { send } from "../assistant/turn-store.ts";
 import { useGo } from "../navigation/use-place.ts";
+import type { Choice } from "../tasks/choices.ts";
+import type { Given } from "../tasks/given.ts";
+import { selection } from "../tasks/selection.ts";
 import type { Command, CommandId } from "./commands.ts";
 import { matching } from "./entries.ts";
 import { Part, Row } from "./palette-row.tsx";
 import { mostUsedFirst, noteUse, readUse } from "./recent-use.ts";
 import { type Action, useActions } from "./use-actions.ts";
+import { useChoices } from "./use-choices.ts";
 import { useFoundTasks } from "./use-found-tasks.ts";
 import { useNewTask } from "./use-new-task.ts";
 import { type Place, usePlaces } from "./use-places.ts";
@@ -24,13 +29,19 @@ const LONGEST = 200;
 const RECENT_SHOWN = 5;
 const PLACES_SHOWN = 12;
 
+/** A command that was chosen, perhaps with a value. */
+export interface Order {
+  id: CommandId;
+  given?: Given;
+}
+
 interface PaletteProps {
   /** What it opens with. */
   words: string;
   /** What has the focus of a task, if anything; some that are selected count as a row. */
   onTask: Command["onTask"];
   /** Closed, perhaps for a command, which is run when the focus is back where it was. */
-  onClose: (command?: CommandId) => void;
+  onClose: (order?: Order) => void;
   /** Closed for another place, which takes the focus itself. */
   onLeave: () => void;
   /** These couldn't be added, and it is closed. */
@@ -49,10 +60,12 @@ export function Palette({ words: written, onTask, onClose, onLeave, onRefused }:
 
   const actions = useActions(onTask);
   const places = usePlaces();
+  const choices = useChoices(onTask);
+  const many = useStore(selection, ({ ids }) => ids.size > 0);
   const used = new Set(uses);
   const recent = words
     ? []
-    : mostUsedFirst([...actions, ...places], uses)
+    : mostUsedFirst([...actions, ...places, ...choices], uses)
         .filter(({ key }) => used.has(key))
         .slice(0, RECENT_SHOWN);
   const others = <Of extends { key: string }>(entries: Of[]) =>
@@ -62,10 +75,13 @@ export function Palette({ words: written, onTask, onClose, onLeave, onRefused }:
     0,
     words ? undefined : PLACES_SHOWN,
   );
+  // Too many to be looked through.
+  const foundChoices = words ? matching(mostUsedFirst(choices, uses), typed) : [];
 
   // The first row, until another is chosen: also when tasks arrive above it. Enter adds one once none is found.
   const none = looking ? SEARCH : ADD;
-  const first = [...recent, ...foundActions, ...foundPlaces][0]?.key ?? (tasks[0] ? rowOf(tasks[0]) : none);
+  const entries = [...recent, ...foundActions, ...foundPlaces, ...foundChoices];
+  const first = entries[0]?.key ?? (tasks[0] ? rowOf(tasks[0]) : none);
   const [row, setRow] = useState(first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the first row, too.
   useEffect(() => setRow(first), [first, typed]);
@@ -84,19 +100,21 @@ export function Palette({ words: written, onTask, onClose, onLeave, onRefused }:
     if (!(await newTask.add())) onRefused(typed);
   };
 
-  const choose = (entry: Action | Place) => () => {
+  const choose = (entry: Action | Place | Choice) => () => {
     noteUse(entry.key);
-    if ("id" in entry) onClose(entry.id);
+    if ("id" in entry) onClose({ id: entry.id });
+    else if ("given" in entry) onClose({ id: entry.given.command, given: entry.given });
     else leave(() => go.to(entry.href))();
   };
 
-  const rows = (entries: (Action | Place)[]) =>
-    entries.map((entry) => (
+  const rows = (some: (Action | Place | Choice)[]) =>
+    some.map((entry) => (
       <Row
         key={entry.key}
         value={entry.key}
         icon={entry.icon}
         keys={"keys" in entry ? entry.keys : undefined}
+        aside={"aside" in entry ? entry.aside : undefined}
         onSelect={choose(entry)}
       >
         {entry.text}
@@ -142,6 +160,9 @@ export function Palette({ words: written, onTask, onClose, onLeave, onRefused }:
               {recent.length > 0 && <Part heading={t("palette.recent")}>{rows(recent)}</Part>}
               {foundActions.length > 0 && <Part heading={t("palette.actions")}>{rows(foundActions)}</Part>}
               {foundPlaces.length > 0 && <Part heading={t("palette.places")}>{rows(foundPlaces)}</Part>}
+              {foundChoices.length > 0 && (
+                <Part heading={t(many ? "select.actions" : "palette.choices")}>{rows(foundChoices)}</Part>
+              )}
               {tasks.length > 0 && (
                 <Part heading={t("palette.tasks")}>
                   {tasks.map((found) => (
@@ -183,9 +204,7 @@ export function Palette({ words: written, onTask, onClose, onLeave, onRefused }:
               )}
             </Listbox.List>
             <p role="status" className="sr-only">
-              {words &&
-                !looking &&
-                t("palette.found", { count: foundActions.length + foundPlaces.length + tasks.length })}
+              {words && !looking && t("palette.found", { count: entries.length + tasks.length })}
             </p>
           </Listbox>
         </Dialog.Content>

@@ -1,9 +1,10 @@
 /** Who answers which command just now. What the commands are called and which keys they have comes later: commands.ts. */
 import { createStore } from "../../lib/external-store.ts";
+import type { Given } from "../tasks/given.ts";
 import type { CommandId } from "./commands.ts";
 
-/** Returns false when it had nothing to do, so that the key keeps its own meaning. */
-export type Handler = () => unknown;
+/** Gets the value that was chosen, if one was. Returns false when it had nothing to do, so that the key keeps its own meaning. */
+export type Handler = (given?: Given) => unknown;
 
 /** The latest to register comes first: what lies on top answers. */
 export const handlersOf = createStore<ReadonlyMap<CommandId, readonly Handler[]>>(new Map());
@@ -20,8 +21,8 @@ export function register(id: CommandId, handler: Handler): () => void {
 }
 
 /** True when some handler took it. */
-export function runCommand(id: CommandId): boolean {
-  return (handlersOf.get().get(id) ?? []).some((handler) => handler() !== false);
+export function runCommand(id: CommandId, given?: Given): boolean {
+  return (handlersOf.get().get(id) ?? []).some((handler) => handler(given) !== false);
 }
 
 /** Whether anything that is shown now would answer it. */

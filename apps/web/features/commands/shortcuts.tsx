@@ -10,6 +10,7 @@ import { runEarlyInput } from "./early-input.ts";
 import { isTyping } from "./is-typing.ts";
 import { keyMap, keysOf } from "./key-map.ts";
 import { commandFor } from "./match-key.ts";
+import type { Order } from "./palette.tsx";
 import { runCommand } from "./registry.ts";
 import { useCommand } from "./use-command.ts";
 import { writtenHere } from "./use-keys.ts";
@@ -35,7 +36,7 @@ interface Origin {
 export function Shortcuts() {
   const [shown, setShown] = useState(false);
   const [origin, setOrigin] = useState<Origin>();
-  const leftFor = useRef<{ focused: Element | null; command: CommandId | undefined }>(undefined);
+  const leftFor = useRef<{ focused: Element | null; order: Order | undefined }>(undefined);
   /** Words that couldn't be added: the palette opens with them again. */
   const refused = useRef("");
   useCommand("help", () => setShown(true));
@@ -63,6 +64,22 @@ export function Shortcuts() {
     };
   }, []);
 
+  // While the palette is on its way, what is typed are its words already.
+  const wanted = origin !== undefined;
+  useEffect(() => {
+    if (!wanted) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || document.querySelector(PALETTE)) return;
+      if (isCharacter(event)) setOrigin((one) => one && { ...one, words: one.words + event.key });
+      else if (event.key === "Escape") setOrigin(undefined);
+      else if (event.key !== "Enter") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [wanted]);
+
   // The palette is gone by now: the focus goes back first, because a command may be about what has it.
   useEffect(() => {
     const left = leftFor.current;
@@ -70,7 +87,7 @@ export function Shortcuts() {
     leftFor.current = undefined;
     const timer = setTimeout(() => {
       if (left.focused instanceof HTMLElement) left.focused.focus();
-      if (left.command) runCommand(left.command);
+      if (left.order) runCommand(left.order.id, left.order.given);
     });
     return () => clearTimeout(timer);
   }, [origin]);
@@ -82,8 +99,8 @@ export function Shortcuts() {
         <Palette
           words={origin.words}
           onTask={origin.onTask}
-          onClose={(command) => {
-            leftFor.current = { focused: origin.focused, command };
+          onClose={(order) => {
+            leftFor.current = { focused: origin.focused, order };
             setOrigin(undefined);
           }}
           onLeave={() => setOrigin(undefined)}
@@ -97,6 +114,12 @@ export function Shortcuts() {
     </>
   );
 }
+
+/** As cmdk marks it. */
+const PALETTE = "[cmdk-root]";
+
+const isCharacter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
 
 function taskAt(focused: Element | null): Command["onTask"] {
   if (selection.get().ids.size > 0 || focused?.closest("[data-task]")) return "row";

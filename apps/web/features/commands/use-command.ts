@@ -14,5 +14,5 @@ export function useCommand(id: CommandId, handler: Handler | undefined) {
   useEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => (answers ? register(id, () => latest.current?.()) : undefined), [id, answers]);
+  useEffect(() => (answers ? register(id, (given) => latest.current?.(given)) : undefined), [id, answers]);
 }

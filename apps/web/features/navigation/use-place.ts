@@ -44,6 +44,8 @@ export function useGo() {
     () => ({
       to: go,
       toView: (view: View) => go(hrefOf(view)),
+      /** The view in sight is called otherwise now: the same place, and the old name is nowhere to come back to. */
+      renamed: (view: View) => replace(hrefOf(view) + window.location.search),
       openTask: (task: number) => go(hereWith((query) => query.set("task", String(task)))),
       closeTask: () => replace(hereWith((query) => query.delete("task"))),
       toPane: (pane: Pane) =>

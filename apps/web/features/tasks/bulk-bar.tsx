@@ -2,24 +2,25 @@
 /** What can be done to all selected tasks. It stands where a task is added otherwise. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
-import { Flag, Plus, X } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { api } from "../../lib/api.ts";
-import { classes } from "../../lib/class-names.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { labelsQuery, listsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { RenameSheet } from "../../ui/rename-sheet.tsx";
+import type { Handler } from "../commands/registry.ts";
 import { useCommand } from "../commands/use-command.ts";
-import { priorities } from "../navigation/filters.ts";
 import { BulkButton } from "./bulk-button.tsx";
 import { bulkChanges } from "./bulk-changes.ts";
 import { dayIn } from "./calendar.ts";
+import { ChoiceItems } from "./choice-items.tsx";
+import { labelChoices, listChoices, priorityChoices } from "./choices.ts";
 import { dayQuestion } from "./day-question.ts";
+import type { Given } from "./given.ts";
 import { type Pages, tasksOf } from "./pages.ts";
-import { priorityColours } from "./priority-colours.ts";
 import { PurgeSheet } from "./purge-sheet.tsx";
 import { ScheduleItems } from "./schedule-items.tsx";
 import { bulkMenu, noSelection, selectAll, selection } from "./selection.ts";
@@ -58,13 +59,21 @@ export function BulkBar({ trash }: { trash: boolean }) {
     stop();
     void deed([...found.values()]);
   };
-  const whenSome = (deed: () => void) => (none ? undefined : deed);
+  const whenSome = (deed: Handler) => (none ? undefined : deed);
   useCommand("complete", trash ? undefined : whenSome(() => withSelected(changes.complete)));
   useCommand("delete", trash ? undefined : whenSome(() => withSelected(changes.remove)));
   useCommand("restore", trash ? whenSome(() => withSelected(changes.restore)) : undefined);
   useCommand("deleteForGood", trash ? whenSome(() => setAsks("purge")) : undefined);
 
-  const menu = (id: NonNullable<typeof open>) => ({
+  const give = (given: Given) => withSelected((tasks) => changes.give(tasks, given));
+  // Without a value yet its menu opens, which is done elsewhere.
+  const giveChosen = trash ? undefined : whenSome((given) => (given ? give(given) : false));
+  useCommand("schedule", giveChosen);
+  useCommand("priority", giveChosen);
+  useCommand("label", giveChosen);
+  useCommand("move", giveChosen);
+
+  const menu = (id: Given["command"]) => ({
     open: open === id && !growing,
     onOpenChange: (next: boolean) => bulkMenu.set(next ? id : undefined),
   });
@@ -107,16 +116,14 @@ export function BulkBar({ trash }: { trash: boolean }) {
             >
               <ScheduleItems
                 dated
-                onPick={(day) =>
-                  withSelected((tasks) => changes.schedule(tasks, day === null ? null : { due_on: day }))
-                }
+                onGive={give}
                 onChoose={() =>
                   dayQuestion.set({
                     title: t("select.schedule"),
                     day: dayIn(now, zone),
                     time: "",
                     hint: t("schedule.timeHint"),
-                    choose: (due) => withSelected((tasks) => changes.schedule(tasks, due)),
+                    choose: (due) => give({ command: "schedule", due }),
                   })
                 }
               />
@@ -130,17 +137,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
                 </BulkButton>
               }
             >
-              <MenuItem onSelect={() => withSelected((tasks) => changes.move(tasks, null))}>
-                {t("view.inbox")}
-              </MenuItem>
-              {lists.map(({ id, name }) => (
-                <MenuItem
-                  key={id}
-                  onSelect={() => withSelected((tasks) => changes.move(tasks, { id, name }))}
-                >
-                  {name}
-                </MenuItem>
-              ))}
+              <ChoiceItems choices={listChoices(t, lists)} onGive={give} />
             </Menu>
             <Menu
               label={t("select.addLabel")}
@@ -151,11 +148,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
                 </BulkButton>
               }
             >
-              {labels.map(({ id, name }) => (
-                <MenuItem key={id} onSelect={() => withSelected((tasks) => changes.label(tasks, name))}>
-                  {name}
-                </MenuItem>
-              ))}
+              <ChoiceItems choices={labelChoices(t, labels)} onGive={give} />
               {labels.length > 0 && <MenuSeparator />}
               <MenuItem icon={<Plus aria-hidden className="size-4" />} onSelect={() => setAsks("label")}>
                 {t("select.newLabel")}
@@ -170,15 +163,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
                 </BulkButton>
               }
             >
-              {priorities.map((priority) => (
-                <MenuItem
-                  key={priority}
-                  icon={<Flag aria-hidden className={classes("size-4", priorityColours[priority])} />}
-                  onSelect={() => withSelected((tasks) => changes.prioritize(tasks, priority))}
-                >
-                  {t(`priority.${priority}`)}
-                </MenuItem>
-              ))}
+              <ChoiceItems choices={priorityChoices(t)} onGive={give} />
             </Menu>
             <BulkButton command="delete" disabled={none} onClick={() => withSelected(changes.remove)}>
               {t("action.delete")}
@@ -195,7 +180,7 @@ export function BulkBar({ trash }: { trash: boolean }) {
           name=""
           maxLength={LABEL_LENGTH}
           onClose={() => setAsks(undefined)}
-          onRename={async (name) => withSelected((tasks) => changes.label(tasks, name))}
+          onRename={async (label) => give({ command: "label", label })}
         />
       )}
       {asks === "purge" && (

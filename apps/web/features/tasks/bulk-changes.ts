@@ -2,7 +2,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { newKey } from "@todo/contract/attempts";
 import { limits } from "@todo/contract/limits";
-import type { Failure, Priority, Task } from "@todo/contract/tasks";
+import type { Failure, Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { touchedByHand } from "../../lib/glow.ts";
@@ -13,7 +13,7 @@ import { AtOdds } from "../conflicts/at-odds.ts";
 import { inTurn } from "../conflicts/in-turn.ts";
 import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
 import { mapTasks, withoutTasks, withSubtasks } from "./cache.ts";
-import type { ChosenDue } from "./day-question.ts";
+import { editOf, type Given } from "./given.ts";
 import { sendInCalls } from "./in-calls.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { saveEdit } from "./save-edit.ts";
@@ -129,49 +129,14 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         said: (count) => t("did.complete_tasks", what(count)),
       });
     },
-    /** Nothing takes the date off. Without a time each task keeps its own. */
-    schedule(tasks: Task[], due: ChosenDue | null) {
-      const wanted: Edit = due ?? { due_on: null };
-      const { due_on, due_time } = due ?? {};
+    give(tasks: Task[], given: Given) {
+      const moves = given.command === "schedule" || given.command === "move";
       return act({
         tasks,
-        guess: (task) => edited(task, wanted, zone),
-        call: (task_ids) =>
-          api.reschedule_tasks({
-            task_ids,
-            ...(due_on ? { due_on } : { clear: true }),
-            ...(due_time && { due_time }),
-          }),
-        alone: edit(() => wanted),
-        said: (count) => t("did.reschedule_tasks", what(count)),
-      });
-    },
-    prioritize(tasks: Task[], priority: Priority) {
-      return act({
-        tasks,
-        guess: (task) => ({ ...task, priority }),
-        call: (task_ids) => api.update_tasks({ task_ids, priority }),
-        alone: edit(() => ({ priority })),
-        said: (count) => t("did.update_tasks", what(count)),
-      });
-    },
-    move(tasks: Task[], list: Task["list"]) {
-      return act({
-        tasks,
-        guess: (task) => ({ ...task, list }),
-        call: (task_ids) => api.update_tasks({ task_ids, list: list?.id ?? "inbox" }),
-        alone: edit(() => ({ list })),
-        said: (count) => t("did.reschedule_tasks", what(count)),
-      });
-    },
-    label(tasks: Task[], name: string) {
-      const has = (task: Task) => task.labels.some((label) => label.toLowerCase() === name.toLowerCase());
-      return act({
-        tasks,
-        guess: (task) => (has(task) ? task : { ...task, labels: [...task.labels, name] }),
-        call: (task_ids) => api.update_tasks({ task_ids, add_labels: [name] }),
-        alone: edit((task) => ({ labels: has(task) ? task.labels : [...task.labels, name] })),
-        said: (count) => t("did.update_tasks", what(count)),
+        guess: (task) => edited(task, editOf(given, task), zone),
+        call: (task_ids) => callFor(given, task_ids),
+        alone: edit((task) => editOf(given, task)),
+        said: (count) => t(moves ? "did.reschedule_tasks" : "did.update_tasks", what(count)),
       });
     },
     remove(tasks: Task[]) {
@@ -215,4 +180,20 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
       refresh(queries, ["tasks"]);
     },
   };
+}
+
+function callFor(given: Given, task_ids: string[]): Promise<Answer> {
+  switch (given.command) {
+    case "schedule": {
+      const { due_on, due_time } = given.due ?? {};
+      const due = due_on ? { due_on, ...(due_time && { due_time }) } : { clear: true };
+      return api.reschedule_tasks({ task_ids, ...due });
+    }
+    case "priority":
+      return api.update_tasks({ task_ids, priority: given.priority });
+    case "move":
+      return api.update_tasks({ task_ids, list: given.list?.id ?? "inbox" });
+    case "label":
+      return api.update_tasks({ task_ids, add_labels: [given.label] });
+  }
 }

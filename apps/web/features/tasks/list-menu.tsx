@@ -12,6 +12,7 @@ import { useSettle } from "../conflicts/use-settle.ts";
 import { useGo } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
 import { undoLater } from "./undo.ts";
+import { useLabelAddress } from "./use-label-address.ts";
 
 type Named = Extract<View, { kind: "list" | "label" }>;
 
@@ -24,9 +25,9 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
   const isList = view.kind === "list";
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
-  const named = isList
-    ? lists.find(({ id }) => id === view.id)
-    : labels.find((label) => label.name.toLowerCase() === view.name.toLowerCase());
+  const label = isList ? undefined : labels.find((one) => one.name.toLowerCase() === view.name.toLowerCase());
+  const named = isList ? lists.find(({ id }) => id === view.id) : label;
+  useLabelAddress(labels, label);
 
   const settle = useSettle(["lists", "labels", "tasks"]);
 
@@ -45,7 +46,7 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
           : api.rename_label({ label_id: id, name: wanted, version }),
       again: (current) => rename(wanted, current),
     });
-    if ((await settle(sent)) && !isList) go.toView({ kind: "label", name: wanted });
+    if ((await settle(sent)) && !isList) go.renamed({ kind: "label", name: wanted });
   };
 
   const remove = async (seen = known) => {

@@ -1,5 +1,6 @@
 /** Which tasks of the view are selected. One selection a window; another view begins without one. */
 import { createStore, useStore } from "../../lib/external-store.ts";
+import type { Given } from "./given.ts";
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -15,10 +16,8 @@ export const noSelection: Selection = { ids: new Set(), anchor: undefined, choos
 
 export const selection = createStore<Selection>(noSelection);
 
-export type BulkMenu = "schedule" | "move" | "label" | "priority";
-
-/** The menu that stands open for the selected tasks. */
-export const bulkMenu = createStore<BulkMenu | undefined>(undefined);
+/** The command whose menu stands open for the selected tasks. */
+export const bulkMenu = createStore<Given["command"] | undefined>(undefined);
 
 export const useSelecting = () => useStore(selection, ({ choosing }) => choosing);
 export const useSelected = (id: string) => useStore(selection, ({ ids }) => ids.has(id));

@@ -1,21 +1,20 @@
 "use client";
 /** What a row offers when pointed at or focused: edit, schedule, more. In the trash: restore. */
-import type { Priority, Task } from "@todo/contract/tasks";
-import { CalendarDays, Check, Ellipsis, Flag, Pencil, Undo2 } from "lucide-react";
-import { classes } from "../../lib/class-names.ts";
+import type { Task } from "@todo/contract/tasks";
+import { CalendarDays, Ellipsis, Pencil, Undo2 } from "lucide-react";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import { Menu, MenuSeparator } from "../../ui/menu.tsx";
 import { CommandItem } from "../commands/command-item.tsx";
 import { useKeys } from "../commands/use-keys.ts";
-import { priorities } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
 import { dayIn } from "./calendar.ts";
+import { ChoiceItems } from "./choice-items.tsx";
+import { priorityChoices } from "./choices.ts";
 import { dayQuestion } from "./day-question.ts";
-import { dayInWords, localDue } from "./due.ts";
-import { priorityColours } from "./priority-colours.ts";
+import { localDue } from "./due.ts";
+import type { Given } from "./given.ts";
 import { ScheduleItems } from "./schedule-items.tsx";
-import type { Edit } from "./task-edit.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
@@ -29,11 +28,7 @@ export function TaskActions({ task }: { task: Task }) {
   const { title } = task;
   const due = localDue(task, viewpoint.zone);
 
-  const schedule = (edit: Pick<Edit, "due_on" | "due_time">) => {
-    const { due_on: day } = edit;
-    const said = day ? t("toast.moved", { day: dayInWords(day, viewpoint) }) : t("toast.dateCleared");
-    changes.edit(task, edit, said);
-  };
+  const give = (given: Given) => changes.give(task, given);
 
   if (task.deleted_at) {
     return (
@@ -65,13 +60,13 @@ export function TaskActions({ task }: { task: Task }) {
       >
         <ScheduleItems
           dated={task.due_on !== null}
-          onPick={(due_on) => schedule({ due_on })}
+          onGive={give}
           onChoose={() =>
             dayQuestion.set({
               title: t("task.schedule", { title }),
               day: due?.day ?? dayIn(viewpoint.now, viewpoint.zone),
               time: due?.time ?? "",
-              choose: schedule,
+              choose: (chosen) => give({ command: "schedule", due: chosen }),
               about: task.id,
             })
           }
@@ -85,16 +80,11 @@ export function TaskActions({ task }: { task: Task }) {
           </IconButton>
         }
       >
-        {priorities.map((priority: Priority) => (
-          <MenuItem
-            key={priority}
-            onSelect={() => changes.edit(task, { priority })}
-            icon={<Flag aria-hidden className={classes("size-4", priorityColours[priority])} />}
-            aside={priority === task.priority && <Check aria-label={t("selected")} className="size-4" />}
-          >
-            {t(`priority.${priority}`)}
-          </MenuItem>
-        ))}
+        <ChoiceItems
+          choices={priorityChoices(t)}
+          onGive={give}
+          isHeld={(given) => given.command === "priority" && given.priority === task.priority}
+        />
         <MenuSeparator />
         <CommandItem id="delete" onSelect={() => changes.remove(task)} />
       </Menu>

@@ -20,6 +20,7 @@ import { sendOrKeep, Waits } from "../offline/send.ts";
 import { askScope } from "../recurrence/scope-store.ts";
 import { mapTasks, withoutTasks, withSubtasks, withTaskAtEnd, withTaskMoved } from "./cache.ts";
 import { dayNamed, type Viewpoint } from "./due.ts";
+import { editOf, type Given, saidOf } from "./given.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { keepRow } from "./row-keys.ts";
 import { saveEdit } from "./save-edit.ts";
@@ -130,6 +131,10 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       const shown = queries.getQueryData<Task>(["tasks", "one", task.number]) ?? task;
       quietly(change(shown, edited(shown, edit, zone), () => sent));
       if (said) showToast({ text: said, action: undoLater(queries, t, sent) });
+    },
+
+    give(task: Task, given: Given) {
+      this.edit(task, editOf(given, task), saidOf(given, { now: new Date(), zone, locale, t }));
     },
 
     /** Anything else that changes one task: how it is sent, and what is said of the answer. */

@@ -1,13 +1,18 @@
 "use client";
-/** j and k move between rows; x completes, e opens, # deletes the task whose row, or whose panel, has the focus. */
+/**
+ * j and k move between rows; x completes, e opens, # deletes the task whose row, or whose panel, has the focus, and what
+ * was chosen in the palette is given to it.
+ */
 import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
+import type { Given } from "./given.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { taskQuery } from "./queries.ts";
+import { openMenu } from "./use-selection-keys.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 const ROW = "[data-task]";
@@ -22,9 +27,13 @@ export function useTaskKeys() {
   const { view, task: open } = usePlace();
   const trash = view?.kind === "trash";
 
-  const take = (deed: (task: Task) => void) => () => {
+  const inFocus = () => {
     const task = taskOfRow(queries) ?? taskOfPanel(queries, open);
-    if (!task || (task.deleted_at !== null) !== trash) return false;
+    return task && (task.deleted_at !== null) === trash ? task : undefined;
+  };
+  const take = (deed: (task: Task) => void) => () => {
+    const task = inFocus();
+    if (!task) return false;
     const inRow = focusedRow() !== null;
     deed(task);
     // The row may be about to leave; the focus goes on to its neighbour rather than nowhere.
@@ -36,12 +45,25 @@ export function useTaskKeys() {
     if (task.number === open) go.closeTask();
   };
 
+  const giveOrAsk = (command: Given["command"]) => (given?: Given) => {
+    if (!given) return openMenu(command);
+    const task = inFocus();
+    if (task) changes.give(task, given);
+    return task !== undefined;
+  };
+  // What lies in the trash is brought back first.
+  const valued = (command: Given["command"]) => (trash ? undefined : giveOrAsk(command));
+
   useCommand("next", () => moveFocus(1));
   useCommand("previous", () => moveFocus(-1));
   const complete = take((task) => changes.setDone(task, task.status !== "completed"));
   useCommand("complete", trash ? undefined : complete);
   useCommand("delete", trash ? undefined : take(away(changes.remove)));
   useCommand("restore", trash ? take(away(changes.restore)) : undefined);
+  useCommand("schedule", valued("schedule"));
+  useCommand("priority", valued("priority"));
+  useCommand("label", valued("label"));
+  useCommand("move", valued("move"));
   useCommand("edit", () => {
     const task = taskOfRow(queries);
     // Of the open one the panel answers.

@@ -41,6 +41,7 @@ export const assistant = {
   "assistant.width": "Width of the assistant",
   "assistant.you": "You:",
   "assistant.toEnd": "Latest",
+  "assistant.earlier": "Show earlier messages",
   "assistant.stopped": "Stopped. What was done until then stays done.",
   "assistant.broke": "This answer broke off.",
   "assistant.failed": "The answer failed. Your message is kept.",

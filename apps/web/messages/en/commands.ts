@@ -17,6 +17,8 @@ export const commands = {
   "palette.recent": "Recent",
   "palette.actions": "Do",
   "palette.places": "Go to",
+  "palette.choices": "For the task",
+  "palette.choice": "{command}: {value}",
   "palette.tasks": "Tasks",
   "palette.words": "With these words",
   "palette.add": "Add task “{words}”",

@@ -31,6 +31,10 @@ export const errors = {
   "reason.in_trash": "Task {id} is in the trash. Restore it first.",
   "reason.answer_ended": "The answer that asked for this has ended. Ask again.",
   "reason.tried_already": "This was already tried again.",
+  "reason.too_many_lists": "There can be {most} lists at most. Delete one first.",
+  "reason.too_many_labels": "There can be {most} labels at most. Delete one first.",
+  "reason.too_many_filters": "There can be {most} filters at most. Delete one first.",
+  "reason.too_many_keys": "There can be {most} keys at most. Revoke one first.",
   "reason.too_many_channels": "There can be {most} places at most. Remove one first.",
   "reason.too_many_feeds": "There can be {most} addresses at most. Revoke one first.",
   "reason.not_repeating": "This task doesn't repeat any more.",
@@ -43,6 +47,7 @@ export const errors = {
   "reason.belongs_to_going":
     "“{name}” belongs to “{to}” by now, so nothing was taken back. Take it out of there first.",
   "reason.last_occurrence": "This is the last one; nothing comes after it. Complete the task, or delete it.",
+  "reason.name_changed": "Your name was changed to “{name}” meanwhile.",
   "reason.wrong_password": "That isn't your password. Nothing was changed.",
   "reason.sign_up_closed": "Signing up is closed here. Ask whoever runs this server.",
   "reason.too_many_entries":

@@ -147,6 +147,7 @@ export const tasks = {
   "toast.deleted": "Deleted “{title}”.",
   "toast.restored": "Restored “{title}”.",
   "toast.moved": "Moved to {day}.",
+  "toast.movedToList": "Moved to {list}.",
   "toast.dateCleared": "Date removed.",
   "toast.undone": "Undone: {change}",
   "toast.redone": "Redone: {change}",
