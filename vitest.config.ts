@@ -1,11 +1,24 @@
 /** Kinds of tests: unit (pure, and the web's), integration (on the embedded PostgreSQL), chart (with Helm), e2e (the built product in a browser). */
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const integrationFiles = "**/*.integration.test.ts";
 const generated = ["**/node_modules/**", "**/dist/**", "**/.next/**", "**/.data/**"];
 
+/** Files that Vitest has never run it takes by their size, the largest first. These are the smallest, and take the longest. */
+const everyScreen = /e2e\/(left-to-right|right-to-left|larger-text)\.test\.ts$/;
+
+class EveryScreenFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isFirst = ({ moduleId }: TestSpecification) => everyScreen.test(moduleId);
+    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: EveryScreenFirst },
     projects: [
       {
         test: {

@@ -27,8 +27,8 @@ const listTools = (token: string) =>
 test("an app asks, the person signs in and connects it, and later disconnects it", async () => {
   const { clientId, verifier, address } = await newApp(inject("productUrl"));
   const page = await openPage({ elsewhere: ["http://127.0.0.1:8149"], ignored: [refusedWhenSigningOut] });
-  const { email } = await signUp(page);
-  await page.getByRole("link", { name: "Settings" }).click();
+  const client = await signUp(page, { at: "/settings" });
+  const { email } = await client.get_profile({});
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("heading", { name: "Welcome back" }).waitFor();
 
@@ -65,8 +65,7 @@ test("an app asks, the person signs in and connects it, and later disconnects it
 test("an app that is refused is told so, and isn't connected", async () => {
   const { address } = await newApp(inject("productUrl"));
   const page = await openPage({ elsewhere: ["http://127.0.0.1:8149"] });
-  await signUp(page);
-  await page.goto(address);
+  await signUp(page, { at: address });
   const back = await leadsTo(page, "Don’t connect");
   expect(back.searchParams.get("error")).toBe("access_denied");
   await page.goto("/settings");
@@ -75,18 +74,14 @@ test("an app that is refused is told so, and isn't connected", async () => {
 
 test("the page says so when nobody asks for anything", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.goto("/consent?client_id=nobody");
+  await signUp(page, { at: "/consent?client_id=nobody" });
   await page.getByRole("heading", { name: "This app can't be connected" }).waitFor();
 });
 
 test("a person takes their data along, and then deletes the account", async () => {
-  const page = await openPage({ ignored: [/status of 403/] });
-  const { email } = await signUp(page);
-  await page.getByLabel("Add a task").fill("water the plants");
-  await page.keyboard.press("Enter");
-  await page.getByRole("list", { name: "Tasks" }).getByText("water the plants").waitFor();
-  await page.getByRole("link", { name: "Settings" }).click();
+  const page = await openPage({ ignored: [/status of 403/], serviceWorkers: "allow" });
+  const client = await signUp(page, { at: "/settings", tasks: [{ title: "water the plants" }] });
+  const { email } = await client.get_profile({});
 
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download everything" }).click();
@@ -115,8 +110,7 @@ test("a person takes their data along, and then deletes the account", async () =
 
 test("the settings tell who signed in, when, and from where", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByRole("link", { name: "Settings" }).click();
+  await signUp(page, { at: "/settings" });
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.getByRole("list", { name: "Sign-ins" }).getByText("Signed up").waitFor();
   await expectAccessible(page);

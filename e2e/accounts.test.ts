@@ -3,12 +3,9 @@ import { expect, test } from "vitest";
 import { openPage, PASSWORD, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 test("signing out and in again leads back to the same tasks", async () => {
-  const page = await openPage({ ignored: [refusedWhenSigningOut] });
-  const { email } = await signUp(page);
-  await page.getByLabel("Add a task").fill("water the plants");
-  await page.keyboard.press("Enter");
-  await page.getByRole("list", { name: "Tasks" }).getByText("water the plants").waitFor();
-
+  const page = await openPage({ ignored: [refusedWhenSigningOut], serviceWorkers: "allow" });
+  const client = await signUp(page, { tasks: [{ title: "water the plants" }] });
+  const { email } = await client.get_profile({});
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("heading", { name: "Welcome back" }).waitFor();
@@ -27,8 +24,7 @@ test("whoever isn't signed in is asked to, and comes back to where they wanted t
 
 test("an API key made in the settings opens the API", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByRole("link", { name: "Settings" }).click();
+  await signUp(page, { at: "/settings" });
   await page.getByRole("button", { name: "New key" }).click();
   await page.getByLabel("Name", { exact: true }).fill("script");
   await page.getByRole("button", { name: "Create key" }).click();

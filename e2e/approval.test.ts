@@ -4,27 +4,24 @@ import { openPage, say, signUp } from "./browser.ts";
 
 test("of five tasks three are ticked, and only they are deleted", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByRole("link", { name: "All tasks" }).click();
-  await say(page, "add milk, eggs, bread, butter and jam to groceries");
+  const tasks = ["milk", "eggs", "bread", "butter", "jam"].map((title) => ({ title, list: "groceries" }));
+  await signUp(page, { at: "/all", tasks });
   await say(page, "delete all tasks in the groceries list");
   const card = page.getByRole("article", { name: "Waiting for your approval" });
   await card.getByText("Delete 5 tasks?").waitFor();
   for (const title of ["bread", "jam"]) await card.getByRole("checkbox", { name: title }).click();
   await card.getByRole("button", { name: "Delete 3 tasks" }).click();
 
-  const tasks = page.getByRole("list", { name: "Tasks" });
-  await tasks.getByText("milk", { exact: true }).waitFor({ state: "detached" });
+  const rows = page.getByRole("list", { name: "Tasks" });
+  await rows.getByText("milk", { exact: true }).waitFor({ state: "detached" });
   expect(
-    (await tasks.getByRole("listitem").allInnerTexts()).map((text) => text.split("\n")[0]).sort(),
+    (await rows.getByRole("listitem").allInnerTexts()).map((text) => text.split("\n")[0]).sort(),
   ).toEqual(["bread", "jam"]);
 });
 
 test("an approval that is left waiting is still there after a reload, and a no leaves everything", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByRole("link", { name: "All tasks" }).click();
-  await say(page, "add call mom");
+  await signUp(page, { at: "/all", tasks: [{ title: "call mom" }] });
   await say(page, "delete call mom");
   await page.reload();
   await page

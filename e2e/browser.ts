@@ -6,7 +6,9 @@ import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
 import { type Client, createClient } from "@todo/contract/client";
+import type { InputOf } from "@todo/contract/contract";
 import type { Language } from "@todo/contract/languages";
+import { limits } from "@todo/contract/limits";
 import {
   type Browser,
   type BrowserContext,
@@ -18,6 +20,7 @@ import {
 import { expect, inject, onTestFinished } from "vitest";
 import { messagesOf } from "../apps/web/messages/languages.ts";
 import { tellWhenFailed } from "./last-sight.ts";
+import { arrive as arriveIn, register as registerIn } from "./pictures/settle-in.ts";
 
 export const PASSWORD = "correct horse battery staple";
 
@@ -67,6 +70,8 @@ export async function openBrowser({ fontSize, ...options }: BrowserOptions = {})
   const browser = await theBrowser(...(fontSize ? [`--blink-settings=defaultFontSize=${fontSize}`] : []));
   const context = await browser.newContext({
     ...wide,
+    // At its first visit each browser would keep the whole build, of which most tests see nothing.
+    serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     ...options,
@@ -146,27 +151,32 @@ export async function signUpByHand(page: Page, name = "Ada", words = english): P
   await page.getByRole("heading", { name: words["view.inbox"] }).waitFor();
 }
 
-/** A new account in the page's browser, by the API alone. */
-export async function register(page: Page, name = "Ada"): Promise<{ email: string }> {
-  const email = newAddress(name);
-  const origin = originOf(page.context());
-  const response = await page.request.post("/api/auth/sign-up/email", {
-    headers: { origin },
-    data: { name, email, password: PASSWORD },
-  });
-  expect(response.status(), await response.text()).toBe(200);
-  return { email };
+/** A new account in the page's browser, by the API alone. Its first page is yet to tell zone and language. */
+export function register(page: Page): Promise<Client> {
+  const context = page.context();
+  return registerIn(context, originOf(context), "Ada");
 }
 
-/** A new account, whose Inbox is open. */
-export async function signUp(page: Page, name = "Ada", words = english): Promise<{ email: string }> {
-  const { email } = await register(page, name);
-  await page.goto("/");
-  await page.getByRole("heading", { name: words["view.inbox"] }).waitFor();
-  // The first page tells zone and language, of its own accord; what a test then sets comes after that.
-  const client = await clientOf(page.context());
-  await expect.poll(async () => (await client.get_profile({})).language_known).toBe(true);
-  return { email };
+/** A new account as after a first visit, by the API alone. Nothing is opened yet. */
+export function arrive(page: Page): Promise<Client> {
+  const context = page.context();
+  return arriveIn(context, originOf(context), { name: "Ada", language: "en" });
+}
+
+interface Beginning {
+  /** What is opened; the Inbox, unless said. */
+  at?: string;
+  /** What is there by then. */
+  tasks?: InputOf<"add_task">[];
+}
+
+/** The same, and a page is open. Answers a client, for what is done past it. */
+export async function signUp(page: Page, { at = "/", tasks = [] }: Beginning = {}): Promise<Client> {
+  const client = await arrive(page);
+  for (let from = 0; from < tasks.length; from += limits.addedAtOnce)
+    await client.add_tasks({ tasks: tasks.slice(from, from + limits.addedAtOnce) });
+  await page.goto(at);
+  return client;
 }
 
 /** Calls as another program of the person who is signed in there: past the page and its network. */
@@ -199,7 +209,8 @@ export async function expectAccessible(page: Page, within = "html") {
   const isThere = await page.evaluate(() => "axe" in window);
   const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: ";" }) })
     .include(within)
-    .options({ runOnly: EVERY_RULE, resultTypes: ["violations"] })
+    // What it is about is told by its HTML; a selector for each would take as long as some rules.
+    .options({ runOnly: EVERY_RULE, resultTypes: ["violations"], selectors: false })
     // Without frames nothing is gained by a window of its own for putting results together.
     .setLegacyMode()
     .analyze();

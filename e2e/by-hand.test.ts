@@ -54,11 +54,7 @@ test("the key takes back the latest change, also one that is still on its way", 
 
 test("search finds a task in spite of a typing error", async () => {
   const page = await openPage();
-  await signUp(page);
-  await addByHand(page, "buy groceries");
-  await addByHand(page, "call mom");
-
-  await page.getByRole("link", { name: "Search" }).first().click();
+  await signUp(page, { at: "/search", tasks: [{ title: "buy groceries" }, { title: "call mom" }] });
   await page.getByRole("searchbox", { name: "Search tasks" }).fill("grocries");
   await page.getByRole("list", { name: "Tasks" }).getByText("buy groceries").waitFor();
   expect(await page.getByRole("list", { name: "Tasks" }).getByText("call mom").count()).toBe(0);

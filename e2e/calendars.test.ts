@@ -4,8 +4,7 @@ import { openPage, signUp } from "./browser.ts";
 
 test("a calendar's address is shown once, and revoked", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.goto("/settings");
+  await signUp(page, { at: "/settings" });
   await page.getByRole("button", { name: "New address" }).click();
   await page.getByRole("button", { name: "Make address" }).click();
   const address = await page.getByLabel("The new address").inputValue();
@@ -25,8 +24,7 @@ test("a calendar's address is shown once, and revoked", async () => {
 
 test("a calendar file becomes tasks, and what couldn't be taken is named", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.goto("/settings");
+  await signUp(page, { at: "/settings" });
   await page.getByRole("button", { name: "Import a calendar file" }).click();
   const lines = [
     "BEGIN:VCALENDAR",

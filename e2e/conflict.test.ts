@@ -1,17 +1,32 @@
 /** Two windows change the same thing: nobody's words are lost, and the person chooses. */
+import type { Client } from "@todo/contract/client";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, expectAccessible, openAnother, openPage, say, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openAnother, openPage, phone, signUp } from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
-/** A window in which somebody was writing a title when another window changed it. */
-async function twoTitles(page: Page): Promise<{ page: Page; another: Page }> {
-  await signUp(page);
-  await page.getByLabel("Add a task").fill("call mom");
-  await page.keyboard.press("Enter");
-  await tasksOf(page).getByText("call mom").click();
+/** Somebody is writing another title, which is not yet sent. */
+async function writeTitle(page: Page): Promise<Client> {
+  const client = await signUp(page, { at: "/?task=1", tasks: [{ title: "call mom" }] });
   await titleIn(page).fill("call mom tonight");
+  return client;
+}
 
+/** The title was changed elsewhere while somebody was writing it. */
+async function twoTitles(page: Page): Promise<void> {
+  const client = await writeTitle(page);
+  await client.update_task({ task_id: 1, title: "call mum" });
+  await titleIn(page).press("Enter");
+  await choice(page).waitFor();
+}
+
+const titleIn = (page: Page) => page.getByRole("dialog").getByLabel("Title", { exact: true });
+const choice = (page: Page) => page.getByRole("dialog", { name: "Changed meanwhile" });
+const tasksOf = (page: Page) => page.getByRole("list", { name: "Tasks" });
+
+test("both versions are shown, and one's own is kept when one says so", async () => {
+  const page = await openPage();
+  await writeTitle(page);
   const another = await openAnother(page);
   await another.goto("/?task=1");
   await titleIn(another).fill("call mum");
@@ -21,15 +36,6 @@ async function twoTitles(page: Page): Promise<{ page: Page; another: Page }> {
 
   await titleIn(page).press("Enter");
   await choice(page).waitFor();
-  return { page, another };
-}
-
-const titleIn = (page: Page) => page.getByRole("dialog").getByLabel("Title", { exact: true });
-const choice = (page: Page) => page.getByRole("dialog", { name: "Changed meanwhile" });
-const tasksOf = (page: Page) => page.getByRole("list", { name: "Tasks" });
-
-test("both versions are shown, and one's own is kept when one says so", async () => {
-  const { page, another } = await twoTitles(await openPage());
   const words = await choice(page).textContent();
   expect(words).toContain("call mom tonight");
   expect(words).toContain("in another window");
@@ -41,15 +47,16 @@ test("both versions are shown, and one's own is kept when one says so", async ()
 });
 
 test("what the other window wrote is kept when one says so", async () => {
-  const { page } = await twoTitles(await openPage());
+  const page = await openPage();
+  await twoTitles(page);
   await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
   await tasksOf(page).getByText("call mum").waitFor();
   expect(await titleIn(page).inputValue()).toBe("call mum");
 });
 
 test("on a phone, too, a choice that is put off is still there", async () => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-  const { page } = await twoTitles(await openPage(phone));
+  const page = await openPage(phone);
+  await twoTitles(page);
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Choose" }).click();
@@ -59,14 +66,8 @@ test("on a phone, too, a choice that is put off is still there", async () => {
 
 test("changes to different fields both stand, without a question", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByLabel("Add a task").fill("call mom");
-  await page.keyboard.press("Enter");
-  await tasksOf(page).getByText("call mom").click();
-  await titleIn(page).fill("call mum");
-  const another = await openAnother(page);
-  await another.goto("/?task=1");
-  await another.getByRole("dialog").getByLabel("Priority").selectOption("high");
+  const client = await writeTitle(page);
+  await client.update_task({ task_id: 1, priority: "high" });
   await page
     .getByRole("dialog")
     .getByLabel("Priority")
@@ -75,17 +76,18 @@ test("changes to different fields both stand, without a question", async () => {
 
   await titleIn(page).press("Enter");
 
-  await tasksOf(another).getByText("call mum").waitFor();
-  expect(await another.getByRole("dialog").getByLabel("Priority").inputValue()).toBe("high");
+  await expect
+    .poll(() => client.get_task({ task_id: 1 }))
+    .toMatchObject({ title: "call mom tonight", priority: "high" });
+  await tasksOf(page).getByText("call mom tonight").waitFor();
   expect(await choice(page).count()).toBe(0);
 });
 
 /** The list in view is to be called otherwise, and is called “For the party” elsewhere by then. */
 async function twoNames(page: Page): Promise<void> {
-  await signUp(page);
-  const client = await clientOf(page.context());
+  const client = await arrive(page);
   const { id } = await client.add_list({ name: "Groceries" });
-  await page.getByRole("link", { name: "Groceries" }).click();
+  await page.goto(`/lists/${id}`);
   await page.getByRole("button", { name: "More for Groceries" }).click();
   await page.getByRole("menuitem", { name: "Rename list" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("Food");
@@ -121,10 +123,9 @@ test("a choice about a list that is put off is still there, and theirs stays unt
 
 test("a list that has another name by the time is deleted only once one says so again", async () => {
   const page = await openPage();
-  await signUp(page);
-  const client = await clientOf(page.context());
+  const client = await arrive(page);
   const { id } = await client.add_list({ name: "Groceries" });
-  await page.getByRole("link", { name: "Groceries" }).click();
+  await page.goto(`/lists/${id}`);
   const deletion = await holdBack(page, "DELETE", /\/api\/lists\//);
   await page.getByRole("button", { name: "More for Groceries" }).click();
   await page.getByRole("menuitem", { name: "Delete list" }).click();
@@ -142,10 +143,9 @@ test("a list that has another name by the time is deleted only once one says so 
 
 test("a saved filter that finds something else by the time is shown with both conditions, and stays", async () => {
   const page = await openPage();
-  await signUp(page);
-  const client = await clientOf(page.context());
+  const client = await arrive(page);
   const { id } = await client.add_filter({ name: "Urgent", query: "p1" });
-  await page.getByRole("link", { name: "Urgent" }).click();
+  await page.goto(`/filters/${id}`);
   const deletion = await holdBack(page, "DELETE", /\/api\/filters\//);
   await page.getByRole("button", { name: "More for Urgent" }).click();
   await page.getByRole("menuitem", { name: "Delete filter" }).click();
@@ -163,14 +163,13 @@ test("a saved filter that finds something else by the time is shown with both co
 
 test("a conversation that was renamed elsewhere keeps that name when one says so", async () => {
   const page = await openPage();
-  await signUp(page);
-  await say(page, "add milk");
-  const client = await clientOf(page.context());
-  const [conversation] = (await client.list_conversations({})).conversations;
+  const client = await arrive(page);
+  const { conversation_id } = await client.chat({ message: "add milk" });
+  await page.goto("/");
   await page.getByRole("button", { name: "More for “add milk”" }).click();
   await page.getByRole("menuitem", { name: "Rename conversation" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("Breakfast");
-  await client.rename_conversation({ conversation_id: conversation!.id, title: "Shopping" });
+  await client.rename_conversation({ conversation_id: conversation_id!, title: "Shopping" });
   await page.keyboard.press("Enter");
 
   await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
@@ -180,9 +179,7 @@ test("a conversation that was renamed elsewhere keeps that name when one says so
 
 test("a setting that was changed elsewhere is a choice", async () => {
   const page = await openPage();
-  await signUp(page);
-  const client = await clientOf(page.context());
-  await page.goto("/settings");
+  const client = await signUp(page, { at: "/settings" });
   const change = await holdBack(page, "PATCH", /\/api\/profile/);
   const weekStart = page.locator("select").and(page.getByLabel("Week starts on"));
   await weekStart.selectOption("sunday");
@@ -200,9 +197,8 @@ test("a setting that was changed elsewhere is a choice", async () => {
 });
 
 test("one's name that was changed in another window is a choice", async () => {
-  const page = await openPage();
-  await signUp(page);
-  await page.goto("/settings");
+  const page = await openPage({ ignored: [/status of 409/] });
+  await signUp(page, { at: "/settings" });
   const another = await openAnother(page);
   await another.goto("/settings");
   await another.getByLabel("Your name").fill("Ada King");

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openPage, paste, say, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openPage, paste, say, signUp } from "./browser.ts";
 
 test("a conversation is found by what was said in it, and saved as a file", async () => {
   const page = await openPage();
@@ -31,6 +31,30 @@ test("a conversation is found by what was said in it, and saved as a file", asyn
   await page.getByText("No conversation mentions “zeppelin”.").waitFor();
 });
 
+test("of a long conversation the latest messages are there, and earlier ones when asked for, without a jump", async () => {
+  const page = await openPage();
+  const client = await arrive(page);
+  const { conversation_id } = await client.chat({ message: "add thing 1" });
+  for (let n = 2; n <= 32; n++)
+    await client.chat({ message: `add thing ${n}`, conversation_id: conversation_id! });
+
+  await page.goto("/");
+  const log = page.getByRole("log");
+  const said = (n: number) => log.locator("[data-said]").filter({ hasText: new RegExp(`add thing ${n}$`) });
+  await said(32).waitFor();
+  expect(await said(3).count()).toBe(1);
+  expect(await said(2).count()).toBe(0);
+
+  const earlier = log.getByRole("button", { name: "Show earlier messages" });
+  await earlier.scrollIntoViewIfNeeded();
+  const top = async () => (await said(3).boundingBox())?.y ?? 0;
+  const before = await top();
+  await earlier.click();
+  await said(1).waitFor({ state: "attached" });
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  expect(await earlier.count()).toBe(0);
+});
+
 /** CSS pixels between what is seen of the conversation and its end. */
 const fromEnd = (page: Page) =>
   page
@@ -39,8 +63,10 @@ const fromEnd = (page: Page) =>
 
 test("a conversation opens at its end, stays where one reads back, and returns with a button", async () => {
   const page = await openPage({ viewport: { width: 1280, height: 560 } });
-  await signUp(page);
-  for (const thing of ["milk", "eggs", "bread", "butter"]) await say(page, `add ${thing}`);
+  const client = await arrive(page);
+  const { conversation_id } = await client.chat({ message: "add milk" });
+  for (const thing of ["eggs", "bread", "butter"])
+    await client.chat({ message: `add ${thing}`, conversation_id: conversation_id! });
 
   for (const path of ["/settings", "/", "/today?task=1"]) {
     await page.goto(path);
@@ -73,8 +99,7 @@ test("a conversation opens at its end, stays where one reads back, and returns w
 
 test("a question is answered by a tap", async () => {
   const page = await openPage();
-  await signUp(page);
-  await say(page, "add oat milk and cow milk");
+  await signUp(page, { tasks: [{ title: "oat milk" }, { title: "cow milk" }] });
   await say(page, "complete milk");
   const answers = page.getByRole("list", { name: "Answers" });
   await expectAccessible(page);

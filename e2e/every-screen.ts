@@ -10,7 +10,13 @@ import { above, inDialog, type People, press, type Screen } from "./what-opens.t
 
 async function peopleWith(life: Life, words: Words, options: BrowserOptions): Promise<People> {
   const baseUrl = inject("productUrl");
-  const manners = { locale: life.locale, reducedMotion: "reduce" as const, ...options };
+  const manners = {
+    locale: life.locale,
+    reducedMotion: "reduce" as const,
+    // Without a network the worker brings the parts that are looked at.
+    serviceWorkers: "allow" as const,
+    ...options,
+  };
   const [settled, newcomer, nobody] = [
     await openBrowser(manners),
     await openBrowser(manners),

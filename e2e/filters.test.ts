@@ -1,7 +1,7 @@
 /** The filter language in the page: completed as one types, explained where it is wrong, kept in the navigation. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openPage, say, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openPage, signUp } from "./browser.ts";
 
 async function filterField(page: Page) {
   const field = page.getByRole("combobox", { name: "Filter by conditions" });
@@ -12,9 +12,7 @@ async function filterField(page: Page) {
 
 test("a filter is completed, explained and shown", async () => {
   const page = await openPage();
-  await signUp(page);
-  await say(page, "add milk with label errands and call mom");
-  await page.goto("/all");
+  await signUp(page, { at: "/all", tasks: [{ title: "milk", labels: ["errands"] }, { title: "call mom" }] });
   const field = await filterField(page);
 
   await field.fill("due before");
@@ -43,7 +41,7 @@ test("a filter is completed, explained and shown", async () => {
 
 test("a saved filter stands in the navigation, is changed, moved, renamed, and comes back after it was deleted", async () => {
   const page = await openPage();
-  await signUp(page);
+  await arrive(page);
   const save = async (query: string, name: string) => {
     await page.goto("/all");
     const field = await filterField(page);

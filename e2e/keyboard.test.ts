@@ -57,7 +57,7 @@ async function goTo(page: Page, place: string) {
 }
 
 test("the keyboard alone signs up, talks, takes back, adds, edits, completes, changes several, and signs out", async () => {
-  const page = await openPage({ ignored: [refusedWhenSigningOut] });
+  const page = await openPage({ ignored: [refusedWhenSigningOut], serviceWorkers: "allow" });
   await signUpByKeys(page);
 
   // Said to the assistant, seen, and taken back on its card.
@@ -73,7 +73,8 @@ test("the keyboard alone signs up, talks, takes back, adds, edits, completes, ch
   await page.keyboard.press("q");
   for (const title of ["buy soil", "water the plants", "sweep the floor"]) {
     await type(page, title);
-    await row(page, title).waitFor();
+    // Saved: until then it can't be opened.
+    await page.locator("[data-opens-task]:enabled").getByText(title, { exact: true }).waitFor();
   }
   await page.keyboard.press("Escape");
 

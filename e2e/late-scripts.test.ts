@@ -1,16 +1,7 @@
 /** While scripts are on their way the page is there already: what is done on it counts, and what doesn't arrive is asked for again. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import {
-  type BrowserOptions,
-  clientOf,
-  openPage,
-  PASSWORD,
-  phone,
-  register,
-  say,
-  titles,
-} from "./browser.ts";
+import { arrive, type BrowserOptions, clientOf, openPage, PASSWORD, phone, say, titles } from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
 /** Scripts with these words in them wait until they are let go; answers how many do. */
@@ -42,16 +33,12 @@ async function loseScripts(page: Page, words: string, times = Number.POSITIVE_IN
   return { lost: () => lost };
 }
 
-/** A window of somebody with one task that keeps no scripts, as on the first visit. */
+/** A window of somebody with one task, in which nothing was opened yet. */
 async function newWindow(options: BrowserOptions & { ignored?: RegExp[] } = {}): Promise<Page> {
-  const page = await openPage();
-  await register(page);
-  const client = await clientOf(page.context());
+  const page = await openPage(options);
+  const client = await arrive(page);
   await client.add_task({ title: "call mom" });
-  // Not a first visit: the page has nothing to tell of itself.
-  await client.update_profile({ time_zone: "Europe/Berlin", language: "en" });
-  const storageState = await page.context().storageState();
-  return openPage({ ...options, storageState, serviceWorkers: "block" });
+  return page;
 }
 
 test.each([
@@ -163,7 +150,7 @@ test("a menu that is asked for before it is alive opens when it is", async () =>
 
 test("who signs in before the page is alive is signed in when it is, and no password comes into an address", async () => {
   const page = await openPage();
-  const { email } = await register(page);
+  const { email } = await (await arrive(page)).get_profile({});
   await page.context().clearCookies();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

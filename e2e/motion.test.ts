@@ -1,7 +1,7 @@
 /** Who asks for reduced motion sees none, whatever they do. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openPage, register, say } from "./browser.ts";
+import { openPage, say, signUp } from "./browser.ts";
 
 declare global {
   interface Window {
@@ -30,10 +30,7 @@ function watchMotion() {
 /** Adds, completes, opens, talks and goes elsewhere, with all that comes up meanwhile. */
 async function aDay(page: Page): Promise<string[]> {
   await page.addInitScript(watchMotion);
-  await register(page);
-  const client = await clientOf(page.context());
-  await client.add_task({ title: "call mom" });
-  await page.goto("/");
+  await signUp(page, { tasks: [{ title: "call mom" }] });
   await page.getByLabel("Add a task").fill("water the plants tomorrow");
   await page.keyboard.press("Enter");
   const tasks = page.getByRole("list", { name: "Tasks" });

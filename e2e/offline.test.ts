@@ -1,7 +1,7 @@
 /** Without a network: the page opens, the tasks are there, and what is changed waits until it can be sent. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openAnother, PASSWORD, paste, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openAnother, PASSWORD, paste, signUp } from "./browser.ts";
 import {
   add,
   call,
@@ -209,13 +209,13 @@ const signInAs = (page: Page, email: string) =>
 
 test("who signs in next finds nothing of the one before and sends none of it, which waits for the one before", async () => {
   const page = await open();
-  const first = await signUp(page);
-  await add(page, "of the first person");
+  const first = await signUp(page, { tasks: [{ title: "of the first person" }] });
+  const { email: firstEmail } = await first.get_profile({});
   await kept(page, "of the first person");
   await offline(page);
   await add(page, "waits, too");
   const other = await open();
-  const { email } = await signUp(other, "Bob");
+  const { email } = await (await arrive(other)).get_profile({});
   await page.goto("about:blank");
   await online(page);
   await signInAs(page, email);
@@ -228,7 +228,7 @@ test("who signs in next finds nothing of the one before and sends none of it, wh
   expect(JSON.stringify(await stored(page, "cache"))).not.toContain("of the first person");
 
   await page.goto("about:blank");
-  await signInAs(page, first.email);
+  await signInAs(page, firstEmail);
   await page.goto("/");
   await task(page, "waits, too").waitFor();
   await sent(page);

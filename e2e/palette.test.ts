@@ -1,15 +1,7 @@
 /** The palette and the keys: everything by typing a little of its name, and keys that can be changed. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, expectAccessible, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
-
-async function addTask(page: Page, title: string) {
-  await page.getByLabel("Add a task").fill(title);
-  await page.keyboard.press("Enter");
-  // Saved: until then nothing can be done with it.
-  await page.locator("[data-opens-task]:enabled").getByText(title, { exact: true }).waitFor();
-  await page.getByLabel("Add a task").blur();
-}
+import { arrive, expectAccessible, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 async function inPalette(page: Page, words: string) {
   await page.keyboard.press("ControlOrMeta+k");
@@ -20,8 +12,7 @@ async function inPalette(page: Page, words: string) {
 
 test("it finds a task on the server, a place, and the words for a search", async () => {
   const page = await openPage();
-  await signUp(page);
-  await addTask(page, "water the plants");
+  await signUp(page, { tasks: [{ title: "water the plants" }] });
 
   const palette = await inPalette(page, "waterr");
   await palette.getByRole("option", { name: "water the plants" }).click();
@@ -71,6 +62,7 @@ test("words that the server won't add stand in it again", async () => {
   const palette = await inPalette(page, "sweep the yard tomorrow");
   await palette.getByRole("option", { name: "Add task “sweep the yard tomorrow”" }).click();
   await page.getByRole("alert").waitFor();
+  await expectAccessible(page);
   expect(await palette.getByRole("combobox").inputValue()).toBe("sweep the yard tomorrow");
 
   await page.unrouteAll();
@@ -78,6 +70,26 @@ test("words that the server won't add stand in it again", async () => {
   await page.getByText("Added “sweep the yard”").waitFor();
   await page.keyboard.press("ControlOrMeta+k");
   expect(await palette.getByRole("combobox").inputValue()).toBe("");
+});
+
+test("what is typed while it is on its way are its words, and no commands", async () => {
+  const page = await openPage();
+  const client = await signUp(page, { tasks: [{ title: "water the plants" }] });
+  await page.locator("[data-opens-task]").focus();
+  await page.getByRole("button", { name: "More for “water the plants”" }).waitFor();
+  const typed = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("x#");
+  typed.resolve();
+  const palette = page.getByRole("dialog", { name: "Do or find anything" });
+  await expect.poll(() => palette.getByRole("combobox").inputValue()).toBe("x#");
+  const { tasks } = await client.list_tasks({ status: "pending" });
+  expect(tasks.map(({ title }) => title)).toEqual(["water the plants"]);
 });
 
 test("on a phone it is one tap away", async () => {
@@ -90,11 +102,39 @@ test("on a phone it is one tap away", async () => {
   await page.getByRole("heading", { name: "Completed", level: 1 }).waitFor();
 });
 
+test("a day, a priority and a list are found by their names, for the open task, the row in focus and those selected", async () => {
+  const page = await openPage();
+  const client = await arrive(page);
+  await client.add_list({ name: "Garden" });
+  await client.add_tasks({ tasks: [{ title: "water the plants" }, { title: "buy soil" }] });
+  await page.goto("/?task=1");
+  const panel = page.getByRole("dialog", { name: "Task 1" });
+  await panel.getByLabel("Title").focus();
+  const give = async (typed: string, name: string) => {
+    const palette = await inPalette(page, typed);
+    await palette.getByRole("option", { name, selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    // Until then the next key is one of its words.
+    await palette.waitFor({ state: "detached" });
+  };
+
+  await give("prio high", "Priority: High");
+  await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("high");
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  await page.keyboard.press("j");
+  await give("due tom", "Due: Tomorrow");
+  await page.locator("[data-number='2']").getByText("tomorrow").waitFor();
+  await page.keyboard.press("ControlOrMeta+a");
+  await give("move gar", "Move: Garden");
+  await expect
+    .poll(async () => (await client.list_tasks({})).tasks.map(({ list }) => list?.name))
+    .toEqual(["Garden", "Garden"]);
+});
+
 test("what it does is done to the task that had the focus", async () => {
   const page = await openPage();
-  await signUp(page);
-  await addTask(page, "water the plants");
-  await addTask(page, "buy soil");
+  await signUp(page, { tasks: [{ title: "water the plants" }, { title: "buy soil" }] });
   await page.keyboard.press("j");
 
   await (await inPalette(page, "complete")).getByRole("option", { name: "Complete the task" }).waitFor();
@@ -123,8 +163,7 @@ test("without a task it offers nothing that is about one, and Escape gives the f
 
 test("a task is deleted, and in the trash brought back; where neither applies neither is offered", async () => {
   const page = await openPage();
-  await signUp(page);
-  await addTask(page, "water the plants");
+  await signUp(page, { tasks: [{ title: "water the plants" }] });
   await page.keyboard.press("j");
   const palette = await inPalette(page, "");
   await palette.getByRole("option", { name: "Delete task" }).waitFor();
@@ -145,8 +184,7 @@ test("a task is deleted, and in the trash brought back; where neither applies ne
 
 test("what has the focus in the open panel is deleted from there, by its key as well", async () => {
   const page = await openPage();
-  await signUp(page);
-  for (const title of ["water the plants", "buy soil"]) await addTask(page, title);
+  await signUp(page, { tasks: [{ title: "water the plants" }, { title: "buy soil" }] });
   const rows = page.getByRole("list", { name: "Tasks" });
   await rows.getByText("water the plants", { exact: true }).click();
   await page.getByRole("dialog").getByLabel("Title").waitFor();
@@ -161,8 +199,7 @@ test("what has the focus in the open panel is deleted from there, by its key as 
 
 test("whatever stands in a menu of what is in sight can be done from here, under the same name", async () => {
   const page = await openPage();
-  await signUp(page);
-  const client = await clientOf(page.context());
+  const client = await arrive(page);
   const list = await client.add_list({ name: "Garden" });
   await client.add_task({ title: "buy soil", list: "Garden", labels: ["shop"] });
   for (const name of ["First", "Second", "Third"]) await client.add_filter({ name, query: "p1" });
@@ -197,8 +234,7 @@ test("whatever stands in a menu of what is in sight can be done from here, under
 
 test("a filter in sight is saved, and the person signs out", async () => {
   const page = await openPage({ ignored: [refusedWhenSigningOut] });
-  await signUp(page);
-  await page.goto("/all?filter=p1");
+  await signUp(page, { at: "/all?filter=p1" });
   const palette = await inPalette(page, "save");
   await palette.getByRole("option", { name: "Save filter" }).click();
   await page.getByRole("dialog", { name: "Save filter" }).getByLabel("Name").fill("Urgent ones");
@@ -212,8 +248,7 @@ test("a filter in sight is saved, and the person signs out", async () => {
 
 test("single keys can be turned off, and a command given another key", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.goto("/settings");
+  await signUp(page, { at: "/settings" });
   await page.getByText("Change shortcuts").click();
   await page.getByRole("button", { name: "Change the shortcut for “Add a task”" }).click();
   await page.keyboard.press("j");
@@ -240,8 +275,8 @@ test("single keys can be turned off, and a command given another key", async () 
 });
 
 test("keys pressed before the page has come alive are heard", async () => {
-  const page = await openPage({ serviceWorkers: "block" });
-  await signUp(page);
+  const page = await openPage();
+  await arrive(page);
   const pressed = Promise.withResolvers<void>();
   await page.route("**/_next/static/**/*.js", async (route) => {
     await pressed.promise;

@@ -1,13 +1,11 @@
 /** The panel of a task: notes in Markdown, what happened to it, with the way back, and many sub-tasks. */
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, expectAccessible, openPage, register, say, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openPage, say, signUp, wide } from "./browser.ts";
 
 test("notes are read as Markdown and written as text", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByLabel("Add a task").fill("bake bread");
-  await page.keyboard.press("Enter");
-  await page.getByRole("list", { name: "Tasks" }).getByText("bake bread").click();
+  await signUp(page, { at: "/?task=1", tasks: [{ title: "bake bread" }] });
   const panel = page.getByRole("dialog");
 
   await panel.getByLabel("Description").fill("**500 g** flour\n\n- salt\n- <img src=x onerror=alert(1)>");
@@ -49,8 +47,7 @@ test("its history says who did it and why, leads to the conversation, and takes 
 
 test("more sub-tasks than a page holds are all in the panel, and counted", async () => {
   const page = await openPage();
-  await register(page);
-  const client = await clientOf(page.context());
+  const client = await arrive(page);
   await client.add_task({ title: "party" });
   const guests = Array.from({ length: 240 }, (_, index) => ({ title: `guest ${index + 1}`, parent: 1 }));
   for (let from = 0; from < guests.length; from += 100)
@@ -62,4 +59,56 @@ test("more sub-tasks than a page holds are all in the panel, and counted", async
   expect(await panel.getByRole("checkbox", { name: /guest/ }).count()).toBe(240);
   await panel.getByRole("checkbox", { name: "Complete “guest 240”" }).click();
   await panel.getByText("1/240").waitFor();
+});
+
+async function openParty(): Promise<Page> {
+  const page = await openPage();
+  await signUp(page, { at: "/?task=1", tasks: [{ title: "party" }] });
+  return page;
+}
+
+async function makeNarrow(page: Page) {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.locator("[data-open-task][data-modal]").waitFor();
+}
+
+async function makeWide(page: Page) {
+  await page.setViewportSize(wide.viewport);
+  await page.locator("[data-open-task]:not([data-modal])").waitFor();
+}
+
+test("what is being written in it stays, and keeps the focus, as the window becomes narrow and wide again", async () => {
+  const page = await openParty();
+  const focused = () => page.locator(":focus").inputValue();
+  await page.getByLabel("Add a sub-task").fill("invite Gra");
+
+  await makeNarrow(page);
+  expect(await focused()).toBe("invite Gra");
+  await page.keyboard.type("ce");
+  await makeWide(page);
+  expect(await focused()).toBe("invite Grace");
+});
+
+test("over the list nothing else gets the focus, and a touch beside it closes it", async () => {
+  const page = await openParty();
+  const line = page.getByLabel("Add a task", { exact: true });
+  const isFocused = () => line.evaluate((element) => element === document.activeElement);
+  await line.focus();
+
+  await makeNarrow(page);
+  await page.locator("[data-open-task]:focus").waitFor();
+  await line.focus();
+  expect(await isFocused()).toBe(false);
+  await page.mouse.click(400, 20);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await line.focus();
+  expect(await isFocused()).toBe(true);
+});
+
+test("a sheet that was opened from it gives the focus back", async () => {
+  const page = await openParty();
+  await page.getByRole("button", { name: "Doesn't repeat" }).click();
+  await page.getByRole("dialog", { name: "When it repeats" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("button:focus").getByText("Doesn't repeat").waitFor();
 });

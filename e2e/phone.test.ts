@@ -3,12 +3,11 @@ import type { Client } from "@todo/contract/client";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
-  clientOf,
+  arrive,
   expectAccessible,
   expectNothingSideways,
   openPage,
   phone,
-  register,
   say,
   titles,
   english as words,
@@ -133,8 +132,8 @@ const views: View[] = [
 
 async function someone(prepare?: View["prepare"]): Promise<Page> {
   const page = await openPage(phone);
-  await register(page);
-  await prepare?.(await clientOf(page.context()));
+  const client = await arrive(page);
+  await prepare?.(client);
   await page.goto("/");
   return page;
 }

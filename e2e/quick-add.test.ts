@@ -54,7 +54,6 @@ test("a rejected chip is words again, by a click or by the keyboard, and stays s
 test("what understands words is fetched when the line is first used, not before", async () => {
   const page = await openPage();
   await signUp(page);
-  await page.reload();
   await page.getByRole("heading", { name: "Inbox" }).waitFor();
   expect(await loadedScriptsWith(page, "thanksgiving")).toBe(0);
 

@@ -1,29 +1,11 @@
 /** What comes back and what is told: rules in words, occurrences, cards in the window, notifications past it. */
 import { randomUUID } from "node:crypto";
+import type { Client } from "@todo/contract/client";
+import type { Task } from "@todo/contract/tasks";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openAnother, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
+import { arrive, openAnother, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
 import { notificationsOf, preparePush } from "./notifications.ts";
-
-interface Added {
-  id: string;
-  number: number;
-  status: string;
-  reminders: { at?: string; snoozed?: true }[];
-}
-
-/** By REST, as the page itself would. */
-async function call(page: Page, method: "GET" | "POST", path: string, data?: unknown): Promise<Added> {
-  const { origin } = new URL(page.url());
-  const headers = { origin, "todo-client": "web" };
-  const response = await page.request.fetch(`/api${path}`, {
-    method,
-    headers,
-    ...(data !== undefined && { data }),
-  });
-  expect(response.ok(), await response.text()).toBe(true);
-  return response.json();
-}
 
 /** For what the page says in no element that can be waited for. */
 const patiently = { timeout: 30_000 };
@@ -31,20 +13,20 @@ const patiently = { timeout: 30_000 };
 const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin" }).format(new Date());
 
 /** Due at once, as far as the reminder goes. */
-const remindNow = (page: Page, title: string) =>
-  call(page, "POST", "/tasks", {
+const remindNow = (client: Client, title: string) =>
+  client.add_task({
     title,
     due_on: today(),
     reminders: [{ at: new Date(Date.now() + 1_000).toISOString() }],
   });
 
 describe("a task that comes back", () => {
+  const standUp = () => ({ title: "Stand-up", due_on: today(), recurrence: { rrule: "FREQ=DAILY" } });
+
   test("gets its rule in words, shows its dates, and its next one when it is completed", async () => {
     const page = await openPage();
-    await signUp(page);
-    const { number } = await call(page, "POST", "/tasks", { title: "Water the plants" });
-    await page.goto(`/?task=${number}`);
-    const panel = page.getByRole("dialog", { name: `Task ${number}` });
+    await signUp(page, { at: "/?task=1", tasks: [{ title: "Water the plants" }] });
+    const panel = page.getByRole("dialog", { name: "Task 1" });
     await panel.getByRole("button", { name: "Doesn't repeat" }).click();
     const sheet = page.getByRole("dialog", { name: "When it repeats" });
     await sheet.getByLabel("In your words").fill("every tuesday");
@@ -63,14 +45,8 @@ describe("a task that comes back", () => {
 
   test("asks which occurrences a change is for, and changes nothing before", async () => {
     const page = await openPage();
-    await signUp(page);
-    const { number, id } = await call(page, "POST", "/tasks", {
-      title: "Stand-up",
-      due_on: today(),
-      recurrence: { rrule: "FREQ=DAILY" },
-    });
-    await page.goto(`/?task=${number}`);
-    const title = page.getByRole("dialog", { name: `Task ${number}` }).getByLabel("Title");
+    const client = await signUp(page, { at: "/?task=1", tasks: [standUp()] });
+    const title = page.getByRole("dialog", { name: "Task 1" }).getByLabel("Title");
     const question = page.getByRole("dialog", { name: "Change which ones?" });
 
     await title.fill("Stand-up with guests");
@@ -83,7 +59,7 @@ describe("a task that comes back", () => {
     await question.getByRole("button", { name: "This one", exact: true }).click();
     await expect.poll(() => title.inputValue(), patiently).toBe("Stand-up with guests");
     await expect
-      .poll(() => call(page, "GET", `/tasks/${id}`), patiently)
+      .poll(() => client.get_task({ task_id: 1 }), patiently)
       .toMatchObject({ title: "Stand-up with guests" });
 
     await page.getByRole("checkbox", { name: "Complete “Stand-up with guests”" }).last().click();
@@ -92,13 +68,7 @@ describe("a task that comes back", () => {
 
   test("is skipped, and stops", async () => {
     const page = await openPage();
-    await signUp(page);
-    const { number } = await call(page, "POST", "/tasks", {
-      title: "Stand-up",
-      due_on: today(),
-      recurrence: { rrule: "FREQ=DAILY" },
-    });
-    await page.goto(`/?task=${number}`);
+    await signUp(page, { at: "/?task=1", tasks: [standUp()] });
     await page.getByRole("button", { name: "Skip this one" }).click();
     await page.getByText(/^Skipped\. Next: /).waitFor();
     await page.getByRole("button", { name: "Stop repeating" }).click();
@@ -109,14 +79,8 @@ describe("a task that comes back", () => {
 describe("a reminder", () => {
   test("is set in the panel and says when it comes", async () => {
     const page = await openPage();
-    await signUp(page);
-    const { number } = await call(page, "POST", "/tasks", {
-      title: "Call mom",
-      due_on: "2030-05-01",
-      due_time: "17:00",
-      time_zone: "Europe/Berlin",
-    });
-    await page.goto(`/all?task=${number}`);
+    const due = { due_on: "2030-05-01", due_time: "17:00", time_zone: "Europe/Berlin" };
+    await signUp(page, { at: "/all?task=1", tasks: [{ title: "Call mom", ...due }] });
     await page.getByRole("button", { name: "Add a reminder" }).click();
     await page.getByRole("menuitem", { name: "10 minutes before" }).click();
     await page.getByText("comes 1 May 2030, 16:50").waitFor();
@@ -126,8 +90,7 @@ describe("a reminder", () => {
 
   test("is answered over an open panel on a phone, and the panel stays", async () => {
     const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    await signUp(page);
-    const { number } = await remindNow(page, "Call mom");
+    const { number } = await remindNow(await arrive(page), "Call mom");
     await page.goto(`/?task=${number}`);
     const card = page.getByRole("article", { name: "Reminder" });
     await card.getByRole("button", { name: "Dismiss" }).tap();
@@ -140,13 +103,13 @@ describe("a reminder", () => {
 
   test("outlives a reload, until it is answered", async () => {
     const page = await openPage();
-    await signUp(page);
-    await remindNow(page, "Call mom");
+    const client = await signUp(page);
+    await remindNow(client, "Call mom");
     const card = page.getByRole("article", { name: "Reminder" });
     await card.waitFor();
     await page.reload();
     await card.getByRole("button", { name: "Dismiss" }).click();
-    await remindNow(page, "Call dad");
+    await remindNow(client, "Call dad");
     await page.reload();
     await card.getByText("Call dad").waitFor();
     expect(await card.count()).toBe(1);
@@ -154,8 +117,7 @@ describe("a reminder", () => {
 
   test("that came stands in the task's history, and stays there when it is removed", async () => {
     const page = await openPage();
-    await signUp(page);
-    const { number } = await remindNow(page, "Call mom");
+    const { number } = await remindNow(await arrive(page), "Call mom");
     await page.goto(`/?task=${number}`);
     const panel = page.getByRole("dialog", { name: `Task ${number}` });
     await panel.getByRole("button", { name: "Show history" }).click();
@@ -168,10 +130,10 @@ describe("a reminder", () => {
 
   test("shows in one of two windows, and goes from both when it is answered", async () => {
     const page = await openPage();
-    await signUp(page);
+    const client = await signUp(page);
     const other = await openAnother(page);
     await other.goto("/");
-    const { id } = await remindNow(page, "Call mom");
+    const { id } = await remindNow(client, "Call mom");
     const cardIn = (one: Page) => one.getByRole("article", { name: "Reminder" });
     const appearsIn = async (one: Page) => {
       await cardIn(one).waitFor();
@@ -185,23 +147,23 @@ describe("a reminder", () => {
     await shown.getByText("Reminding you again in 10 minutes.").waitFor();
     await cardIn(shown).waitFor({ state: "detached" });
     expect(await cardIn(hidden).count()).toBe(0);
-    const { reminders } = await call(page, "GET", `/tasks/${id}`);
-    expect(reminders.some(({ snoozed }) => snoozed)).toBe(true);
+    const { reminders } = await client.get_task({ task_id: id });
+    expect(reminders).toContainEqual(expect.objectContaining({ snoozed: true }));
   });
 });
 
 describe("notifications", () => {
+  const withWorker = { serviceWorkers: "allow" } as const;
+
   const turnOn = async (page: Page) => {
-    await page.goto("/settings");
     await page.getByRole("button", { name: "Turn on in this browser" }).click();
     await page.getByText("Notifications are on in this browser.").waitFor();
   };
 
   test("are asked for on a click alone, and are given back", async () => {
-    const page = await openPage();
+    const page = await openPage(withWorker);
     await preparePush(page);
-    await signUp(page);
-    await page.goto("/settings");
+    await signUp(page, { at: "/settings" });
     await page.getByRole("button", { name: "Turn on in this browser" }).waitFor();
     expect(await page.evaluate(() => window.timesAsked)).toBe(0);
     await turnOn(page);
@@ -213,9 +175,9 @@ describe("notifications", () => {
   });
 
   test("stop in this browser when the person signs out", async () => {
-    const page = await openPage({ ignored: [refusedWhenSigningOut] });
+    const page = await openPage({ ...withWorker, ignored: [refusedWhenSigningOut] });
     await preparePush(page);
-    await signUp(page);
+    await signUp(page, { at: "/settings" });
     await turnOn(page);
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL("**/sign-in");
@@ -227,15 +189,14 @@ describe("notifications", () => {
   });
 
   test("that the browser refuses are explained", async () => {
-    const page = await openPage();
+    const page = await openPage(withWorker);
     await preparePush(page, "denied");
-    await signUp(page);
-    await page.goto("/settings");
+    await signUp(page, { at: "/settings" });
     await page.getByRole("button", { name: "Turn on in this browser" }).click();
     await page.getByRole("alert").getByText("Allow notifications for this address").waitFor();
   });
 
-  const messageOf = (task: Added, title: string) => ({
+  const messageOf = (task: Task, title: string) => ({
     id: randomUUID(),
     kind: "reminder",
     title,
@@ -247,11 +208,11 @@ describe("notifications", () => {
   });
 
   test("are shown while no window is open, and answered without opening one", async () => {
-    const page = await openPage();
+    const page = await openPage(withWorker);
     await preparePush(page);
-    await signUp(page);
+    const client = await signUp(page, { at: "/settings" });
     await turnOn(page);
-    const task = await call(page, "POST", "/tasks", { title: "Call mom", due_on: today() });
+    const task = await client.add_task({ title: "Call mom", due_on: today() });
     const notifications = await notificationsOf(page);
     const { href } = new URL(page.url());
     await page.goto("about:blank");
@@ -272,17 +233,17 @@ describe("notifications", () => {
     await notifications.touch(second.id, "complete");
 
     await page.goto(href);
-    const now = await call(page, "GET", `/tasks/${task.id}`);
+    const now = await client.get_task({ task_id: task.id });
     expect(now.status).toBe("completed");
-    expect(now.reminders.some(({ snoozed }) => snoozed)).toBe(true);
+    expect(now.reminders).toContainEqual(expect.objectContaining({ snoozed: true }));
   });
 
   test("become a card where somebody is looking, and a touch of one opens its task there", async () => {
-    const page = await openPage();
+    const page = await openPage(withWorker);
     await preparePush(page);
-    await signUp(page);
+    const client = await signUp(page, { at: "/settings" });
     await turnOn(page);
-    const task = await call(page, "POST", "/tasks", { title: "Call mom", due_on: today() });
+    const task = await client.add_task({ title: "Call mom", due_on: today() });
     const notifications = await notificationsOf(page);
 
     await page.bringToFront();
@@ -303,8 +264,7 @@ describe("notifications", () => {
 
 test("a program's signing secret is shown once", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.goto("/settings");
+  await signUp(page, { at: "/settings" });
   await page.getByRole("button", { name: "Add a program" }).click();
   await page.getByLabel("Its address (https)").fill("https://hooks.example.com/todo");
   await page.getByRole("button", { name: "Add", exact: true }).click();

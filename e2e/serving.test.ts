@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { openPage, say, signUp } from "./browser.ts";
+import { arrive, openPage } from "./browser.ts";
 
 /** The first piece of a stream, as a browser that accepts compression gets it. */
 async function firstPiece(page: Page, path: string, body?: object) {
@@ -29,14 +29,14 @@ async function firstPiece(page: Page, path: string, body?: object) {
 
 test("live events are not held back by compression", async () => {
   const page = await openPage();
-  await signUp(page);
+  await arrive(page);
   const piece = await firstPiece(page, "/api/live");
   expect(piece).toMatchObject({ encoding: undefined, text: expect.stringContaining("retry:") });
 });
 
 test("an answer streams word by word, not held back by compression", async () => {
   const page = await openPage();
-  await signUp(page);
+  await arrive(page);
   const piece = await firstPiece(page, "/api/chat", { message: "add milk" });
   expect(piece).toMatchObject({ encoding: undefined, text: expect.stringContaining("run_started") });
 });
@@ -62,8 +62,8 @@ test("pages tell the browser to run our own scripts alone", async () => {
 
 test("pages come with their tasks and the conversation, before any script runs", async () => {
   const page = await openPage();
-  await signUp(page);
-  await say(page, "add water the plants today");
+  const client = await arrive(page);
+  await client.chat({ message: "add water the plants today" });
   const still = await openPage({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
@@ -84,7 +84,7 @@ const SCRIPTS_KB = 170;
 
 test(`the scripts that the workspace starts with are at most ${SCRIPTS_KB} kB, compressed`, async () => {
   const page = await openPage();
-  await signUp(page);
+  await arrive(page);
   const html = await (await page.request.get("/")).text();
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)]
     .filter(([tag]) => !/nomodule/i.test(tag))

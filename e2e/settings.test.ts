@@ -1,7 +1,7 @@
 /** Settings of this browser, and the model: what it used and whether it answers. */
 import type { Locator } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { expectAccessible, openPage, PASSWORD, refusedWhenSigningOut, say, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openPage, PASSWORD, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 /** A new row is drawn anew when the server has answered. */
 async function heightOf(row: Locator): Promise<number> {
@@ -17,9 +17,7 @@ async function heightOf(row: Locator): Promise<number> {
 
 test("rows stand closer together once that is chosen, from the server's first page on", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.getByLabel("Add a task").fill("water the plants");
-  await page.keyboard.press("Enter");
+  await signUp(page, { tasks: [{ title: "water the plants" }] });
   const row = page.getByRole("list", { name: "Tasks" }).getByRole("listitem").first();
   const wide = await heightOf(row);
   await page.goto("/settings");
@@ -32,8 +30,8 @@ test("rows stand closer together once that is chosen, from the server's first pa
 
 test("the model says what it used and that it answers", async () => {
   const page = await openPage();
-  await signUp(page);
-  await say(page, "add milk");
+  const client = await arrive(page);
+  await client.chat({ message: "add milk" });
   await page.goto("/settings");
   await page.getByText("The built-in interpreter answers.").waitFor();
   const today = page.getByRole("row", { name: /^Today/ });
@@ -45,7 +43,8 @@ test("the model says what it used and that it answers", async () => {
 
 test("another browser is signed out from here", async () => {
   const page = await openPage();
-  const { email } = await signUp(page);
+  const client = await arrive(page);
+  const { email } = await client.get_profile({});
   const other = await openPage({ ignored: [refusedWhenSigningOut] });
   await other.goto("/sign-in");
   await other.getByLabel("Email").fill(email);
@@ -66,7 +65,8 @@ test("another browser is signed out from here", async () => {
 
 test("the name and the password are changed here, and every other browser is signed out", async () => {
   const page = await openPage({ ignored: [/status of 400/] });
-  const { email } = await signUp(page);
+  const client = await arrive(page);
+  const { email } = await client.get_profile({});
   const signIn = (password: string) =>
     fetch(`${inject("productUrl")}/api/auth/sign-in/email`, {
       method: "POST",

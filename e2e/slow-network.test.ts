@@ -1,7 +1,7 @@
 /** On a slow network: what one does shows at once, what is awaited is said to be, and nothing happens twice. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openPage, register, say, signUp, titles } from "./browser.ts";
+import { clientOf, openPage, say, signUp, titles } from "./browser.ts";
 import { holdBack } from "./hold-back.ts";
 
 /** Almost half a second there and back, and a poor mobile connection's throughput. */
@@ -10,10 +10,7 @@ const SLOW = { offline: false, latency: 400, downloadThroughput: 100_000, upload
 /** Somebody with these tasks, whose network becomes slow when the page is there. */
 async function slowly(...tasks: { title: string; due_on?: string }[]): Promise<Page> {
   const page = await openPage();
-  await register(page);
-  const client = await clientOf(page.context());
-  if (tasks.length > 0) await client.add_tasks({ tasks });
-  await page.goto("/");
+  await signUp(page, { tasks });
   // What understands words has come by then.
   await page.getByLabel("Add a task").fill("rest tomorrow");
   await page.getByRole("list", { name: "Understood" }).waitFor();
@@ -82,8 +79,7 @@ test("a page that is loaded anew shows its tasks before its scripts have come", 
 
 test("a setting shows before the server has heard of it, beside another one", async () => {
   const page = await openPage();
-  await signUp(page);
-  await page.goto("/settings");
+  const client = await signUp(page, { at: "/settings" });
   const { letGo } = await holdBack(page, "PATCH", /\/api\/profile$/);
   const follow = page.getByRole("radio", { name: "Times follow me" });
   const weekStart = page.getByLabel("Week starts on");
@@ -92,7 +88,6 @@ test("a setting shows before the server has heard of it, beside another one", as
   await expect.poll(() => follow.isChecked()).toBe(true);
   letGo();
   await page.getByText("Saved.").first().waitFor();
-  const client = await clientOf(page.context());
   await expect.poll(() => client.get_profile({})).toMatchObject({ travel: "follow", week_start: "sunday" });
   expect([await follow.isChecked(), await weekStart.inputValue()]).toEqual([true, "sunday"]);
 });

@@ -1,9 +1,9 @@
 /** The main job, end to end: sign up, say what to do, see it done, take it back. */
 import { expect, test } from "vitest";
-import { openPage, say, signUpByHand } from "./browser.ts";
+import { clientOf, openPage, say, signUpByHand } from "./browser.ts";
 
 test("a person signs up, says what to do, sees it done, and takes it back", async () => {
-  const page = await openPage();
+  const page = await openPage({ serviceWorkers: "allow" });
   await signUpByHand(page);
   const tasks = page.getByRole("list", { name: "Tasks" });
   const log = page.getByRole("log");
@@ -31,4 +31,10 @@ test("a person signs up, says what to do, sees it done, and takes it back", asyn
   await say(page, "undo that");
   await tasks.getByText("call mom", { exact: true }).waitFor();
   expect(await tasks.getByRole("listitem").count()).toBe(2);
+
+  // What the browser knows of the person, its first page has told.
+  const client = await clientOf(page.context());
+  await expect
+    .poll(() => client.get_profile({}))
+    .toMatchObject({ time_zone: "Europe/Berlin", language: "en", language_known: true });
 });

@@ -1,7 +1,7 @@
 /** The product in Urdu: asked for by the browser or chosen in the settings, written from right to left. */
 import type { Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openAnother, openPage, register, say, signUp, signUpByHand, urdu } from "./browser.ts";
+import { openAnother, openPage, register, say, signUp, signUpByHand, urdu } from "./browser.ts";
 import { latinWords } from "./latin-words.ts";
 
 const rows = (page: Page) => page.getByRole("list", { name: "کام", exact: true });
@@ -43,8 +43,7 @@ test("who asks for Urdu signs up, adds, talks and chooses in Urdu", async () => 
 
 test("a browser tells its language also when the zone is known already", async () => {
   const page = await openPage({ locale: "ur-PK" });
-  await register(page);
-  const client = await clientOf(page.context());
+  const client = await register(page);
   await client.update_profile({ time_zone: "Asia/Karachi", unless_known: true });
   await page.goto("/");
   await expect.poll(async () => (await client.get_profile({})).language).toBe("ur");

@@ -2,7 +2,7 @@
 import type { InputOf } from "@todo/contract/contract";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, expectAccessible, openPage, phone, register, titles } from "./browser.ts";
+import { clientOf, expectAccessible, openPage, phone, signUp, titles } from "./browser.ts";
 
 const DAY_MS = 86_400_000;
 const SLOW_MS = 240_000;
@@ -12,11 +12,7 @@ type NewTask = InputOf<"add_task">;
 /** Their Inbox is open. */
 async function someone(tasks: NewTask[], options?: Parameters<typeof openPage>[0]): Promise<Page> {
   const page = await openPage(options);
-  await register(page);
-  const client = await clientOf(page.context());
-  for (let from = 0; from < tasks.length; from += 100)
-    await client.add_tasks({ tasks: tasks.slice(from, from + 100) });
-  await page.goto("/");
+  await signUp(page, { tasks });
   return page;
 }
 

@@ -1,18 +1,13 @@
 /** Two windows of one person show the same, whichever of them something was done in. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { clientOf, openAnother, openPage, register, titles } from "./browser.ts";
+import { openAnother, openPage, signUp, titles } from "./browser.ts";
 
 async function twoWindows(...titles: string[]): Promise<[Page, Page]> {
   const page = await openPage();
-  await register(page);
-  const client = await clientOf(page.context());
-  if (titles.length > 0) await client.add_tasks({ tasks: titles.map((title) => ({ title })) });
+  await signUp(page, { tasks: titles.map((title) => ({ title })) });
   const another = await openAnother(page);
-  for (const window of [page, another]) {
-    await window.goto("/");
-    await window.getByRole("heading", { name: "Inbox" }).waitFor();
-  }
+  await another.goto("/");
   return [page, another];
 }
 
@@ -30,6 +25,22 @@ test("what is completed in one window goes from the other, and comes back when i
   await one.getByRole("button", { name: "Undo" }).last().click();
   for (const window of [other, one])
     await expect.poll(() => titles(window)).toEqual(["call mom", "buy milk"]);
+});
+
+test("a label that is renamed elsewhere keeps its place, by its new name", async () => {
+  // The tasks of the old name may be asked for before the new one is known.
+  const page = await openPage({ ignored: [/404/] });
+  const client = await signUp(page, {
+    at: "/labels/family",
+    tasks: [{ title: "call mom", labels: ["family"] }],
+  });
+  await page.getByRole("heading", { name: "family" }).waitFor();
+
+  await client.rename_label({ label_id: "family", name: "home" });
+
+  await page.getByRole("heading", { name: "home" }).waitFor();
+  await expect.poll(() => titles(page)).toEqual(["call mom"]);
+  expect(new URL(page.url()).pathname).toBe("/labels/home");
 });
 
 test("what is moved in one window stands in its new place in the other", async () => {

@@ -51,7 +51,7 @@ function defineReadStore() {
 }
 
 export async function open(): Promise<Page> {
-  const page = await openPage({ ignored });
+  const page = await openPage({ ignored, serviceWorkers: "allow" });
   await page.context().addInitScript(defineReadStore);
   return page;
 }
@@ -59,8 +59,7 @@ export async function open(): Promise<Page> {
 /** Signed in, with these tasks, all of it kept. */
 export async function withTasks(...titles: string[]): Promise<Page> {
   const page = await open();
-  await signUp(page);
-  for (const title of titles) await add(page, title);
+  await signUp(page, { tasks: titles.map((title) => ({ title })) });
   await kept(page, ...titles);
   return page;
 }

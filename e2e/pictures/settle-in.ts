@@ -1,6 +1,6 @@
 /** Signs a person up in a browser's window and gives them a life, by the API alone: quick, and the same in every language. */
 import { randomBytes } from "node:crypto";
-import { createClient } from "@todo/contract/client";
+import { type Client, createClient } from "@todo/contract/client";
 import type { BrowserContext } from "playwright-core";
 import type { Life } from "./lives.ts";
 
@@ -10,24 +10,29 @@ const ZONE = "Europe/Berlin";
 const inDays = (days: number) =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(Date.now() + days * DAY_MS);
 
-/** A new account in this window, with nothing in it. Answers a client for it. */
-export async function arrive(
-  context: BrowserContext,
-  baseUrl: string,
-  { name, language }: Pick<Life, "name" | "language">,
-) {
+/** A new account in this window, whose first page is yet to tell zone and language. Answers a client for it. */
+export async function register(context: BrowserContext, baseUrl: string, name: string): Promise<Client> {
   const { origin } = new URL(baseUrl);
   const signedUp = await context.request.post(`${baseUrl}/api/auth/sign-up/email`, {
     headers: { origin },
     data: {
       name,
-      email: `person-${randomBytes(3).toString("hex")}@example.com`,
+      email: `person-${randomBytes(6).toString("hex")}@example.com`,
       password: "correct horse battery staple",
     },
   });
   if (!signedUp.ok()) throw new Error(`Signing up answered ${signedUp.status()}: ${await signedUp.text()}`);
   const cookie = (await context.cookies(baseUrl)).map((one) => `${one.name}=${one.value}`).join("; ");
-  const client = createClient({ baseUrl: origin, headers: { cookie, origin } });
+  return createClient({ baseUrl: origin, headers: { cookie, origin } });
+}
+
+/** The same, with zone and language told and nothing else in it. */
+export async function arrive(
+  context: BrowserContext,
+  baseUrl: string,
+  { name, language }: Pick<Life, "name" | "language">,
+): Promise<Client> {
+  const client = await register(context, baseUrl, name);
   await client.update_profile({ time_zone: ZONE, language });
   return client;
 }
