@@ -22,14 +22,15 @@ export function ToastCard({ toast }: { toast: Toast }) {
   return (
     <article
       {...floating}
-      role={toast.trouble ? "alert" : undefined}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-large bg-raised py-1 ps-4 pe-1 text-ink shadow-float"
     >
-      <p className="min-w-0 max-w-[44ch] py-1.5 break-words line-clamp-2">{toast.text}</p>
+      <div role={toast.trouble ? "alert" : undefined} className="min-w-0">
+        <p className="max-w-[44ch] py-1.5 break-words line-clamp-2">{toast.text}</p>
+      </div>
       {toast.action && (
         <button
           type="button"
