@@ -4,8 +4,8 @@ import { localeOf } from "./locale.ts";
 test.each([
   ["en-GB,en;q=0.9", { language: "en", locale: "en-GB" }],
   ["ur-PK,ur;q=0.9,en;q=0.8", { language: "ur", locale: "ur-PK" }],
-  ["de-DE,de;q=0.9,ur;q=0.8,en;q=0.7", { language: "ur", locale: "ur" }],
-  ["de-DE,de", { language: "en", locale: "en" }],
+  ["tlh-AQ,tlh;q=0.9,ur;q=0.8,en;q=0.7", { language: "ur", locale: "ur" }],
+  ["tlh-AQ,tlh", { language: "en", locale: "en" }],
   ["UR", { language: "ur", locale: "UR" }],
   ["en_<script>", { language: "en", locale: "en" }],
   ["", { language: "en", locale: "en" }],
