@@ -45,7 +45,7 @@ test("what was used comes first, and words that find nothing can become a task",
 });
 
 test("words that the server won't add stand in it again", async () => {
-  const page = await openPage({ ignored: [/status of 429/] });
+  const page = await openPage({ reducedMotion: "reduce", ignored: [/status of 429/] });
   await signUp(page);
   const refused = {
     type: "about:blank",
