@@ -245,3 +245,17 @@ test("a part that never arrives is said to be missing, with a way to try again",
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.poll(() => titles(page)).toEqual(["call mom"]);
 });
+
+test("what is pressed for all selected tasks before their bar has come is done to all of them, once it has", async () => {
+  const page = await newWindow();
+  const client = await clientOf(page.context());
+  await client.add_task({ title: "call dad" });
+  const scripts = await holdScripts(page, "select.complete");
+  await page.goto("/");
+  await page.getByRole("button", { name: "call dad", exact: true }).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect.poll(scripts.held).toBe(1);
+  await page.keyboard.press("x");
+  scripts.letGo();
+  await expect.poll(async () => (await client.list_tasks({ status: "pending" })).tasks).toEqual([]);
+});

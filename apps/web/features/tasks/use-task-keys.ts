@@ -7,11 +7,14 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
 import { api } from "../../lib/api.ts";
+import type { CommandId } from "../commands/commands.ts";
+import { runForNext } from "../commands/registry.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
 import type { Given } from "./given.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { taskQuery } from "./queries.ts";
+import { selection } from "./selection.ts";
 import { openMenu } from "./use-selection-keys.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
@@ -31,7 +34,8 @@ export function useTaskKeys() {
     const task = taskOfRow(queries) ?? taskOfPanel(queries, open);
     return task && (task.deleted_at !== null) === trash ? task : undefined;
   };
-  const take = (deed: (task: Task) => void) => () => {
+  const take = (id: CommandId, deed: (task: Task) => void) => () => {
+    if (isForSelected(id)) return true;
     const task = inFocus();
     if (!task) return false;
     const inRow = focusedRow() !== null;
@@ -47,6 +51,7 @@ export function useTaskKeys() {
 
   const giveOrAsk = (command: Given["command"]) => (given?: Given) => {
     if (!given) return openMenu(command);
+    if (isForSelected(command, given)) return true;
     const task = inFocus();
     if (task) changes.give(task, given);
     return task !== undefined;
@@ -56,10 +61,10 @@ export function useTaskKeys() {
 
   useCommand("next", () => moveFocus(1));
   useCommand("previous", () => moveFocus(-1));
-  const complete = take((task) => changes.setDone(task, task.status !== "completed"));
+  const complete = take("complete", (task) => changes.setDone(task, task.status !== "completed"));
   useCommand("complete", trash ? undefined : complete);
-  useCommand("delete", trash ? undefined : take(away(changes.remove)));
-  useCommand("restore", trash ? take(away(changes.restore)) : undefined);
+  useCommand("delete", trash ? undefined : take("delete", away(changes.remove)));
+  useCommand("restore", trash ? take("restore", away(changes.restore)) : undefined);
   useCommand("schedule", valued("schedule"));
   useCommand("priority", valued("priority"));
   useCommand("label", valued("label"));
@@ -71,6 +76,13 @@ export function useTaskKeys() {
     go.openTask(task.number);
     return true;
   });
+}
+
+/** What is to be done to those selected is their bar's, which may still be on its way. */
+function isForSelected(id: CommandId, given?: Given): boolean {
+  if (selection.get().ids.size === 0) return false;
+  runForNext(id, given);
+  return true;
 }
 
 function moveFocus(step: 1 | -1): boolean {
