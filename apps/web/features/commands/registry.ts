@@ -28,14 +28,14 @@ export function runCommand(id: CommandId, given?: Given): boolean {
 /** Whether anything that is shown now would answer it. */
 export const isAnswered = (id: CommandId): boolean => (handlersOf.get().get(id) ?? []).length > 0;
 
-/** For an order that is somebody else's, who isn't there yet: given again once another comes first. */
-export function runForNext(id: CommandId, given?: Given) {
+/** For an order that is somebody else's, who isn't there yet: given again once another comes first, if it is `meant` by then. */
+export function runForNext(id: CommandId, given: Given | undefined, meant: () => boolean) {
   const first = () => handlersOf.get().get(id)?.[0];
   const known = first();
   const stop = handlersOf.subscribe(() => {
     if (first() === known) return;
     stop();
-    runCommand(id, given);
+    if (meant()) runCommand(id, given);
   });
   setTimeout(stop, PATIENCE_MS);
 }

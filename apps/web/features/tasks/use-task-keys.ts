@@ -80,8 +80,9 @@ export function useTaskKeys() {
 
 /** What is to be done to those selected is their bar's, which may still be on its way. */
 function isForSelected(id: CommandId, given?: Given): boolean {
-  if (selection.get().ids.size === 0) return false;
-  runForNext(id, given);
+  const someSelected = () => selection.get().ids.size > 0;
+  if (!someSelected()) return false;
+  runForNext(id, given, someSelected);
   return true;
 }
 
