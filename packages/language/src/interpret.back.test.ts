@@ -37,6 +37,8 @@ test.each<[string, Fields]>([
 
 test.each<[string, Fields]>([
   ["did I call mom?", { operation: "ask_done", text: "call mom" }],
+  ["did I water the plants?", { operation: "ask_done", text: "water the plants" }],
+  ["have I fed the cat?", { operation: "ask_done", text: "feed the cat" }],
   ["have I watered the plants today?", { operation: "ask_done", text: "water the plants" }],
   ["when did I last water the plants?", { operation: "ask_done", text: "water the plants" }],
   ["is the sink fixed yet?", { operation: "ask_done", text: "fix sink" }],

@@ -45,6 +45,8 @@ export interface Reference {
   by_number?: true;
   /** Content words: "the milk" → "milk". */
   text?: string;
+  /** The thing alone, if there is no task of the words: "I got the milk" → "milk". */
+  or_text?: string;
   /** "it", "that" → last; "them", "those", "those two" → last_all. */
   pronoun?: "last" | "last_all";
   /** 1-based position in what was shown last: "the second one" → 2, "the last one" → -1. */
@@ -68,7 +70,11 @@ export interface Reference {
   list?: string;
   label?: string;
   priority?: Priority;
+  /** What is shown first. */
+  sort?: Sort;
 }
+
+export type Sort = "due" | "priority" | "title";
 
 /** `before` and `after` exclude the day they name: "by Friday" is before Saturday. */
 export interface DueFilter {

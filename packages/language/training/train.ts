@@ -16,7 +16,7 @@ import { type Example, learn, randomFrom, type Settings } from "./learn.ts";
 import { ownSentences } from "./own-sentences.ts";
 import { foldOf, folds, type Row, readRows } from "./rows.ts";
 
-const settings: Settings = { buckets: 16384, epochs: 10, rate: 0.3, dropout: 0.25, shrink: 0.003, levels: 6 };
+const settings: Settings = { buckets: 16384, epochs: 10, rate: 0.3, dropout: 0.25, shrink: 0.003, levels: 5 };
 /** Requests are few beside everything else that people say. */
 const weights: Record<Row["part"], number> = { in: 2, out: 1, dialog: 1, hard: 2, own: 0.5 };
 

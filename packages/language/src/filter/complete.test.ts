@@ -24,6 +24,9 @@ test.each([
   ["!rec‸", ["!recurring", "!no recurrence"]],
   ["milk over‸", ["milk overdue"]],
   ["@nothing‸", []],
+  // Nothing of the kind begins so, but one of the other does.
+  ["#hob‸", ["@hobby"]],
+  ["@gro‸", ["#Groceries"]],
 ])("%s", (text, expected) => {
   expect(completed(text)).toEqual(expected);
 });

@@ -63,13 +63,16 @@ export function completeFilter(text: string, cursor: number, { labels, lists }: 
   const marked = /([@#])("[^"]*|[^\s&|()"]*)$/u.exec(before);
   if (marked) {
     const [all, mark, typed = ""] = marked;
-    const names = mark === "@" ? labels : ["inbox", ...lists];
-    const fitting = beginningWith(names, typed.replace(/^"/u, ""));
+    const begun = typed.replace(/^"/u, "");
+    const marks = { "@": labels, "#": ["inbox", ...lists] };
+    const [own, other] = mark === "@" ? (["@", "#"] as const) : (["#", "@"] as const);
+    // Elsewhere “#” stands before labels.
+    const meant = begun === "" || beginningWith(marks[own], begun).length > 0 ? own : other;
     return completion(
       cursor,
       all,
-      mark === "@" ? "label" : "list",
-      fitting.map((one) => mark + written(one)),
+      meant === "@" ? "label" : "list",
+      beginningWith(marks[meant], begun).map((one) => meant + written(one)),
     );
   }
   const [, said = "", side, begun = ""] =

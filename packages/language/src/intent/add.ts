@@ -51,9 +51,16 @@ function asksToRemind({ tokens, locale }: Reading, { from, to }: Range): boolean
 
 function readItem(reading: Reading, item: Range, options: TaskWordsOptions): ReadTask {
   const read = readTaskWords(reading, item, options);
-  const title = withoutLeads(reading, read.title_runs);
+  const title = withoutConnectors(reading, withoutLeads(reading, read.title_runs));
   read.task.title = saysNothing(reading, title) ? "" : title.map((run) => wordsOf(reading, run)).join(" ");
   return { ...read, title_runs: title };
+}
+
+/** "bread and [remind me at 5]": what it joined is no part of the title. */
+function withoutConnectors({ tokens, locale }: Reading, runs: Range[]): Range[] {
+  const last = runs.at(-1);
+  const isLoose = last && last.to - last.from > 1 && locale.grammar.connectors.has(tokens[last.to - 1]!.word);
+  return isLoose ? [...runs.slice(0, -1), { from: last.from, to: last.to - 1 }] : runs;
 }
 
 /** "add a task", "add a list", "add task 3" */
@@ -63,6 +70,9 @@ function saysNothing(reading: Reading, runs: Range[]): boolean {
   const [only, ...more] = runs;
   const isTask = only && locale.references.task_nouns.has(tokens[only.from]!.word);
   if (isTask && more.length === 0 && readNumbers(reading, only)) return true;
+  // "add that": what was spoken of is no title.
+  const points = [...locale.references.last, ...locale.references.last_all];
+  if (only && more.length === 0 && points.some((pattern) => match(pattern, tokens, only))) return true;
   return runs.every(({ from, to }) =>
     tokens.slice(from, to).every(({ word }) => generic_lists.has(word) || list_nouns.has(word)),
   );

@@ -2,7 +2,8 @@
  * The conditions in a description of tasks: dates, states, priorities, lists,
  * labels. Each is taken off the table; what stays are the words of the title.
  */
-import type { Priority, Reference } from "../meaning.ts";
+import { dayOf, isoOf } from "../dates/civil.ts";
+import type { DueFilter, Priority, Reference } from "../meaning.ts";
 import { knownAs, readMarker } from "../quick-add/markers.ts";
 import { type Match, match, type Pattern, type Range } from "../text/pattern.ts";
 import { type Reading, runsLeft, wordsOf } from "../text/reading.ts";
@@ -40,6 +41,7 @@ function takeAll(desk: Desk) {
   takeStates(desk);
   takePriority(desk);
   takeLists(desk);
+  takeSort(desk);
   takePartOfDay(desk);
   takeFillers(desk);
 }
@@ -102,6 +104,12 @@ function takeDue(desk: Desk) {
       // Titles don't end with a date: "delete call mom tomorrow" says when it is due.
       const ends = from > range.from && to === range.to;
       const meant = use === "filter" || led || ends || found.every || startsWithPossessive(desk);
+      const both = joinedDays(desk, due, from);
+      if (both) {
+        found.due = both;
+        takeRange(desk, { from: from - 1, to });
+        continue;
+      }
       if (found.due || !meant || (from === range.from && to === range.to && use === "target")) continue;
       found.due = due;
       if (part) found.part_of_day = part;
@@ -109,6 +117,14 @@ function takeDue(desk: Desk) {
     }
   }
   takePossessiveDay(desk);
+}
+
+/** "today and tomorrow" */
+function joinedDays({ reading, taken, found }: Desk, next: DueFilter, from: number): DueFilter | undefined {
+  const joins = taken.has(from - 2) && reading.locale.grammar.connectors.has(reading.tokens[from - 1]!.word);
+  if (!joins || !found.due?.on || !next.on) return undefined;
+  const [first, last] = [dayOf(found.due.on), dayOf(next.on)];
+  return last === first + 1 ? { after: isoOf(first - 1), before: isoOf(last + 1) } : undefined;
 }
 
 /** "today's tasks" */
@@ -199,6 +215,15 @@ function takeLists(desk: Desk) {
     }
     return false;
   });
+}
+
+function takeSort(desk: Desk) {
+  if (desk.use !== "filter") return;
+  for (const { pattern, sort } of desk.reading.locale.references.sorts ?? [])
+    sweep(desk, [pattern], () => {
+      desk.found.sort = sort;
+      return true;
+    });
 }
 
 function takePartOfDay(desk: Desk) {

@@ -50,12 +50,22 @@ function headOf(reading: Reading, piece: Range, read: Read): number {
 function parts(reading: Reading, item: Item, piece: Piece, read: Read): boolean {
   if (piece.cut === "line" || piece.cut === "sentence") return true;
   if (isOnlyDate(reading, piece) || isReminder(reading, piece)) return false;
-  if (item.to - item.from <= 12 && read(item).ends_with_list) return true;
+  const isShort = sizeOf(item) <= 12;
+  if (isShort && read(item).ends_with_list) return true;
+  // "call mom on Monday and gym on Tuesday"
+  if (isShort && [item, piece].every((part) => endsWithDate(reading, part, read))) return true;
   if (isFixedPair(reading, item, piece)) return false;
   const task = { from: item.head, to: item.to };
   return startsWithVerb(reading, task)
     ? partsActions(reading, task, piece, read)
     : partsThings(reading, task, piece);
+}
+
+function endsWithDate({ tokens }: Reading, part: Range, read: Read): boolean {
+  const { task, spans } = read(part);
+  const { due_on = [], due_time = [], recurrence = [] } = spans;
+  const { end } = tokens[part.to - 1]!;
+  return task.title !== "" && [...due_on, ...due_time, ...recurrence].some((span) => span.end === end);
 }
 
 const sizeOf = ({ from, to }: Range) => to - from;

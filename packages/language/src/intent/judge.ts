@@ -5,15 +5,18 @@
  * Neither decides alone: what the phrases say is among what the network looks at.
  */
 import type { Intention, Reference } from "../meaning.ts";
-import type { Reading } from "../text/reading.ts";
+import { type Reading, whole } from "../text/reading.ts";
 import { isErrand } from "./errand.ts";
 import { gather } from "./gather.ts";
+import { startsWithVerb } from "./items.ts";
 import { classOf } from "./kind.ts";
 import { isKnown } from "./known.ts";
 import { featuresOf } from "./model/features.ts";
 import { type Class, classes, probabilities } from "./model/network.ts";
 import { network } from "./model/weights.ts";
-import { guess, sure } from "./request.ts";
+import { speaksOfTasks } from "./readers-find.ts";
+import { isPosition } from "./reference.ts";
+import { guess, sure, withoutPoliteness } from "./request.ts";
 import { suppose } from "./suppose.ts";
 
 /** Below this a message is about something else. Chosen so that of more than 150 such messages one is mistaken for ours. */
@@ -27,7 +30,7 @@ const leeway = 3;
 const leewayFirm = 60;
 const firm = 0.9;
 const certain = 0.95;
-/** Of phrases that say in so many words that something is to be noted. */
+/** Of phrases that say in so many words what is to be done. */
 const undeniable = 1;
 
 export function judge(reading: Reading, heard: Intention[]): Intention[] {
@@ -44,14 +47,23 @@ function supposed(reading: Reading, heard: Intention[], decided: Intention[]): I
   if (!first || more.length > 0) return undefined;
   // "did I call mom" begins like "did the dishes", "dentist moved to Friday" ends like a task for Friday.
   const isAsked = heard.some((each) => each.operation === "add" && !isGuessed(each));
-  const isDoubtful = first.operation === "complete" || (first.operation === "add" && !isAsked);
+  // A look at everything, for want of words that say at what.
+  const isBlank =
+    first.operation === "list" &&
+    Object.keys(first.filter).length === 0 &&
+    !heard.some(({ operation }) => operation === "list") &&
+    !speaksOfTasks(reading, whole(reading));
+  const isDoubtful = first.operation === "complete" || (first.operation === "add" && !isAsked) || isBlank;
   if (first.operation !== "reject" && !isDoubtful) return undefined;
   const perhaps = suppose(reading);
   const [only] = perhaps ?? [];
   if (!perhaps || !only) return undefined;
   const isOther = only.operation !== "add" && only.operation !== first.operation;
-  if (first.operation === "reject")
-    return isOther || first.reason === "unclear" ? [{ ...first, perhaps }] : undefined;
+  if (first.operation === "reject") {
+    // "got the apples and the pears" is about what is there, if anything.
+    const isAbout = first.perhaps?.some((each) => "target" in each);
+    return isOther || (first.reason === "unclear" && !isAbout) ? [{ ...first, perhaps }] : undefined;
+  }
   return isOther ? [{ ...shrug("unclear", first.confidence), perhaps }] : undefined;
 }
 
@@ -76,11 +88,23 @@ export function decide(reading: Reading, heard: Intention[], said: Record<Class,
     said.add < certain
   )
     return heard;
+  // "take out trash tonight": to be done out there.
+  if (best === "delete" && heard.every(isGuessed) && isDeed(reading, heard)) return heard;
   const kinds = new Set(heard.map(({ operation }) => classOf[operation]));
   const room = heard.some((each) => isFirm(reading, each)) ? leewayFirm : heard.every(isGuessed) ? 1 : leeway;
   const isHeard = [...kinds].some((kind) => kind && said[kind] * room >= said[best]);
   if (isHeard) return heard.map((each) => weighed(each, said));
   return best === "reject" ? heard : [gather(reading, best, said[best]) ?? unfinished(best, said[best])];
+}
+
+/** It begins with a verb of to-dos, and no word in it says that something is there to be taken off. */
+function isDeed(reading: Reading, heard: Intention[]): boolean {
+  const { placed, remove } = reading.locale.gathering ?? {};
+  const said = withoutPoliteness(reading, whole(reading));
+  const speaks = reading.tokens.some(({ word }) => placed?.has(word)) || speaksOfTasks(reading, said);
+  const { word = "" } = reading.tokens[said.from] ?? {};
+  const isDated = heard.every((each) => each.operation === "add" && each.tasks.some(({ when }) => when));
+  return isDated && !speaks && startsWithVerb(reading, said) && !remove?.has(word);
 }
 
 function least(reading: Reading, heard: Intention[]): number {
@@ -98,10 +122,8 @@ function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): bool
   if (!classOf[intention.operation]) return true;
   // "show groceries", "undelete the milk"
   if (intention.operation === "list" && isListAlone(intention.filter, context.lists)) return true;
-  if (/^(?:restore|add_subtasks)$/u.test(intention.operation) && intention.confidence >= undeniable)
-    return true;
   // "remind me to …", "new task: …": whatever the words behind it.
-  if (intention.operation === "add" && intention.confidence >= undeniable) return true;
+  if (intention.confidence >= undeniable) return true;
   if (intention.operation === "add")
     return intention.tasks.every(({ list }) => list !== undefined && context.lists?.includes(list));
   if (!("target" in intention)) return false;
@@ -113,7 +135,8 @@ function isBeyondDoubt({ context, tokens }: Reading, intention: Intention): bool
   if (isKnown(text, context.tasks)) return true;
   if (intention.confidence < sure) return false;
   if (tokens.some(({ quoted }) => quoted)) return true;
-  return numbers !== undefined || (pronoun !== undefined && context.spoken_of === true);
+  const points = pronoun !== undefined || isPosition(intention.target);
+  return numbers !== undefined || (points && context.spoken_of === true);
 }
 
 const isListAlone = ({ list, text }: Reference, lists: string[] = []) =>
@@ -131,11 +154,17 @@ function isOfTime(intention: Intention): boolean {
 }
 
 function isFirm({ locale, tokens }: Reading, intention: Intention): boolean {
+  const isAction = (title: string) => locale.grammar.verbs.has(title.toLowerCase().split(" ")[0]!);
+  // "on the last day of each month send the invoice"
+  if (
+    intention.operation === "add" &&
+    intention.tasks.every(({ recurrence, title }) => recurrence && isAction(title))
+  )
+    return true;
   if (intention.confidence < firm) return false;
   if (intention.operation === "add") {
     // "add get some sun": players and calculators are given things, not deeds.
-    const isDeed = (title: string) => locale.grammar.verbs.has(title.toLowerCase().split(" ")[0]!);
-    return intention.tasks.some(({ priority, title }) => priority !== undefined || isDeed(title));
+    return intention.tasks.some(({ priority, title }) => priority !== undefined || isAction(title));
   }
   if (intention.operation === "complete" && intention.confidence <= firm) return false;
   if (intention.operation === "list") {

@@ -41,6 +41,6 @@ export function piecesOf({ tokens, locale, recurrences }: Reading, range: Range)
 
 function gapCut(gap: string, afterAbbreviation: boolean): Cut | undefined {
   if (/[\n;]/u.test(gap)) return "line";
-  if (/[!?]/u.test(gap) || (gap.includes(".") && !afterAbbreviation)) return "sentence";
-  return gap.includes(",") ? "comma" : undefined;
+  if (/[!?؟۔]/u.test(gap) || (gap.includes(".") && !afterAbbreviation)) return "sentence";
+  return /[,،]/u.test(gap) ? "comma" : undefined;
 }

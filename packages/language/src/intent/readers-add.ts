@@ -5,7 +5,6 @@ import type { Range } from "../text/pattern.ts";
 import { type Reading, wordsOf } from "../text/reading.ts";
 import { readAdd } from "./add.ts";
 import { startsWithVerb } from "./items.ts";
-import { readNumbers } from "./numbers.ts";
 import type { Heard, Reader } from "./readers.ts";
 import { couldBeName, readListValue, readPriorityValue } from "./values.ts";
 
@@ -28,10 +27,13 @@ function readChip({ reading, slots, values }: Heard): Partial<TaskWords> | undef
   return title ? undefined : given;
 }
 
-/** "add task 3" has the number of a task for a title, so it names nothing new. */
-function isTaskNumber(reading: Reading, body: Range): boolean {
-  const before = reading.tokens[body.from - 1]?.word ?? "";
-  return reading.locale.references.task_nouns.has(before) && readNumbers(reading, body) !== undefined;
+/** "add task 3", "set task 2 due Friday": the number is that of a task, so nothing new is named. A colon or an article says otherwise. */
+function isTaskNumber({ tokens, locale }: Reading, body: Range): boolean {
+  const { task_nouns, numbers } = locale.references;
+  const [verb, noun] = [tokens[body.from - 2], tokens[body.from - 1]];
+  if (!noun || !task_nouns.has(noun.word) || /:/u.test(noun.after)) return false;
+  const isNamed = verb && locale.references.determiners.has(verb.word);
+  return !isNamed && numbers(tokens[body.from]!) !== undefined;
 }
 
 const addTo: Reader = ({ reading, slots, confidence }) => {

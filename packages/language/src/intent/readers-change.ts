@@ -3,11 +3,12 @@ import { findMentions } from "../dates/mentions.ts";
 import type { Intention, TaskWords } from "../meaning.ts";
 import { match } from "../text/pattern.ts";
 import { spanOf, wordsOf } from "../text/reading.ts";
+import { onlyDue } from "./due-filter.ts";
 import { forTargets, valueSpan } from "./for-targets.ts";
 import { startsWithVerb } from "./items.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Heard, Reader } from "./readers.ts";
-import { isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
+import { endsInClause, isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
 import { readRepeat } from "./repeat.ts";
 import { readListValue, readPriorityValue, readWhenValue } from "./values.ts";
 
@@ -34,26 +35,33 @@ const reschedule: Reader = (heard) => {
     values.bare_hour !== undefined ||
     (slots.target !== undefined && isExplicit(readReference(reading, slots.target)));
   const moment = readWhenValue(reading, slots.value, { bare_hour });
-  if (!moment) return undefined;
+  // "everything in work that is due tomorrow" moves nothing.
+  if (!moment || (slots.target && endsInClause(reading, slots.target))) return undefined;
   const spans = valueSpan(reading, "due", slots.value);
   return forTargets(heard, (target) => ({ operation: "reschedule", target, ...moment, confidence, spans }));
 };
 
-/** Where no word parts them, the task ends where the date begins: “meeting peer ko kar do”. */
-const rescheduleSplit: Reader = (heard) => {
-  const { body } = heard.slots;
-  const { tokens, locale, clock } = heard.reading;
-  const { prepositions } = locale.grammar;
-  const moment = body && findMentions(tokens, body, locale.dates, clock).at(-1);
-  if (!body || !moment) return undefined;
-  const { task_nouns } = locale.references;
-  const isSmall = (at: number) => prepositions.has(tokens[at]!.word) || task_nouns.has(tokens[at]!.word);
-  for (let at = moment.to; at < body.to; at += 1) if (!isSmall(at)) return undefined;
-  let to = moment.from;
-  while (to > body.from && isSmall(to - 1)) to -= 1;
-  const target = { from: body.from, to };
-  return to > body.from ? reschedule({ ...heard, slots: { target, value: moment } }) : undefined;
-};
+/** Where no word parts them, the task ends where the date begins: “meeting peer ko kar do”, "do the first one tomorrow". */
+const splitAtDate =
+  (reader: Reader): Reader =>
+  (heard) => {
+    const { body } = heard.slots;
+    const { tokens, locale, clock } = heard.reading;
+    const { prepositions } = locale.grammar;
+    const mentions = body ? findMentions(tokens, body, locale.dates, clock) : [];
+    const { to: end = 0 } = mentions.at(-1) ?? {};
+    // "tomorrow at 9" are two.
+    const whole = (from: number) => readWhenValue(heard.reading, { from, to: end }, { bare_hour: true });
+    const moment = mentions.map(({ from }) => ({ from, to: end })).find(({ from }) => whole(from));
+    if (!body || !moment) return undefined;
+    const { task_nouns } = locale.references;
+    const isSmall = (at: number) => prepositions.has(tokens[at]!.word) || task_nouns.has(tokens[at]!.word);
+    for (let at = moment.to; at < body.to; at += 1) if (!isSmall(at)) return undefined;
+    let to = moment.from;
+    while (to > body.from && isSmall(to - 1)) to -= 1;
+    const target = { from: body.from, to };
+    return to > body.from ? reader({ ...heard, slots: { target, value: moment } }) : undefined;
+  };
 
 /** "move the gym to every Tuesday" */
 const repeat: Reader = (heard) => {
@@ -121,15 +129,20 @@ const shift: Reader = (heard) => {
 export const whenExplicit =
   (reader: Reader): Reader =>
   (heard) => {
-    const { target } = heard.slots;
-    return target && isPlainly(readReference(heard.reading, target)) ? reader(heard) : undefined;
+    const said = heard.slots.target && readReference(heard.reading, heard.slots.target);
+    // "do that tomorrow at 9": tomorrow isn't which one is meant.
+    const isMixed = said?.pronoun !== undefined && Object.keys(said).length > 1;
+    return said && !isMixed && isPlainly(said) ? reader(heard) : undefined;
   };
 
 /** "and the third to Saturday": without a verb only a place in a list that was shown can be meant. */
 const reschedulePlace: Reader = (heard) => {
-  const { target } = heard.slots;
-  const isPlace = target && isPosition(readReference(heard.reading, target));
-  return isPlace && heard.reading.context.spoken_of ? reschedule(heard) : undefined;
+  const { reading, slots } = heard;
+  const { rest } = reading.locale.references;
+  if (!slots.target || !reading.context.spoken_of) return undefined;
+  const isPlace =
+    isPosition(readReference(reading, slots.target)) || (rest && match(rest, reading.tokens, slots.target));
+  return isPlace ? reschedule(heard) : undefined;
 };
 
 const priority: Reader = (heard) => {
@@ -193,6 +206,21 @@ const instead: Reader = (heard) => {
 /** "Friday" alone, when there is a task it can be about. */
 const spokenOf: Reader = (heard) => (heard.reading.context.spoken_of ? instead(heard) : undefined);
 
+/** "what about Monday?" */
+const askDay: Reader = ({ reading, slots, confidence }) => {
+  const due = slots.value && onlyDue(reading, slots.value);
+  if (!slots.value || !due) return undefined;
+  return [
+    { operation: "list", filter: { due }, confidence, spans: { filter: spanOf(reading, slots.value) } },
+  ];
+};
+
+/** "and Monday?" asks what is due then. */
+const askBareDay: Reader = (heard) => {
+  const { context, tokens } = heard.reading;
+  return context.spoken_of && tokens.at(-1)?.after.includes("?") ? askDay(heard) : undefined;
+};
+
 const describe: Reader = (heard) =>
   heard.slots.value && update(heard, { description: wordsOf(heard.reading, heard.slots.value) });
 
@@ -224,8 +252,12 @@ export const changes: Record<string, Reader> = {
   /** "make the haircut Friday", but "make the bed" is a to-do. */
   reschedule_named: (heard) => (heard.slots.value && !repeat(heard) ? reschedule(heard) : undefined),
   reschedule_existing: whenExplicit(reschedule),
-  reschedule_split: rescheduleSplit,
+  reschedule_split: splitAtDate(reschedule),
+  reschedule_split_existing: splitAtDate(whenExplicit(reschedule)),
   reschedule_place: reschedulePlace,
+  /** "the others next week" */
+  reschedule_place_split: (heard) =>
+    heard.reading.context.spoken_of ? splitAtDate(reschedulePlace)(heard) : undefined,
   priority,
   prioritize,
   move,
@@ -238,6 +270,8 @@ export const changes: Record<string, Reader> = {
   make,
   instead,
   spoken_of: spokenOf,
+  ask_day: askDay,
+  ask_bare_day: askBareDay,
   describe,
   shift,
   shift_existing: whenExplicit(shift),

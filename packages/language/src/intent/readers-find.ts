@@ -48,6 +48,14 @@ const findWhen: Reader = (heard) => {
   return [{ operation: "list", filter, confidence, spans: { filter: spanOf(reading, slots.filter!) } }];
 };
 
+/** "show me tasks 2 and 3", "what's task 2" */
+const findNumbers: Reader = (heard) => {
+  const { reading, slots } = heard;
+  const isNumbered =
+    slots.filter && speaksOfTasks(reading, slots.filter) && readNumbers(reading, slots.filter);
+  return isNumbered ? findWhen(heard) : undefined;
+};
+
 /** Words like "see" and "what is" may be about anything; what they ask for must be tasks. */
 const findTasks: Reader = (heard) => {
   const { reading, slots } = heard;
@@ -93,7 +101,11 @@ const findList: Reader = ({ reading, slots, confidence }) => {
 export const findings: Record<string, Reader> = {
   find: (heard) => listing(heard),
   find_list: findList,
+  find_numbers: findNumbers,
   find_done: (heard) => listing(heard, "completed"),
+  /** "what's most important today" */
+  find_first: (heard) =>
+    listing(heard, "pending").map((each) => ({ ...each, filter: { ...each.filter, sort: "priority" } })),
   find_open: (heard) => listing(heard, "pending"),
   find_when: findWhen,
   find_tasks: findTasks,

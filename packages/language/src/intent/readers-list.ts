@@ -3,6 +3,7 @@ import type { Intention } from "../meaning.ts";
 import { knownAs } from "../quick-add/markers.ts";
 import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
+import { readAdd } from "./add.ts";
 import type { Reader } from "./readers.ts";
 import { couldBeName } from "./values.ts";
 
@@ -35,12 +36,25 @@ function listName(reading: Reading, range: Range | undefined): string | undefine
   return knownAs(name, reading.context.lists) ?? name;
 }
 
-const addList: Reader = ({ reading, slots, confidence }) => {
-  if (!slots.name || !couldBeName(reading, slots.name)) return undefined;
-  const list = listName(reading, slots.name);
-  return list === undefined
-    ? undefined
-    : [{ operation: "add_list", list, confidence, spans: { name: spanOf(reading, slots.name) } }];
+const addList =
+  ({ called = false } = {}): Reader =>
+  ({ reading, slots, confidence }) => {
+    if (!slots.name || !couldBeName(reading, slots.name, { called })) return undefined;
+    const list = listName(reading, slots.name);
+    return list === undefined
+      ? undefined
+      : [{ operation: "add_list", list, confidence, spans: { name: spanOf(reading, slots.name) } }];
+  };
+
+/** "a list for the party: balloons, cake": the tasks bring their list along. */
+const addListWith: Reader = ({ reading, slots, confidence }) => {
+  if (!slots.list || !slots.body || !couldBeName(reading, slots.list, { called: true })) return undefined;
+  const list = listName(reading, slots.list);
+  if (list === undefined) return undefined;
+  // "make a to-do list: call mom" names none.
+  const given = reading.locale.grammar.generic_lists.has(list.toLowerCase()) ? {} : { list };
+  const added = readAdd(reading, slots.body, confidence, given);
+  return added && [added];
 };
 
 /** "delete all tasks in the work list" deletes tasks; with `known` the list must be there. */
@@ -72,7 +86,9 @@ export const lists: Record<string, Reader> = {
   list_trash: plain("list_trash"),
   empty_trash: plain("empty_trash"),
   list_labels: plain("list_labels"),
-  add_list: addList,
+  add_list_with: addListWith,
+  add_list_called: addList({ called: true }),
+  add_list: addList(),
   delete_list: toList("delete_list"),
   archive_list: toList("archive_list"),
   archive_known: toList("archive_list", { known: true }),

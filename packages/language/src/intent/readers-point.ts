@@ -2,13 +2,13 @@
 import { findMentions } from "../dates/mentions.ts";
 import type { Intention, Reference } from "../meaning.ts";
 import { knownAs } from "../quick-add/markers.ts";
-import { match, type Range } from "../text/pattern.ts";
+import type { Range } from "../text/pattern.ts";
 import { type Reading, spanOf, wordsOf } from "../text/reading.ts";
 import { onlyDue } from "./due-filter.ts";
 import { isKnown } from "./known.ts";
 import type { Reader } from "./readers.ts";
 import { withoutDay } from "./readers-back.ts";
-import { isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
+import { endsInClause, isExplicit, isPlainly, isPosition, readReference } from "./reference.ts";
 import { readTargets } from "./targets.ts";
 import { couldBeName, readListValue } from "./values.ts";
 
@@ -32,11 +32,6 @@ const point =
     }));
   };
 
-function endsInClause({ tokens, locale }: Reading, { from, to }: Range): boolean {
-  if (to - from < 2 || to >= tokens.length) return false;
-  return locale.references.fillers.some((filler) => match(filler, tokens, { from: to - 1, to: to + 1 }));
-}
-
 /** "finish the report by Friday" is a to-do; "finish the report" says that it is done. */
 const finish: Reader = (heard) => {
   const { target } = heard.slots;
@@ -47,6 +42,14 @@ const finish: Reader = (heard) => {
   return point("complete")(heard);
 };
 
+/** "I finished the report yesterday": that is when it was done, and no part of which task it is. */
+const completed: Reader = (heard) => {
+  const { target } = heard.slots;
+  const said = point("complete")(heard);
+  if (!target || said?.some((each) => "target" in each && isExplicit(each.target))) return said;
+  return point("complete")({ ...heard, slots: { target: withoutDay(heard.reading, target) } });
+};
+
 /** "check the oven" is a to-do, "check 3" is not. */
 const completeExisting: Reader = (heard) => {
   const intentions = point("complete")(heard);
@@ -55,8 +58,15 @@ const completeExisting: Reader = (heard) => {
     : undefined;
 };
 
-/** "do it" says that it is done, "do it tomorrow" that it isn't. */
 const isTimeless = ({ due, every }: Reference) => every === true || due === undefined;
+
+/** "do it" says that it is done, "do everything tomorrow" that it isn't. */
+const doneNow: Reader = (heard) => {
+  const intentions = completeExisting(heard);
+  return intentions?.every((each) => "target" in each && each.target.due === undefined)
+    ? intentions
+    : undefined;
+};
 
 /** "the sink is fixed", when there is a task "fix the sink" */
 const became: Reader = ({ reading, slots, confidence }) => {
@@ -74,7 +84,8 @@ const became: Reader = ({ reading, slots, confidence }) => {
 /** "I've watered the plants" speaks of the task "water the plants". */
 const did: Reader = ({ reading, slots, confidence }) => {
   const body = slots.body;
-  const verb = body && reading.locale.grammar.infinitiveOf(reading.tokens[body.from]!.word);
+  const { infinitiveOf, gets } = reading.locale.grammar;
+  const verb = body && infinitiveOf(reading.tokens[body.from]!.word);
   if (
     !body ||
     !verb ||
@@ -84,15 +95,16 @@ const did: Reader = ({ reading, slots, confidence }) => {
     return undefined;
   }
   const done = withoutDay(reading, { from: body.from + 1, to: body.to });
-  const rest = wordsOf(reading, done);
-  return [
-    {
-      operation: "complete",
-      target: { text: `${verb} ${rest}` },
-      confidence,
-      spans: { target: spanOf(reading, body) },
+  // "I bought milk and eggs" may be two tasks.
+  return readTargets(reading, done).map(({ range }) => ({
+    operation: "complete",
+    target: {
+      text: `${verb} ${wordsOf(reading, range)}`,
+      ...(gets?.has(verb) && { or_text: readReference(reading, range).text }),
     },
-  ];
+    confidence,
+    spans: { target: spanOf(reading, range) },
+  }));
 };
 
 /** "take milk off my list", "remove eggs from groceries" */
@@ -145,7 +157,9 @@ const clearCompleted: Reader = ({ confidence }) => [
 
 export const pointed: Record<string, Reader> = {
   complete: point("complete"),
+  completed,
   complete_existing: completeExisting,
+  do: doneNow,
   finish,
   reopen: point("reopen"),
   delete: point("delete"),

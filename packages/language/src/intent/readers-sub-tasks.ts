@@ -2,8 +2,9 @@
 import type { TaskWords } from "../meaning.ts";
 import { spanOf } from "../text/reading.ts";
 import { readAdd } from "./add.ts";
+import { piecesOf } from "./pieces.ts";
 import type { Heard, Reader } from "./readers.ts";
-import { readReference } from "./reference.ts";
+import { isExplicit, readReference } from "./reference.ts";
 import { readListValue } from "./values.ts";
 
 const addSubtasks: Reader = ({ reading, slots, confidence }) => {
@@ -24,6 +25,8 @@ const withoutList = ({ list: _, ...task }: TaskWords): TaskWords => task;
 /** "add milk under groceries": a list, if it is there; else perhaps a task, perhaps the name that most give such a list. */
 const addBelow: Reader = (heard) => {
   const { reading, slots } = heard;
+  // "put it under work" moves what is there.
+  if (slots.body && isExplicit(readReference(reading, slots.body))) return undefined;
   const list = slots.target && readListValue(reading, slots.target);
   if (list && reading.context.lists?.includes(list.list)) return undefined;
   const read = addSubtasks(heard);
@@ -32,11 +35,15 @@ const addBelow: Reader = (heard) => {
     : read;
 };
 
-/** "break packing into passport and socks", but not "split the bill into three". */
+/** "break packing into passport and socks", but not "split the bill into three": each piece is a part, whatever it begins with. */
 const splitTask: Reader = (heard: Heard) => {
-  const read = addSubtasks(heard);
-  const [only] = read ?? [];
-  return only?.operation === "add_subtasks" && only.tasks.length > 1 ? read : undefined;
+  const { body } = heard.slots;
+  const pieces = body ? piecesOf(heard.reading, body) : [];
+  const read = pieces.map((piece) => addSubtasks({ ...heard, slots: { ...heard.slots, body: piece } }));
+  if (read.length < 2 || read.some((one) => one?.length !== 1)) return undefined;
+  const [first] = read[0]!;
+  const tasks = read.flat().flatMap((one) => (one?.operation === "add_subtasks" ? one.tasks : []));
+  return first?.operation === "add_subtasks" ? [{ ...first, tasks }] : undefined;
 };
 
 export const subTasks: Record<string, Reader> = {

@@ -5,6 +5,7 @@ import type { Reading } from "../text/reading.ts";
 import { additions } from "./readers-add.ts";
 import { back } from "./readers-back.ts";
 import { changes } from "./readers-change.ts";
+import { fields } from "./readers-fields.ts";
 import { filters } from "./readers-filter.ts";
 import { findings } from "./readers-find.ts";
 import { labels } from "./readers-label.ts";
@@ -28,6 +29,7 @@ export const readers: Record<string, Reader> = {
   ...findings,
   ...pointed,
   ...changes,
+  ...fields,
   ...labels,
   ...lists,
   ...filters,

@@ -30,6 +30,12 @@ export const isPlainly = (reference: Reference) =>
 export const isPosition = ({ ordinal, first, last }: Reference) =>
   ordinal !== undefined || first !== undefined || last !== undefined;
 
+/** "everything that is done": the words behind belong to what is meant. */
+export function endsInClause({ tokens, locale }: Reading, { from, to }: Range): boolean {
+  if (to - from < 2 || to >= tokens.length) return false;
+  return locale.references.fillers.some((filler) => match(filler, tokens, { from: to - 1, to: to + 1 }));
+}
+
 function readPointer(reading: Reading, range: Range): Reference | undefined {
   const { references } = reading.locale;
   const matches = (patterns: Pattern[]) => firstMatch(reading, patterns, range);

@@ -68,6 +68,12 @@ function isOwnAction(reading: Reading, piece: Piece, opening: Intention[]): bool
   const polite = withoutPoliteness(reading, piece);
   if (!startsWithVerb(reading, polite) || polite.to - polite.from < 2) return false;
   const [first] = opening;
+  // "finish the slides and send them to Max" is one thing to do.
+  const { tokens, locale } = reading;
+  const leans = tokens
+    .slice(polite.from, polite.to)
+    .some(({ word }) => locale.grammar.object_pronouns.has(word));
+  if (leans && first && first.confidence < sure) return false;
   const text = first && "target" in first ? first.target.text : undefined;
   return text === undefined || !reading.locale.grammar.verbs.has(text.split(" ")[0]!.toLowerCase());
 }

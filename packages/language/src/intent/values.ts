@@ -87,12 +87,18 @@ export function readLabelValues(reading: Reading, range: Range): string[] {
 
 const longestName = 5;
 
-/** A name isn't an enumeration and goes nowhere: "add milk and eggs to my shopping list" makes no list. */
-export function couldBeName({ tokens, locale }: Reading, { from, to }: Range): boolean {
+/**
+ * A name isn't an enumeration and goes nowhere: "add milk and eggs to my shopping list" makes no list. What is `called`
+ * so may hold any words: "a list called Trip to Rome".
+ */
+export function couldBeName(
+  { tokens, locale }: Reading,
+  { from, to }: Range,
+  { called = false } = {},
+): boolean {
   if (to - from === 1 && tokens[from]!.quoted) return true;
   const { connectors, prepositions } = locale.grammar;
   const says = tokens.slice(from, to);
-  return (
-    says.length <= longestName && !says.some(({ word }) => connectors.has(word) || prepositions.has(word))
-  );
+  const isPlain = !says.some(({ word }) => connectors.has(word) || prepositions.has(word));
+  return says.length <= longestName && (called || isPlain);
 }

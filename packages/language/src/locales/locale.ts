@@ -1,7 +1,7 @@
 /** What a language brings along: word tables and phrases. The algorithms know no words. */
 import type { Days, DaysAt } from "../dates/days.ts";
 import type { LengthWords } from "../dates/lengths.ts";
-import type { ClearedField, Priority, Reference, Shift } from "../meaning.ts";
+import type { ClearedField, Priority, Reference, Shift, Sort } from "../meaning.ts";
 import type { RecurrenceWords } from "../recurrence/words.ts";
 import type { ReminderPhrases } from "../reminders/words.ts";
 import type { Pattern, Value } from "../text/pattern.ts";
@@ -145,6 +145,8 @@ export interface Locale {
     number_fillers: Set<string>;
     number_ranges: Set<string>;
     other: Pattern[];
+    /** "the rest": what nothing was done to, of what was spoken of. */
+    rest?: Pattern;
     /** "not the team meeting" */
     except: Set<string>;
     /** "the one": points at a task, but counts nothing. */
@@ -160,6 +162,8 @@ export interface Locale {
     noun_leads: Set<string>;
     fillers: Pattern[];
     filter_fillers: Set<string>;
+    /** "sorted by priority" */
+    sorts?: { pattern: Pattern; sort: Sort }[];
     status: { pattern: Pattern; status: NonNullable<Reference["status"]> }[];
     overdue: Pattern[];
     due_before: Pattern;
@@ -185,6 +189,8 @@ export interface Locale {
     supposedAt: (token: Token) => RequestPhrase[];
     openings: Pattern[];
     closings: Pattern[];
+    /** Behind a list that was just made: what goes on it. */
+    onto_it?: Pattern;
     /** "move milk to Friday and eggs to Sunday": the verb is said once. */
     each_to: Pattern;
     /** From the values of a phrase like "push it by two days". */
@@ -219,6 +225,8 @@ export interface Locale {
     title_leads: Pattern[];
     /** "watered" → "water" */
     infinitiveOf: (word: string) => string | undefined;
+    /** A thing to get is often noted as the thing alone. */
+    gets?: Set<string>;
     not_tasks: Pattern[];
     questions: Set<string>;
     /** Introduces a list that may not be there yet. */

@@ -55,13 +55,10 @@ const longestDate = 16;
 export function isAtEnd({ range, taken, reading }: Desk, at: number): boolean {
   let next = at;
   while (next < range.to && taken.has(next)) next += 1;
-  if (next >= range.to) return true;
-  if (range.to - next > longestDate) return false;
-  const rest = findMentions(
-    reading.tokens,
-    { from: next, to: range.to },
-    reading.locale.dates,
-    reading.clock,
-  );
-  return rest.some((mention) => mention.from === next && mention.to === range.to);
+  let to = range.to;
+  while (to > next && taken.has(to - 1)) to -= 1;
+  if (next >= to) return true;
+  if (to - next > longestDate) return false;
+  const rest = findMentions(reading.tokens, { from: next, to }, reading.locale.dates, reading.clock);
+  return rest.some((mention) => mention.from === next && mention.to === to);
 }

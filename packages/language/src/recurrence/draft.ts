@@ -7,6 +7,8 @@ export interface Draft {
   freq?: Frequency;
   interval?: number;
   weekdays?: number[];
+  /** "except Wednesday" */
+  not_weekdays?: number[];
   /** "the second Friday"; with `whole`, "the last workday": one place among several weekdays. */
   places?: { places: number[]; weekdays: number[]; whole: boolean }[];
   /** "the 4th" of whatever the frequency is: a day of the week, month or year. */
@@ -31,7 +33,9 @@ export interface Draft {
 }
 
 /** Nothing when the pieces make no rule. */
-export function ruleFrom(draft: Draft): Rule | undefined {
+export function ruleFrom({ not_weekdays, ...said }: Draft): Rule | undefined {
+  const draft = not_weekdays ? without(said, not_weekdays) : said;
+  if (draft.weekdays?.length === 0) return undefined;
   const freq = frequencyOf(draft);
   const interval = draft.interval ?? 1;
   if (!freq || interval < 1 || interval > 9999 || !Number.isInteger(interval)) return undefined;
@@ -44,6 +48,12 @@ export function ruleFrom(draft: Draft): Rule | undefined {
   if (draft.positions) rule.bysetpos = draft.positions;
   if (draft.count !== undefined && draft.count > 0) rule.count = draft.count;
   return setTimes(rule, draft.times) ? rule : undefined;
+}
+
+/** "every day except Sunday" */
+function without(draft: Draft, left_out: number[]): Draft {
+  const weekdays = (draft.weekdays ?? [1, 2, 3, 4, 5, 6, 7]).filter((day) => !left_out.includes(day));
+  return { ...draft, weekdays };
 }
 
 function frequencyOf({ freq, weekdays, places, dates, yeardays, months, weeks, interval }: Draft) {

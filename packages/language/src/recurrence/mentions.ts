@@ -73,9 +73,10 @@ function mentionAt(search: Search, at: number): RecurrenceMention | undefined {
   const { groups, words } = search;
   const head = longest(search, words.recurrence.headsAt(groups[at]!), at);
   if (!head) return undefined;
-  const from = ledFrom(search, groups[at]!.from);
+  const times = timesBefore(search, head.draft, at);
+  const from = times?.from ?? ledFrom(search, groups[at]!.from);
   const until = endOf(search, head.to);
-  const read: Read = { draft: { ...head.draft }, to: head.to, ranges: [{ from, to: until }] };
+  const read: Read = { draft: times?.draft ?? { ...head.draft }, to: head.to, ranges: [{ from, to: until }] };
   while (readMore(search, read));
 
   const isOver = read.to > head.to || read.time !== undefined;
@@ -104,6 +105,17 @@ function mentionAt(search: Search, at: number): RecurrenceMention | undefined {
     ...(read.time && { time: read.time }),
     ...(after_completion && { after_completion }),
   };
+}
+
+/** "at 8 am and 8 pm every day": what is said in front is read as it would be behind. */
+function timesBefore(search: Search, head: Draft, at: number) {
+  const { groups, words } = search;
+  const lead = groups[at - 2];
+  if ((groups[at - 1]?.times?.length ?? 0) < 2 || !lead || !words.recurrence.time_leads.has(lead.word))
+    return undefined;
+  const more = longest(search, words.recurrence.moreAt(lead), at - 2);
+  const draft = more?.to === at ? added(head, more.draft) : undefined;
+  return draft && { from: lead.from, draft };
 }
 
 /** "two Sundays from now", "the next Fridays": these very ones, and not all of them. */

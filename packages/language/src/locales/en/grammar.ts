@@ -7,7 +7,7 @@ const words = (line: string) => new Set(line.split(" "));
 const patterns = (...sources: string[]) => sources.map((source) => compile(source));
 
 export const grammar: Locale["grammar"] = {
-  connectors: words("and & then also plus afterwards"),
+  connectors: words("and & n then also plus afterwards"),
   verbs,
   prepositions: words("with for from about between of to against by regarding re at in on behind"),
   dependents: words("ask tell let say see if it them him her make whether so be"),
@@ -49,6 +49,7 @@ export const grammar: Locale["grammar"] = {
   abbreviations: words("dr mr mrs ms prof st no vs etc eg approx p.m a.m p a jr sr inc ltd e.g i.e"),
   articles: words("a an the some"),
   title_leads: patterns(
+    "(please|pls)",
     "(for me|me) to",
     "[to|that|about|of] (i|we|i'll|we'll) (need|have|must|should|want|got|gotta) to",
     "[that] (i|we) (have|need|must|should|got) [a|an|the|my|our|some]",
@@ -60,6 +61,7 @@ export const grammar: Locale["grammar"] = {
     "(is|are) [my|our|the]",
   ),
   infinitiveOf,
+  gets: words("get buy purchase grab order"),
   not_tasks: patterns(
     "(tell|sing|crack) [me|us] [a|an|the|another|some] (joke|jokes|story|song|secret|truth)",
     "(tell|say) (me|us) (about|what|who|why|how|where|when|if)",

@@ -1,4 +1,6 @@
 /** English ways to point at tasks: "task 3", "it", "the last one", "all my morning meetings due this week". */
+
+import type { Sort } from "../../meaning.ts";
 import { compile } from "../../text/pattern.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Locale } from "../locale.ts";
@@ -57,13 +59,14 @@ export const references: Locale["references"] = {
   ),
   number_ranges: words("to through thru until -"),
   other: patterns(`(the|that) other [${task}]`),
+  rest: compile(`[all] [of] [the] (rest|others|other ones|remaining ones|remaining ${tasks})`),
   except: words("not"),
   someone: patterns("(the|my) one"),
   numbers: numberOf,
   every: patterns("(all|every|each|any) [one] [of] [the|my|our|those|these]"),
   everything: patterns(
     `(all|every) [of] [the|my] [${tasks}|${task}]`,
-    "(everything|all of it|the lot|every single (task|one))",
+    "(everything|all of it|the lot|every single (task|one)|(what's|whats|whatever's|what is|whatever is) [still] left [over])",
   ),
   determiners: words("the my our a an this that those these some your"),
   possessives: words("my our all"),
@@ -85,7 +88,7 @@ export const references: Locale["references"] = {
     "(there are|there is)",
   ),
   filter_fillers: words(
-    "me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in next first set current currently upcoming only what when",
+    "me us all any every my our the list is are there i we have got to do please of still and right now currently only just everything anything for with a an some be that which on in next first set current currently upcoming only what when was were miss missed forgot forget",
   ),
   status: [
     {
@@ -114,6 +117,14 @@ export const references: Locale["references"] = {
   or_later: compile("(or|and) (later|after|after that|beyond|onward|onwards)"),
   or_earlier: compile("(or|and) (earlier|before|before that|sooner)"),
   due_words: words("due scheduled planned deadline"),
+  sorts: Object.entries({
+    due: "due|date|due date|deadline",
+    priority: "priority|importance",
+    title: "name|title",
+  }).map(([sort, words]) => ({
+    pattern: compile(`(sorted|sort|ordered|order) by (${words})`),
+    sort: sort as Sort,
+  })),
   due_lead: compile(
     "[that are|that's|which are|is|are] [due|scheduled|planned|set] [on|for|from|in|this|during]",
   ),

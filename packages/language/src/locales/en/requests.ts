@@ -50,7 +50,7 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
     "(i|we) (want|need) you to",
     "(just|go ahead and|quickly|simply|be so kind and)",
     "(can|could|may) i [please|also|just]",
-    "(let me|help me|help me to)",
+    "(let me|lemme|help me|help me to)",
     "(i was wondering if|i wonder if) you could",
   ),
   closings: patterns(
@@ -65,6 +65,7 @@ export const requests: Omit<Locale["requests"], "priorities"> = {
     recurrence: "recurrence",
     reminders: "reminders",
   },
+  onto_it: compile("(add|put) {body} [(to|in|into|on|onto) (it|that|there)|there]"),
   each_to: compile("{target+} (to|until|till|on|for) {value}"),
   lengthOf,
   gerund_leads: new Set(["mind"]),

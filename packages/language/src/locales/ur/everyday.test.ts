@@ -23,6 +23,11 @@ test.each<[string, object]>([
   ["ڈاکٹر والا کام پیر کو کر دو", reschedule({ text: "ڈاکٹر" }, monday)],
   ["Groceries mein anday add karo", add({ title: "anday", list: "Groceries" })],
   ["سفر میں ٹکٹ شامل کرو", add({ title: "ٹکٹ", list: "سفر" })],
+  ["سودے کی فہرست بناؤ: دودھ، انڈے", add({ title: "دودھ", list: "سودے" }, { title: "انڈے", list: "سودے" })],
+  [
+    "safar ki nayi list banao ticket aur passport ke sath",
+    add({ title: "ticket", list: "safar" }, { title: "passport", list: "safar" }),
+  ],
   ["نئی فہرست بناؤ دفتر", { operation: "add_list", list: "دفتر" }],
   ["Groceries list archive karo", { operation: "archive_list", list: "Groceries" }],
   ["trash mein kya hai", { operation: "list_trash" }],

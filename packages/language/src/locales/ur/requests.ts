@@ -43,6 +43,13 @@ const lists = [
     "[mera] (kaun) [si] lists hain",
   ),
   ...say(
+    "add_list_with",
+    1,
+    `[aik] [nayi] {list} (ki|ke|naam ki) [nayi] list banao ${give} : {body}`,
+    `[aik] nayi list banao ${give} {list} : {body}`,
+    `[aik] [nayi] {list} (ki|ke|naam ki) [nayi] list banao ${give} {body} ke (sath|saath)`,
+  ),
+  ...say(
     "add_list",
     0.95,
     `[aik] [nayi] {name} (ki|ke|naam ki) [nayi] list banao ${give}`,

@@ -58,6 +58,7 @@ export const periods: DatePhrase[] = [
   say(`[the] ${start} of [the] next #unit`, { day: (v) => period(unit(v), 1, "start") }),
   say("(early|late|mid|later) next #unit", { day: (v) => period(unit(v), 1) }),
   say("[the] #unit after next", { day: (v) => period(unit(v), 2) }),
+  say("the #unit after", { day: (v) => period(unit(v), 1), before_edge: true, after_lead: true }),
   say("[the] (following|coming|upcoming) #unit", { day: (v) => period(unit(v), 1) }),
   say("[later|sometime] (this|the|this coming|over the|the coming|coming) (weekend|wkend|week-end)", {
     day: () => weekend(0),

@@ -34,6 +34,7 @@ export const weekdays: DatePhrase[] = [
     time: (v) => ({ minutes: num(v, "clock"), sure: true }),
     before_edge: true,
   }),
+  say("([by] (eod|cob) [on] #anyWeekday|#anyWeekday [by] (eod|cob))", { day: (v) => comingWeekday(day(v)) }),
   say("this [coming|past] #anyWeekday", { day: (v) => thisWeekday(day(v)) }),
   say("[the] (coming|upcoming|following) #anyWeekday", { day: (v) => comingWeekday(day(v)) }),
   say("[the] (end|start|beginning) of (this|the) #anyWeekday", { day: (v) => thisWeekday(day(v)) }),

@@ -62,6 +62,13 @@ const within: RecurrencePhrase[] = [
     { behind: ["YEARLY"] },
   ),
   say("(in|during|of|on) (week|weeks) #numbers", (v) => ({ freq: "YEARLY", weeks: numbersOf(v.numbers) })),
+  say(
+    "(except|excluding|but not|except for) [on] #weekdays",
+    (v) => ({ not_weekdays: numbersOf(v.weekdays) }),
+    {
+      behind: ["DAILY", "WEEKLY"],
+    },
+  ),
   say("(at|@) #times", (v) => ({ times: numbersOf(v.times) })),
   say("(at|@) #hours", (v) => ({ times: numbersOf(v.hours).map((hour) => hour * 60) })),
 ];

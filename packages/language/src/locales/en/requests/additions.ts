@@ -1,18 +1,23 @@
 /** Requests that make tasks. They stand last, because "add" takes any words. */
 import type { RequestPhrase } from "../../locale.ts";
-import { a, say, task } from "./phrases.ts";
+import { a, certain, me, say, task } from "./phrases.ts";
 
-/** Said to a list of tasks and to nobody else, whatever comes behind it. */
-const certain = 1;
+/** What was pasted, and how it is spoken of. */
+const text =
+  "(this|that|these|the following|my|the) [pasted] [text|list|email|e-mail|mail|message|note|notes|lines|items|agenda|transcript]";
 
 /** They stand first: what comes behind them is a title, even if it sounds like a request. */
 export const headings: RequestPhrase[] = say(
   "add",
   certain,
   "[a|another|one more] [new] (task|todo|to-do|to do|reminder|note to self) : {body}",
+  "[my|the|new] (todo|to-do|to do|task) list : {body}",
+  `(make|create|get|extract) ${me} [a] ${task} (out of|from|of) ${text} [:] {body}`,
+  `(turn|convert|split|make) ${text} into [a] ${task} [for me] [:] {body}`,
   "[a] new (task|todo|to-do|reminder) {body}",
   "(remind|reminding) (me|us) (to|about|that) {body}",
   "(set|create|add|make) [me] [a|an|another] reminder (to|for|about|that) {body}",
+  "(add|create|make|note|new) [#number|the|these] [new|following] (tasks|todos|to-dos|things|items|something|following|this|that|these) : {body}",
 );
 
 export const additions: RequestPhrase[] = [
@@ -25,7 +30,7 @@ export const additions: RequestPhrase[] = [
   ),
   ...say(
     "add_to_sure",
-    0.95,
+    certain,
     `(add|create|make|put|new) ${a} [new] ${task} (to|on|onto|in|for|under) [the|my|our] {list} [list|project] : {body}`,
     "[for|on|to|the|my] {list} [list] : {body}",
   ),

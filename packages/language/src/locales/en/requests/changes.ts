@@ -1,12 +1,13 @@
 /** Requests that give a task something else: priority, notes, labels, a title, a date, a list. */
 import type { RequestPhrase } from "../../locale.ts";
 import { span } from "../spans.ts";
-import { say, sayOf, the } from "./phrases.ts";
+import { certain, say, sayOf, the } from "./phrases.ts";
 
 /** "push the deadline of the report back" moves the report. */
 const dated = `[${the} (deadline|due date|date|due time) (of|for|on)] {target}`;
 
 export const changes: RequestPhrase[] = [
+  ...say("set_fields", 0.95, "(set|make|change|update|edit|mark|move|schedule) {body}"),
   // Without a target it is the task spoken of last.
   ...say("priority", 0.95, "(set|change|make|raise|lower|update) [the|its] (priority|prio) to #level"),
   ...say(
@@ -15,7 +16,7 @@ export const changes: RequestPhrase[] = [
     `(set|change|make|update|raise|lower|increase|decrease|bump) ${the} (priority|prio|importance) (of|for|on) {target} (to|as|at) #level [priority]`,
     `(bump|move|raise|push) {target} up to #level [priority]`,
     `(set|change|make|update|raise|lower|bump) {target} (priority|prio) (to|as|at) #level`,
-    `(set|change|make|mark|flag|bump|raise|lower|give|update) {target} [to|as|a|to a|as a|to be] #level (priority|prio|importance)`,
+    `(set|change|make|mark|flag|bump|raise|lower|give|assign|update) {target} [to|as|a|to a|as a|to be] #level (priority|prio|importance)`,
     `(set|make|mark|flag|change|bump) {target} [to|as|to be] [very] #level`,
     `(give|assign) #level priority to {target}`,
     `(prioritise|prioritize) {target} [as|to] #level`,
@@ -127,6 +128,7 @@ export const changes: RequestPhrase[] = [
     "(move|shift|put|bring|do|plan|schedule) {target+} (to|until|for|by|on|at) {value}",
     "(move|shift|put|bring|set|make|schedule|change|do|plan|start|have) {target} [back|forward|off|out|up|over|instead] [to|until|for|by|on|at|in] {value}",
   ),
+  ...say("reschedule_split_existing", 0.95, "(do|move|shift|put|plan|schedule|start|push) {body}"),
   ...say(
     "reschedule",
     0.75,
@@ -146,6 +148,7 @@ export const changes: RequestPhrase[] = [
   ...say("rename_existing", 0.95, "(call|name) {target} {value}", "(call|name) {target+} {value}"),
   ...say("make", 0.9, "(make|set) {target} {value}"),
   ...say("reschedule_place", 0.9, "{target} (to|on|for|until) {value}", "{target} one {value}"),
+  ...say("reschedule_place_split", 0.9, "{body}"),
   ...sayOf(
     { corrects: "yes" },
     "instead",
@@ -153,5 +156,6 @@ export const changes: RequestPhrase[] = [
     "(no|actually|sorry|wait|rather|i mean|i meant|let's say|better) [on|at|for] {value} [instead|then|rather|please]",
   ),
   ...say("instead", 0.9, "{value} (instead|rather)"),
+  ...say("ask_bare_day", certain, "{value}"),
   ...say("spoken_of", 0.9, "{value}"),
 ];

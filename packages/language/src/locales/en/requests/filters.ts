@@ -10,7 +10,7 @@ const without = (query: string, field: string) =>
     { query },
     "list_where",
     0.95,
-    `[${show} ${me}] [the|my|all|all my|everything] [${tasks}] [that have|which have] (without|with no|no) [a|any] ${field}`,
+    `[${show} ${me}|which|what] [the|my|all|all my|everything] [${tasks}] [that have|which have|have] (without|with no|no) [a|any] ${field}`,
   );
 
 export const filters: RequestPhrase[] = [
@@ -35,6 +35,7 @@ export const filters: RequestPhrase[] = [
     "list_where",
     0.95,
     `[${show} ${me}] [the|my|all|all my] (recurring|repeating) ${tasks}`,
+    `(which|what) [of] [my|the] ${tasks} (are|is|do) (recurring|repeating|recur|repeat)`,
   ),
   ...say("list_where", 0.95, `${show} ${me} [the|my|all|all my] ${tasks} where {value}`),
 ];

@@ -1,6 +1,6 @@
 /** Requests to be shown tasks. */
 import type { RequestPhrase } from "../../locale.ts";
-import { me, say, task, tasks } from "./phrases.ts";
+import { certain, me, say, sayOf, task, tasks } from "./phrases.ts";
 
 export const findings: RequestPhrase[] = [
   ...say(
@@ -27,7 +27,30 @@ export const findings: RequestPhrase[] = [
     "when (do|must|should) (i|we) [have|need] [to] {filter}",
     "(what's|whats|what is) the (due date|deadline|date|due time) (of|for|on) {filter}",
   ),
+  ...say(
+    "find_numbers",
+    0.95,
+    "(show|display|list|open|view|see|read|get|find|what's|whats|what is|what are|describe) [me|us] {filter}",
+  ),
   ...say("find_list", 0.95, "(show|display|open|view|see|list) [me|us] [the|my] {list} [list|project]"),
+  ...say(
+    "ask_day",
+    certain,
+    "(what|how) about {value}",
+    "(what|how) (does|do|is) [the] {value} (look|looking) [like]",
+    "(how's|hows) [the] {value} looking",
+    "what (am|are) (i|we) (doing|up to) {value}",
+    "(free|busy|nothing|anything) [due] {value}",
+    "my day {value}",
+  ),
+  ...sayOf(
+    { sort: "priority" },
+    "find_first",
+    0.95,
+    "(what's|whats|what is|which is|which one is|what are|which are|which of these is|which task is) [the|my] most (important|urgent|pressing) [task|tasks|thing|things|one|ones] [{filter}]",
+  ),
+  ...say("find", certain, "(show|list|display|see|view|give) [me|us] (everything|it all|all of it|all)"),
+  ...say("find_open", certain, "(give me|show me|show) [an|my|the] (overview|agenda)"),
   ...say(
     "find",
     0.95,
@@ -37,6 +60,7 @@ export const findings: RequestPhrase[] = [
     "(what|how much) (do|must|should|can|will|am|have) (i|we) [have|got|need|supposed|still have|still need] [planned|due|scheduled|going on|coming up|left] [to do|to get done|to finish|do|on|to] [{filter}]",
     `(what|which|how many) [of] [my|the] ${tasks} {filter}`,
     "(do|did|have) (i|we) (have|got|miss) [got] (anything|any|something|some|tasks) [{filter}]",
+    "(do|have) (i|we) (have|got) (a|an) {filter}",
     "am i (free|busy) [{filter}]",
     "(is|are) {filter} (done|completed|finished) [yet|already]",
     "(search|look) (for|through) [all] [my|the] {filter}",

@@ -1,6 +1,8 @@
 /** Requests about lists and labels themselves. */
 import type { RequestPhrase } from "../../locale.ts";
-import { a, list, me, say, the } from "./phrases.ts";
+import { a, certain, list, me, say, the } from "./phrases.ts";
+
+const called = "[called|named|titled|:|for the|for my|for our|for]";
 
 export const lists: RequestPhrase[] = [
   ...say(
@@ -20,10 +22,23 @@ export const lists: RequestPhrase[] = [
     "[what are] [all] [my|the] (labels|tags)",
   ),
   ...say(
+    "add_list_with",
+    certain,
+    `(create|make|add|start|set up|new|begin|open) [me] ${a} [new|empty] ${list} ${called} {list} (with|containing|including|:) {body}`,
+    `[a] new ${list} ${called} {list} (with|containing|including|:) {body}`,
+    `(create|make|start|set up|begin|new) [me] ${a} [new|empty] {list} ${list} (with|containing|including|:) {body}`,
+  ),
+  ...say(
+    "add_list_called",
+    0.95,
+    `(create|make|add|start|set up|new|begin|open) [me] ${a} [new|empty] ${list} (called|named|titled|:) {name}`,
+    `[a] new ${list} (called|named|titled|:) {name}`,
+  ),
+  ...say(
     "add_list",
     0.95,
-    `(create|make|add|start|set up|new|begin|open) [me] ${a} [new|empty] ${list} [called|named|titled|:|for] {name}`,
-    `[a] new ${list} [called|named|titled|:|for] {name}`,
+    `(create|make|add|start|set up|new|begin|open) [me] ${a} [new|empty] ${list} ${called} {name}`,
+    `[a] new ${list} ${called} {name}`,
     `(create|make|start|set up|begin) [me] ${a} [new|empty] {name} ${list}`,
     `(add|open) [a|an|another] [new|empty] {name} ${list}`,
     `new {name} ${list}`,

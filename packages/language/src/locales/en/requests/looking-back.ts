@@ -24,7 +24,7 @@ export const lookingBack: RequestPhrase[] = [
     "history",
     0.95,
     "(what|what's|whats|what has|what have) [been] changed [{days}]",
-    "what (have|did) (i|we|you) (change|changed) [{days}]",
+    "what (have|did) (i|we|you) (change|changed|add|added|edit|edited) [{days}]",
     `[${show}] ${me} [the|my] [latest|recent|last] (history|changes) [of|for|from] [{days}]`,
   ),
   ...say("ask_done", 0.95, ...asked),

@@ -15,6 +15,9 @@ export const the = "[the|my|our]";
 export const me = "[me|us]";
 export const list = "(list|project)";
 
+/** Said to a list of tasks and to nobody else, whatever comes behind it. */
+export const certain = 1;
+
 const classes = { level, number: cardinal, ...spanClasses };
 
 export const say = (reading: string, confidence: number, ...sources: string[]): RequestPhrase[] =>

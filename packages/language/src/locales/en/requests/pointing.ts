@@ -34,6 +34,13 @@ export const pointed: RequestPhrase[] = [
     `(they're|theyre|those're|they've been) [all|now|already|finally] ${done} [now|already]`,
   ),
   ...say(
+    "completed",
+    0.95,
+    "[i'm|im|i am|we're|we are|all] (done|finished|through) with {target}",
+    `[i|we|i've|ive|i have|we've|we have] [just|already|now|finally] (finished|completed) [with|doing] {target}`,
+    "(i|we|i've|ive|i have|we've|just|already|finally) [just|already|now|finally] (did|done) {target}",
+  ),
+  ...say(
     "complete",
     0.95,
     `(mark|set|flag|put|check|tick|cross) {target} [off] [as|to|to be|being] ${done} [please|now|already]`,
@@ -42,9 +49,6 @@ export const pointed: RequestPhrase[] = [
     "(tick|check|cross|strike|mark) off {target}",
     "(tick|check|cross|strike|mark) {target} off [my|the] [list]",
     `(tick|check|cross|strike) {target} off`,
-    "[i'm|im|i am|we're|we are|all] (done|finished|through) with {target}",
-    `[i|we|i've|ive|i have|we've|we have] [just|already|now|finally] (finished|completed) [with|doing] {target}`,
-    "(i|we|i've|ive|i have|we've|just|already|finally) [just|already|now|finally] (did|done) {target}",
     `${done} [:] {target}`,
     `{target} (is|are|was|were|has been|have been|'s) [now|already|all|finally] (done|complete|completed|finished|taken care of)`,
     "(complete|tick) {target}",
@@ -67,8 +71,9 @@ export const pointed: RequestPhrase[] = [
   ...say(
     "complete_existing",
     0.95,
-    "(close|resolve|check|wrap up|end|do) {target}",
+    "(close|resolve|check|wrap up|end) {target}",
     "(task|tasks|item|number) {target} (done|complete|completed|finished)",
     "{target} (done|complete|completed|finished)",
   ),
+  ...say("do", 0.95, "do {target}"),
 ];

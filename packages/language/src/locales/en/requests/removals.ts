@@ -15,7 +15,10 @@ export const removals: RequestPhrase[] = [
   ),
   ...clear("due_on", "(remove|clear|delete) {target} (due date|deadline)"),
   ...clear("priority", `(remove|clear|delete|unset) ${the} (priority) (from|of|on|for) {target}`),
-  ...clear("labels", `(remove|clear|delete|unset) [all] ${the} (labels|tags) (from|of|on|for) {target}`),
+  ...clear(
+    "labels",
+    `(remove|clear|delete|unset) [all] ${the} (label|labels|tag|tags) (from|of|on|for) {target}`,
+  ),
   ...say(
     "unlabel",
     0.95,
@@ -66,6 +69,8 @@ export const removals: RequestPhrase[] = [
   ...say(
     "delete",
     0.75,
-    "(remove|cancel|scrap|discard|clear|drop|forget about|take off|clean up|purge) [out] {target}",
+    "(remove|cancel|scrap|scratch|discard|clear|drop|forget about|take off|clean up|purge) [out] {target}",
+    "no more {target}",
+    "[i|we] (don't|dont|do not|no longer) [have to|need to|need|want to|want] {target} (anymore|any more|any longer)",
   ),
 ];

@@ -60,5 +60,6 @@ export const small: RequestPhrase[] = [
     0.9,
     `(add|create|make|new|delete|remove|mark|complete|finish|move|rename|remind me) [[a|an|the|my] [new] (${task}|list|project)|the|my]`,
     `(add|create|new) [a|the] [new] (task|item|number) #number`,
+    "(add|create|make|note) (it|that|this|them|those|these)",
   ),
 ];
