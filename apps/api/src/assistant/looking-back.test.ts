@@ -28,6 +28,16 @@ async function somebody(): Promise<Person> {
 }
 
 test.each<[string[], string | RegExp]>([
+  [["bring back call mom"], "Reopened Call mom."],
+  [["bring back milk"], "Restored Milk."],
+  [["bring back the opera"], "I couldn't find opera in the trash."],
+  [
+    ["create a list called Trip to Rome with tickets and hotel", "what's left for Rome?"],
+    "You have 2 pending tasks in Trip to Rome:\n1. tickets\n2. hotel",
+  ],
+  [["add hotel and tickets", "I got the hotel"], "Completed hotel."],
+  [["add hotel and tickets", "got the hotel and the tickets"], "Completed 2 tasks: hotel and tickets."],
+  [["show everything"], /^You have 7 tasks:\n1\. /],
   [["milk, eggs, bread"], "Shall I add “milk”, “eggs” and “bread” to your tasks?"],
   [["milk, eggs, bread", "yes"], "Added milk, eggs and bread."],
   [["milk, eggs, bread", "yes", "undo"], "Took back adding milk, eggs and bread."],

@@ -44,6 +44,7 @@ test.each<[string, string | RegExp]>([
     "Show me all my tasks",
     /^You have 5 tasks:\n1\. Team meeting \(tomorrow at 09:00\)\n[\s\S]*Call mom \(done\)$/,
   ],
+  ["show my tasks sorted by priority", /^You have 5 tasks:\n1\. Water the plants \(/],
   ["What's pending?", /^You have 4 pending tasks:/],
   ["What have I completed?", "You have 1 completed task:\n1. Call mom"],
   [

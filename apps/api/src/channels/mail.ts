@@ -80,8 +80,8 @@ function plainText(message: Message, publicUrl: string): string {
 }
 
 function page(message: Message, publicUrl: string): string {
-  const { language, title, body, late, url } = message;
-  const words = wordsOf(language).mail;
+  const { title, body, late, url } = message;
+  const { language, ...words } = wordsOf(message.language).mail;
   const link = (path: string, text: string) => `<a href="${escaped(publicUrl + path)}">${escaped(text)}</a>`;
   const paragraph = (html: string) => `<p>${html}</p>`;
   return [

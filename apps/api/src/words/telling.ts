@@ -54,6 +54,9 @@ export const nextOf = ({ next }: Answer): SaidTask[] => [next ?? []].flat();
 
 export const titles = (tasks: SaidTask[]) => tasks.map(({ title }) => title);
 
+export const sameTitles = (tasks: SaidTask[]) =>
+  new Set(titles(tasks).filter((title, index, all) => all.indexOf(title) !== index));
+
 /** What an undo or redo touched, as the person thinks of it: the list of a list operation, the tasks of any other. */
 export function namesOfChanges({ operation = "", changes = [] }: Answer): string[] {
   const tasks = changes.filter(({ entity }) => entity === (operation.endsWith("_list") ? "list" : "task"));

@@ -3,6 +3,7 @@
  * about what was done are made from the answers of the operations, never from
  * the intention.
  */
+import type { Language } from "@todo/contract";
 import type { Recurrence, Reminder } from "@todo/language";
 import type { Due, Moment } from "./dates.ts";
 
@@ -11,6 +12,7 @@ export interface SaidTask {
   id?: string;
   number?: number;
   title: string;
+  description?: string;
   status?: "pending" | "completed";
   due_on?: string | null;
   due_time?: string | null;
@@ -87,6 +89,8 @@ export interface SaidChange {
 
 /** What stands around a message in an e-mail, and the words of a test. */
 export interface MailWords {
+  /** The one that these are in, whichever was asked for. */
+  language: Language;
   testTitle: string;
   testBody: string;
   late: string;
@@ -113,6 +117,8 @@ export interface Words {
   leftAlone(titles: string[]): string;
 
   tasks(tasks: SaidTask[], filter: SaidFilter, moment: Moment): string;
+  /** A task's sub-tasks, and how many of them are done. */
+  steps(task: SaidTask, below: SaidTask[], moment: Moment): string;
   lists(lists: { name: string; open_tasks: number }[]): string;
   labels(labels: { name: string; open_tasks: number }[]): string;
   filters(filters: { name: string; query: string }[]): string;
@@ -134,6 +140,8 @@ export interface Words {
   noTasks(filter: SaidFilter, moment: Moment): string;
   noList(name: string): string;
   noFilter(name: string): string;
+  /** No two open tasks have the same title. */
+  noDuplicate(): string;
   alreadyDone(titles: string[]): string;
   notDone(titles: string[]): string;
   notLabelled(titles: string[], labels: string[]): string;

@@ -3,61 +3,89 @@ import { type Intention, interpret, type Reference } from "@todo/language";
 import type { SaidTask } from "../../words/words.ts";
 import type { ModelTurn } from "../models.ts";
 import type { PastTurn } from "./conversation.ts";
-import { closest, sameText, stems } from "./match.ts";
+import { closest, sameText, stems, withWords } from "./match.ts";
 import type { Question } from "./requests.ts";
 
-/** The tasks chosen; nothing when the message is about something else. */
+export interface Choice {
+  tasks: SaidTask[];
+  /** The answer fits all of these and doesn't say that several are meant. */
+  isUnclear: boolean;
+}
+
+/** Nothing when the message is about something else. */
 export function chosen(
   said: string,
   understood: Intention[],
   { candidates }: Question,
   turn: ModelTurn,
-): SaidTask[] | undefined {
-  const named = candidates.filter(({ title }) => sameText(title, said));
-  if (named.length > 0) return named;
-  if (understood.some(({ operation, confidence }) => operation !== "reject" && confidence > UNSURE))
-    return undefined;
-  const tasks = [...pointedAt(said, candidates, turn), ...onTheDay(understood, candidates)];
-  return tasks.length > 0 ? [...new Set(tasks)] : undefined;
+): Choice | undefined {
+  const exactly = candidates.filter(({ title }) => sameText(title, said));
+  const named = exactly.length > 0 ? exactly : withWords(said, candidates);
+  if (named.length > 0) return { tasks: named, isUnclear: named.length > 1 };
+  const day = bareDay(understood);
+  if (!day && !understood.every(mayPoint)) return undefined;
+  const pointed = targetsIn(said, turn).map((target) => ({
+    isUnclear: !speaksOfMany(target),
+    tasks: amongThese(target, candidates),
+  }));
+  const dated = day ? candidates.filter(({ due_on }) => due_on === day) : [];
+  const choices = [...pointed, { tasks: dated, isUnclear: true }].filter(({ tasks }) => tasks.length > 0);
+  if (choices.length === 0) return undefined;
+  return {
+    tasks: [...new Set(choices.flatMap(({ tasks }) => tasks))],
+    isUnclear: choices.some(({ tasks, isUnclear }) => isUnclear && tasks.length > 1),
+  };
 }
+
+/** “the one in Groceries” sounds like a search. */
+const mayPoint = ({ operation, confidence }: Intention) =>
+  operation === "reject" || operation === "list" || confidence <= UNSURE;
 
 /** A bare phrase could always be a new task; after a question it is rather the answer. */
 const UNSURE = 0.7;
 
-/** “the one on Friday” */
-const onTheDay = (understood: Intention[], candidates: SaidTask[]) =>
-  understood.flatMap((intention) => {
-    const day = intention.operation === "add" ? intention.tasks[0]?.when?.due_on : undefined;
-    return day ? candidates.filter(({ due_on }) => due_on === day) : [];
-  });
-
-/** The interpreter knows how people point at things; it needs only a verb to hear it as such. */
-function pointedAt(said: string, candidates: SaidTask[], { now, time_zone }: ModelTurn): SaidTask[] {
-  const intentions = interpret(asTarget(said), { now, time_zone });
-  return intentions.flatMap((intention) =>
-    intention.operation === "delete" ? amongThese(intention.target, candidates) : [],
-  );
+/** “the one on Friday”, “Friday”, “the second”: no more than a day, or what sounds like one. */
+function bareDay(understood: Intention[]): string | undefined {
+  const [only, ...more] = understood;
+  if (!only || more.length > 0) return undefined;
+  if (only.operation === "add") return only.confidence > UNSURE ? undefined : only.tasks[0]?.when?.due_on;
+  const isBare =
+    only.operation === "reschedule" && Object.keys(only.spans).every((span) => span !== "target");
+  return isBare && only.target.pronoun === "last" ? only.when?.due_on : undefined;
 }
 
-const asTarget = (said: string) => `delete ${said.trim().replace(/[.!]+$/, "")}`;
+/** The interpreter knows how people point at things; it needs only a verb to hear it as such. */
+const targetsIn = (said: string, { now, time_zone, lists, labels }: ModelTurn): Reference[] =>
+  interpret(asTarget(said), { now, time_zone, context: { lists, labels } }).flatMap((intention) =>
+    intention.operation === "delete" ? intention.target : [],
+  );
 
-function amongThese({ except, ...target }: Reference, candidates: SaidTask[]): SaidTask[] {
+const speaksOfMany = ({ numbers, first, last, pronoun, every }: Reference) =>
+  every === true || pronoun === "last_all" || (numbers ?? first ?? last) !== undefined;
+
+export const asTarget = (said: string) => `delete ${said.trim().replace(/[.!]+$/, "")}`;
+
+export function amongThese({ except, ...target }: Reference, candidates: SaidTask[]): SaidTask[] {
   if (except) {
     const not = amongThese(target, candidates);
     const rest = candidates.filter((task) => !not.includes(task));
     // Of three, two are left: that is no answer yet.
     return not.length > 0 && rest.length === 1 ? rest : [];
   }
-  const { numbers, ordinal, first, last, pronoun, every, text, due } = target;
+  const { numbers, by_number, ordinal, first, last, pronoun, every, text, list, due } = target;
   if (numbers)
     return numbers.flatMap(
-      (number) => candidates[number - 1] ?? candidates.filter((task) => task.number === number),
+      (number) =>
+        (by_number ? undefined : candidates[number - 1]) ??
+        candidates.filter((task) => task.number === number),
     );
   if (ordinal !== undefined) return candidates.slice(ordinal > 0 ? ordinal - 1 : ordinal).slice(0, 1);
   if (first !== undefined) return candidates.slice(0, first);
   if (last !== undefined) return candidates.slice(-last);
   if (pronoun === "last_all" || (every && !text)) return candidates;
   if (text) return alike(text, candidates);
+  if (list)
+    return candidates.filter((task) => (task.list?.name ?? "inbox").toLowerCase() === list.toLowerCase());
   return due?.on ? candidates.filter(({ due_on }) => due_on === due.on) : [];
 }
 

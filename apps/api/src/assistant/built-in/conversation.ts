@@ -69,3 +69,5 @@ export function tasksIn({ output, status }: SaidCall): SaidTask[] {
     return changes.filter(({ entity }) => entity === "task").map(({ id, name }) => ({ id, title: name }));
   return title === undefined ? [] : [output as SaidTask];
 }
+
+export const isLook = (tool: string) => /^(list|get)_|^history$/.test(tool);

@@ -5,9 +5,11 @@ import type { SaidFilter, SaidTask, Words } from "../../words/words.ts";
 import { type PastCall, tasksIn } from "./conversation.ts";
 import { timeInDay } from "./day.ts";
 import type { Desk } from "./desk.ts";
+import { duplicates } from "./duplicates.ts";
 import { atNumbers, type Focus } from "./focus.ts";
-import type { Targeted } from "./intentions.ts";
+import type { Pointed, Targeted } from "./intentions.ts";
 import { closest, everyMatch, searchOf, withWords } from "./match.ts";
+import { refOf } from "./task-calls.ts";
 
 /** The tasks meant; and what there is to say where that isn't clear, perhaps with tasks to choose from. */
 export interface Found {
@@ -25,9 +27,12 @@ export interface Finding {
 }
 
 /** `place` tells the references of one request apart. */
-export function findTasks(reference: Reference, place: number, finding: Finding): Found {
+export function findTasks(reference: Pointed, place: number, finding: Finding): Found {
   const { focus, words } = finding;
-  const { numbers, pronoun, ordinal, first, last, other, except } = reference;
+  const { numbers, pronoun, ordinal, first, last, other, except, these } = reference;
+  if (reference.but) return without(reference.but, reference, place, finding);
+  if (these) return { tasks: these };
+  if (reference.rest || other) return left(reference, finding);
   if (numbers) return { tasks: atNumbers(reference, focus) };
   if (ordinal !== undefined || first !== undefined || last !== undefined) {
     const shown = focus?.listed ?? focus?.tasks ?? [];
@@ -35,9 +40,28 @@ export function findTasks(reference: Reference, place: number, finding: Finding)
     return tasks ? { tasks } : { tasks: [], say: words.noSuchPosition(shown.length) };
   }
   if (pronoun) return spokenOf(pronoun, finding);
-  if (other || except) return { tasks: [], say: words.nothingSpokenOf() };
+  if (except) return { tasks: [], say: words.nothingSpokenOf() };
   if (Object.keys(reference).length === 0) return { tasks: [], say: words.nothingSpokenOf() };
   return lookUp(reference, place, finding);
+}
+
+/** All of them but some; nothing while it isn't clear which those are. */
+function without(but: Reference[], { but: _, ...all }: Pointed, place: number, finding: Finding): Found {
+  const [found, ...kept] = finding.desk.all(
+    [all, ...but].map((one, index) => () => findTasks(one, (place + 1) * 1000 + index, finding)),
+  );
+  const unclear = kept.find(({ tasks, say }) => tasks.length === 0 || say);
+  if (!found || unclear) return { tasks: [], say: unclear?.say ?? finding.words.nothingSpokenOf() };
+  const stay = new Set(kept.flatMap(({ tasks }) => tasks.map(refOf)));
+  return { ...found, tasks: found.tasks.filter((task) => !stay.has(refOf(task))) };
+}
+
+/** Of a group, those that are open and that nothing was done to since; “the other one” when there is one alone. */
+function left({ other }: Pointed, { wish, focus, words }: Finding): Found {
+  const isOver = wish.operation === "reopen" || wish.operation === "restore";
+  const tasks = focus?.rest?.filter(({ status }) => isOver || status !== "completed") ?? [];
+  const isClear = tasks.length > 0 && (!other || tasks.length === 1);
+  return isClear ? { tasks } : { tasks: [], say: words.nothingSpokenOf() };
 }
 
 /** Nothing when so many weren't shown. */
@@ -59,7 +83,8 @@ function spokenOf(pronoun: "last" | "last_all", { wish, focus, words, moment }: 
 
 function lookUp(reference: Reference, place: number, finding: Finding): Found {
   const { wish, desk, words, moment } = finding;
-  const { text, every = false } = reference;
+  const { or_text, ...alone } = reference;
+  const { text, every = false } = alone;
   const input = { ...filterInput(reference), ...(wish.operation === "restore" && { trash: true }) };
   const name = place === 0 ? "find" : `find${place + 1}`;
   const pages = desk.pages(name, { ...input, ...(text && { search: searchOf(text) }) });
@@ -71,9 +96,14 @@ function lookUp(reference: Reference, place: number, finding: Finding): Found {
 
   const filter = toFilter(reference);
   const alike = withinTime(pages.flatMap(tasksIn), reference, moment);
+  const isNamed = text !== undefined && withWords(text, alike).length > 0;
+  const twice = text === undefined || isNamed ? undefined : duplicates(text, place, finding);
+  if (twice) return twice;
   // Where nobody asked for anything, what the search forgives isn't enough.
   const all = wish.tentative && text ? withWords(text, alike) : alike;
   const found = meant(all, reference, wish.operation);
+  if (found.length === 0 && or_text)
+    return lookUp({ ...alone, text: or_text }, (place + 1) * 10_000, finding);
   if (found.length === 0) {
     const others = text ? closest(text, all) : all;
     if (others.length > 0 && wish.operation === "complete")

@@ -1,16 +1,27 @@
 /** What the interpreter understood, with enumerations put together: “milk, eggs and bread are done” is one request for three. */
 import { isDeepStrictEqual } from "node:util";
 import type { Intention, Reference } from "@todo/language";
-import type { Deed } from "../../words/words.ts";
+import type { Deed, SaidTask } from "../../words/words.ts";
 
 type Of<Operation extends Intention["operation"]> = Extract<Intention, { operation: Operation }>;
+
+/** What the conversation tells of a reference besides its words; an intention's target or filter may be one. */
+export interface Pointed extends Reference {
+  /** Those of the group spoken of last that nothing was done to since. */
+  rest?: true;
+  these?: SaidTask[];
+  /** Without those of them. */
+  but?: Reference[];
+  /** The sub-tasks of what is meant. */
+  steps?: true;
+}
 
 /** A request about tasks that exist. */
 export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
   operation: Deed;
   /** Hardly a request, unless there is such a task. */
   tentative?: true;
-  targets: Reference[];
+  targets: Pointed[];
   when?: Of<"reschedule">["when"];
   due_time?: string;
   shift?: Of<"reschedule">["shift"];

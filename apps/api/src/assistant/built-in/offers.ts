@@ -4,20 +4,17 @@
  * next message gives it.
  */
 import { type Intention, quickAdd } from "@todo/language";
-import { wordsOf } from "../../words/languages.ts";
+import { followUps, wordsOf } from "../../words/languages.ts";
 import type { ModelTurn } from "../models.ts";
 import type { PastTurn } from "./conversation.ts";
+import { type Add, UNSURE } from "./doubts.ts";
+import { points } from "./pointers.ts";
 
 /** The last answer, planned anew. */
 interface Before {
   say: string;
   offer?: Intention[];
 }
-
-type Add = Extract<Intention, { operation: "add" }>;
-
-/** Surer than this we act: what is added by mistake is undone with a word. */
-const UNSURE = 0.4;
 
 /** The tasks to offer, when there is no more in the message than a doubtful wish to add them. */
 export function offerIn(intentions: Intention[]): Add | undefined {
@@ -49,12 +46,13 @@ export function answeredBy(
   { say, offer }: Before,
   turn: ModelTurn,
 ): Intention[] | undefined {
-  const agrees = understood.some(({ operation }) => operation === "yes");
+  const agrees =
+    understood.some(({ operation }) => operation === "yes") || followUps.some(({ take }) => take.test(said));
   if (offer && agrees) return offer.map((each) => ({ ...each, confidence: 1 }));
 
   const isNew = understood.some(({ operation }) => operation !== "reject" && operation !== "add");
   if (isNew || say !== wordsOf(turn.language).askFor.add()) return undefined;
   const { now, time_zone, lists, labels } = turn;
   const { task } = quickAdd(said, { now, time_zone, context: { lists, labels } });
-  return [{ operation: "add", tasks: [task], confidence: 1, spans: {} }];
+  return points(task.title) ? undefined : [{ operation: "add", tasks: [task], confidence: 1, spans: {} }];
 }

@@ -8,10 +8,11 @@ import { wordsOf } from "../../words/languages.ts";
 import type { SaidTask, Words } from "../../words/words.ts";
 import type { ModelTurn } from "../models.ts";
 import { chosen, leftOver, pointsAtOther } from "./choice.ts";
-import type { PastTurn } from "./conversation.ts";
+import { isLook, type PastTurn } from "./conversation.ts";
 import { doTo } from "./deeds.ts";
 import { Desk, NotYet, type PlannedCall } from "./desk.ts";
 import { type Focus, focusAfter, focusOf } from "./focus.ts";
+import { understand } from "./follow-ups.ts";
 import { isTargeted, joined, ofTaskThere, type Targeted, type Wish } from "./intentions.ts";
 import { stems } from "./match.ts";
 import { answeredBy, attempted, isAsking, offerIn } from "./offers.ts";
@@ -33,21 +34,26 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
   const earlier = turns.slice(0, -1);
   const moment: Moment = { now: turn.now, time_zone: turn.time_zone };
   const asked = questionOf(earlier, turn);
+  const focus = focusOf(earlier);
   const before: Focus | undefined = asked
-    ? { tasks: asked.candidates, shown: true, listed: asked.candidates }
-    : focusOf(earlier);
+    ? { ...focus, tasks: asked.candidates, shown: true, listed: asked.candidates }
+    : focus;
   const { now, time_zone, lists, labels } = turn;
-  const intentions = interpret(current.said, {
-    now,
-    time_zone,
-    locale: turn.language,
-    context: { lists, labels, spoken_of: before !== undefined },
-  }).map(ofTaskThere);
+  const context = { lists, labels, spoken_of: before !== undefined };
+  const read = (said: string) =>
+    interpret(said, { now, time_zone, locale: turn.language, context }).map(ofTaskThere);
+  const intentions = understand(current.said, { earlier, focus: before, read });
 
   const choice = asked && chosen(current.said, intentions, asked, turn);
   if (asked && choice) {
     const desk = new Desk(0, current.calls);
-    return settle([desk], () => [{ say: doTo(choice, asked.wish, desk, words, moment) }]);
+    const { wish } = asked;
+    const { tasks, isUnclear } = choice;
+    if (isUnclear) {
+      const say = words.whichOne(wish.operation, tasks, moment);
+      return { calls: [], say, question: { wish, candidates: tasks } };
+    }
+    return settle([desk], () => [{ say: doTo(tasks, wish, desk, words, moment) }]);
   }
 
   const mended = correction(current.said, earlier, turn);
@@ -102,8 +108,7 @@ function correction(said: string, earlier: PastTurn[], turn: ModelTurn): Correct
   return task && { task, wish: asked.wish, takesBack: last.calls.some(isDone) };
 }
 
-const isDone = ({ tool, status }: PastTurn["calls"][number]) =>
-  status === "succeeded" && !/^(list|get)_/.test(tool);
+const isDone = ({ tool, status }: PastTurn["calls"][number]) => status === "succeeded" && !isLook(tool);
 
 function instead({ task, wish, takesBack }: Correction, desk: Desk, words: Words, moment: Moment): string {
   const back = takesBack ? desk.ask([{ name: "back", tool: "undo", input: {} }]) : [];
@@ -150,8 +155,8 @@ function dependsOn(wish: Wish, before: Wish[]): boolean {
     one.operation === "add" ? one.tasks.flatMap(({ title }) => stems(title)) : [],
   );
   return wish.targets.some(
-    ({ pronoun, ordinal, first, last, every, text }) =>
-      pronoun !== undefined ||
+    ({ pronoun, rest, ordinal, first, last, every, text }) =>
+      (pronoun ?? rest) !== undefined ||
       (ordinal ?? first ?? last) !== undefined ||
       every ||
       (text && stems(text).some((word) => added.includes(word))),

@@ -1,6 +1,6 @@
 /** One request of a message: which calls it takes, and what is said when they were made. */
 import type { OperationName } from "@todo/contract";
-import type { Intention, Reference, TaskWords } from "@todo/language";
+import type { Intention, TaskWords } from "@todo/language";
 import type { Moment } from "../../words/dates.ts";
 import type { SaidTask, Words } from "../../words/words.ts";
 import { adding, toInput } from "./adding.ts";
@@ -11,10 +11,11 @@ import type { Desk } from "./desk.ts";
 import { listFiltered, listFilters } from "./filtered.ts";
 import { filterInput, findTasks, gathered, toFilter, troubleIn, withinTime } from "./find-tasks.ts";
 import { atNumbers, type Focus, inOrder } from "./focus.ts";
-import { isTargeted, type Targeted, type Wish } from "./intentions.ts";
+import { isTargeted, type Pointed, type Targeted, type Wish } from "./intentions.ts";
 import { emptyTrash, listTrash, tellDone, tellHistory } from "./looking-back.ts";
-import { sameText, searchOf } from "./match.ts";
+import { sameText, searchOf, withWords } from "./match.ts";
 import { listReminders } from "./reminders.ts";
+import { listSteps } from "./steps.ts";
 
 export interface Said {
   say: string;
@@ -47,7 +48,9 @@ function toTasks(wish: Targeted, request: Request): Said {
   const { desk, words, moment } = request;
   const works = wish.targets.map((target, place) => () => findTasks(target, place, { ...request, wish }));
   const { tasks, say: doubts, candidates } = gathered(desk.all(works));
-  if (tasks.length === 0 && !candidates && wish.or_list !== undefined) {
+  const isGone = tasks.length === 0 && !candidates;
+  if (isGone && wish.operation === "restore") return broughtBack(wish, request) ?? { say: doubts ?? "" };
+  if (isGone && wish.or_list !== undefined) {
     const { or_list: list, tasks: added = [] } = wish;
     return {
       say: add(
@@ -61,6 +64,18 @@ function toTasks(wish: Targeted, request: Request): Said {
   return candidates ? { say, question: { wish, candidates } } : { say };
 }
 
+/** “bring back call bank”: not in the trash, but done. Nothing where it isn't done either. */
+function broughtBack(wish: Targeted, request: Request): Said | undefined {
+  const { desk, words, moment } = request;
+  const reopen: Targeted = { ...wish, operation: "reopen" };
+  const works = wish.targets.map(
+    (target, place) => () => findTasks(target, (place + 1) * 100_000, { ...request, wish: reopen }),
+  );
+  const { tasks, say, candidates } = gathered(desk.all(works));
+  if (candidates) return { say: say ?? "", question: { wish: reopen, candidates } };
+  return tasks.length > 0 ? { say: doTo(tasks, reopen, desk, words, moment) } : undefined;
+}
+
 type Simple = Exclude<Wish, Targeted>;
 
 function others(wish: Simple, request: Request): string {
@@ -72,10 +87,11 @@ function others(wish: Simple, request: Request): string {
   switch (wish.operation) {
     case "add":
       return (wish.unless_there && alreadyThere(wish.tasks, request)) || add(wish.tasks, request);
-    case "list":
-      return wish.filter.numbers || wish.filter.pronoun
-        ? look(wish.filter, request)
-        : list(wish.filter, request);
+    case "list": {
+      const filter: Pointed = wish.filter;
+      if (filter.steps) return listSteps(filter, request);
+      return filter.numbers || filter.pronoun || filter.rest ? look(filter, request) : list(filter, request);
+    }
     case "list_lists":
     case "list_labels": {
       const [call] = desk.ask([{ name: "show", tool: wish.operation, input: {} }]);
@@ -160,16 +176,18 @@ const isAlready = ({ list }: SaidTask, { list: wanted, ...more }: Record<string,
 /** As it would be added, for whoever is asked whether it shall be. */
 export const offered =
   (moment: Moment) =>
-  ({ title, when, due_time, recurrence }: TaskWords): SaidTask => ({
+  ({ title, list, when, due_time, recurrence }: TaskWords): SaidTask => ({
     title,
+    ...(list !== undefined && { list: { name: list } }),
     ...(when ?? (due_time && { due_on: dayOf(due_time, moment), due_time })),
     ...(recurrence && { recurrence }),
   });
 
 /** “when is it due”: these very tasks, as they are now. */
-function look(filter: Reference, { desk, focus, words, moment }: Request): string {
-  const spokenOf = focus?.shown ? focus.tasks : (focus?.tasks.slice(-1) ?? []);
-  const meant = filter.numbers ? atNumbers(filter, focus) : spokenOf;
+function look(filter: Pointed, { desk, focus, words, moment }: Request): string {
+  const isAll = focus?.shown === true || filter.pronoun === "last_all";
+  const spokenOf = filter.rest ? focus?.rest : focus?.tasks.slice(isAll ? 0 : -1);
+  const meant = filter.numbers ? atNumbers(filter, focus) : (spokenOf ?? []);
   const refs = meant.map(({ id, number }) => number ?? id);
   if (refs.length === 0) return words.nothingSpokenOf();
   const read = desk.ask(
@@ -177,23 +195,45 @@ function look(filter: Reference, { desk, focus, words, moment }: Request): strin
   );
   const found = read.flatMap(tasksIn);
   const missing = read.filter(({ status }) => status === "failed").map((call) => words.told(call, moment));
-  return [found.length > 0 ? words.tasks(found, {}, moment) : "", ...missing].filter(Boolean).join("\n");
+  const [only, ...more] = found;
+  const note = more.length === 0 ? only?.description : undefined;
+  return [found.length > 0 ? words.tasks(found, {}, moment) : "", note, ...missing]
+    .filter(Boolean)
+    .join("\n");
 }
 
 function list(
   filter: Extract<Intention, { operation: "list" }>["filter"],
   { desk, words, moment }: Request,
 ): string {
-  const { text, due } = filter;
+  const { text, due, sort = due && "due" } = filter;
   const looksAhead = due !== undefined && filter.status === undefined;
   const wanted = looksAhead ? { ...filter, status: "pending" as const } : filter;
   const pages = desk.pages("show", {
     ...filterInput(wanted),
     ...(text && { search: searchOf(text) }),
-    ...(due && { sort: "due" }),
+    ...(sort && { sort }),
   });
   const trouble = troubleIn(pages, filter, words);
   if (trouble) return trouble;
   const found = inOrder(withinTime(pages.flatMap(tasksIn), filter, moment));
+  const known = found.length === 0 && text && !filter.list ? listCalled(text, desk) : undefined;
+  if (known) {
+    const { text: _, ...rest } = wanted;
+    const inList = { ...rest, list: known };
+    const tasks = desk.pages("list", { ...filterInput(inList), ...(sort && { sort }) }).flatMap(tasksIn);
+    return words.tasks(inOrder(withinTime(tasks, filter, moment)), toFilter(inList), moment);
+  }
   return words.tasks(found, toFilter(wanted), moment);
+}
+
+/** “what's left for Rome?”: the one list with these words in its name. */
+function listCalled(text: string, desk: Desk): string | undefined {
+  const [call] = desk.ask([{ name: "lists", tool: "list_lists", input: {} }]);
+  const { lists = [] } = call!.output as { lists?: { name: string }[] };
+  const [only, ...more] = withWords(
+    text,
+    lists.map(({ name }) => ({ title: name })),
+  );
+  return more.length === 0 ? only?.title : undefined;
 }

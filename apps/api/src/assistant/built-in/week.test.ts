@@ -72,7 +72,7 @@ test.each<[string, string[], string]>([
   [
     "a label is taken from what carries it",
     ["remove the tag garden"],
-    "Removed the labels from Water the plants. Labelled Renew passport with trip.",
+    "Removed the label garden from 2 tasks: Water the plants and Renew passport.",
   ],
   [
     "a question names the day",

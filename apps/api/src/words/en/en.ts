@@ -27,6 +27,7 @@ export const en: Words = {
   waiting,
   leftAlone,
   tasks: listings.tasks,
+  steps: listings.steps,
   lists: listings.lists,
   labels: listings.labels,
   filters: listings.filters,
@@ -49,6 +50,7 @@ export const en: Words = {
       : sentence(text ? `I couldn't find a task called ${text}` : "I couldn't find such a task"),
   noList: (name) => sentence(`There is no list called ${name}`),
   noFilter: (name) => sentence(`There is no filter called ${name}`),
+  noDuplicate: () => "I found no two open tasks with the same title.",
   alreadyDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "are" : "is"} already done`),
   notDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} done yet`),
   notLabelled: (titles, labels) =>
@@ -70,7 +72,7 @@ export const en: Words = {
   unclear: () =>
     "I didn't quite get that. Could you say it another way, such as “add milk to groceries” or “what's due today?”",
   shallIAdd: (tasks, moment) =>
-    `Shall I add ${enumerate(tasks.map((task) => withTime(task, moment)))} to your tasks?`,
+    `Shall I add ${enumerate(tasks.map((task) => withTime(task, moment)))} to ${tasks[0]?.list?.name ?? "your tasks"}?`,
   askFor: {
     add: () => "What should I add?",
     list: () => "What would you like to see? “My tasks”, “what's due today?” or the name of a list will do.",

@@ -1,6 +1,7 @@
 /** Tasks, lists and labels as they are read out. Rows are numbered, so that “the second one” means something. */
 import { describeRecurrence } from "@todo/language";
 import { type Moment, sayDue } from "../dates.ts";
+import { sameTitles } from "../telling.ts";
 import type { Deed, SaidFilter, SaidTask } from "../words.ts";
 import { plural, sentence } from "./names.ts";
 import { sayDays } from "./periods.ts";
@@ -17,7 +18,7 @@ export const noTasks = (filter: SaidFilter, moment: Moment) =>
   sentence(`You have no ${described("tasks", filter, moment).replace(/^0 /, "")}`);
 
 export function whichOne(deed: Deed, candidates: SaidTask[], moment: Moment): string {
-  return `Which one shall I ${verbs[deed]}?\n${rows(candidates, {}, moment)}`;
+  return `Which one shall I ${verbs[deed]}?\n${rows(candidates, {}, moment, sameTitles(candidates))}`;
 }
 
 const verbs: Record<Deed, string> = {
@@ -32,14 +33,18 @@ const verbs: Record<Deed, string> = {
   add_subtasks: "add that to",
 };
 
-function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
-  const shown = found.slice(0, SHOWN).map((task, index) => `${index + 1}. ${row(task, filter, moment)}`);
+/** `numbered`: the titles that don't tell one task from another, so that its number is said as well. */
+function rows(found: SaidTask[], filter: SaidFilter, moment: Moment, numbered = new Set<string>()): string {
+  const shown = found
+    .slice(0, SHOWN)
+    .map((task, index) => `${index + 1}. ${row(task, filter, moment, numbered.has(task.title))}`);
   if (found.length > SHOWN) shown.push(`and ${found.length - SHOWN} more`);
   return shown.join("\n");
 }
 
-function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
+function row(task: SaidTask, filter: SaidFilter, moment: Moment, isNumbered: boolean): string {
   const details = [
+    isNumbered && task.number !== undefined && `#${task.number}`,
     sayDue(task, moment),
     task.recurrence && describeRecurrence(task.recurrence),
     task.reminders?.length && `reminder ${sayReminders(task.reminders, moment)}`,
@@ -78,6 +83,12 @@ function described(countOfTasks: string, filter: SaidFilter, moment: Moment): st
 }
 
 const prefixed = (word: string, days: string) => days && `${word} ${days}`;
+
+export function steps({ title }: SaidTask, below: SaidTask[], moment: Moment): string {
+  if (below.length === 0) return sentence(`${title} has no sub-tasks`);
+  const done = below.filter(({ status }) => status === "completed").length;
+  return `${title}: ${done} of ${below.length} done\n${rows(below, {}, moment)}`;
+}
 
 export const lists = (found: { name: string; open_tasks: number }[]) =>
   found.length === 0

@@ -2,6 +2,7 @@
 import type { MailWords } from "../words.ts";
 
 export const mail: MailWords = {
+  language: "en",
   testTitle: "A test from Todo",
   testBody: "If you can read this, your reminders arrive here.",
   late: "This comes late: it fell due while nothing could be sent.",

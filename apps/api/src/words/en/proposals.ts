@@ -34,6 +34,8 @@ export function proposal(tool: string, input: Input, titles: string[], moment: M
       return `Skip ${titles[0] ?? "it"} this time${titles.length > 1 ? `, with ${plural(titles.length - 1, "sub-task")}` : ""}`;
     case "reschedule_tasks":
       return input.clear ? `Remove the date from ${things}` : `Move ${toward(when, things)}`;
+    case "update_tasks":
+      return alike(input, things);
     case "update_task":
       return when && isOnlyMoved(input) ? `Move ${toward(when, things)}` : `Change ${things}`;
     default:
@@ -41,8 +43,19 @@ export function proposal(tool: string, input: Input, titles: string[], moment: M
   }
 }
 
-const toward = (when: string, things: string) =>
-  things.includes(": ") ? things.replace(": ", ` to ${when}: `) : `${things} to ${when}`;
+const toward = (aim: string, things: string, word = "to") =>
+  things.includes(": ") ? things.replace(": ", ` ${word} ${aim}: `) : `${things} ${word} ${aim}`;
+
+/** What all of them would be given, where that is a single thing. */
+function alike({ task_ids: _, ...given }: Input, things: string): string {
+  const [[field, value] = [], ...more] = Object.entries(given);
+  if (more.length > 0) return `Change ${things}`;
+  if (field === "priority") return `Set the priority of ${toward(String(value), things)}`;
+  if (field === "list") return `Move ${toward(value === "inbox" ? "the Inbox" : String(value), things)}`;
+  if (field === "add_labels" && Array.isArray(value))
+    return `Label ${toward(value.join(", "), things, "with")}`;
+  return `Change ${things}`;
+}
 
 function thingsOf(tool: string, titles: string[]): string {
   if (titles.length === 0) return tool.endsWith("s") ? "tasks" : "it";
@@ -57,7 +70,6 @@ const verbs: Record<string, string> = {
   delete_tasks: "Delete",
   restore_task: "Restore",
   restore_tasks: "Restore",
-  update_tasks: "Change",
   rename_list: "Rename the list",
   archive_list: "Archive the list",
 };

@@ -108,6 +108,21 @@ const remindedOf = ({ title, reminders = [] }: SaidTask, moment: Moment) =>
     ? `I'll remind you of ${title} ${sayReminders(reminders, moment)}`
     : `I won't remind you of ${title}`;
 
+/** What all of them were given, or lost. */
+function updatedAlike({ tasks, input }: Telling): string {
+  const names = `${counted(titles(tasks))}${tasks.length > 1 ? "," : ""}`;
+  const [first] = tasks as [SaidTask];
+  const parts = [
+    input.priority !== undefined && `Set the priority of ${names} to ${first.priority ?? "none"}`,
+    input.list !== undefined &&
+      `Moved ${names} to ${first.list ? `the list ${first.list.name}` : "the Inbox"}`,
+    Array.isArray(input.add_labels) && `Labelled ${names} with ${enumerate(input.add_labels)}`,
+    Array.isArray(input.remove_labels) &&
+      `Removed the label${input.remove_labels.length > 1 ? "s" : ""} ${enumerate(input.remove_labels)} from ${counted(titles(tasks))}`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.map(sentence).join(" ") : `Changed ${counted(titles(tasks))}`;
+}
+
 const simply = (verb: string) => (telling: Telling) => `${verb} ${counted(titles(telling.tasks))}`;
 const named =
   (before: string, after = "") =>
@@ -165,7 +180,7 @@ const tellers: Record<string, (telling: Telling) => string> = {
   delete_tasks: simply("Deleted"),
   restore_task: simply("Restored"),
   restore_tasks: simply("Restored"),
-  update_tasks: simply("Changed"),
+  update_tasks: updatedAlike,
   reschedule_tasks: moved,
   update_task: updated,
   import_calendar: simply("Imported"),

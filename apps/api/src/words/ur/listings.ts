@@ -1,6 +1,7 @@
 /** Tasks, lists and labels as they are read out in Urdu. Rows are numbered, so that “دوسرا والا” means something. */
 import { describeRecurrence } from "@todo/language";
 import type { Moment } from "../dates.ts";
+import { sameTitles } from "../telling.ts";
 import type { Deed, SaidFilter, SaidTask } from "../words.ts";
 import { sayDays, sayDue } from "./dates.ts";
 import { quoted, sentence } from "./names.ts";
@@ -19,7 +20,7 @@ export const noTasks = (filter: SaidFilter, moment: Moment) =>
   sentence([described(filter, moment), "کوئی کام نہیں ہے"].filter(Boolean).join(" "));
 
 export const whichOne = (deed: Deed, candidates: SaidTask[], moment: Moment) =>
-  `کون سا ${verbs[deed]}؟\n${rows(candidates, {}, moment)}`;
+  `کون سا ${verbs[deed]}؟\n${rows(candidates, {}, moment, sameTitles(candidates))}`;
 
 const verbs: Record<Deed, string> = {
   complete: "مکمل کروں",
@@ -40,14 +41,18 @@ export const priorities: Record<string, string> = {
   urgent: "فوری",
 };
 
-function rows(found: SaidTask[], filter: SaidFilter, moment: Moment): string {
-  const shown = found.slice(0, SHOWN).map((task, index) => `${index + 1}. ${row(task, filter, moment)}`);
+/** `numbered`: the titles that don't tell one task from another, so that its number is said as well. */
+function rows(found: SaidTask[], filter: SaidFilter, moment: Moment, numbered = new Set<string>()): string {
+  const shown = found
+    .slice(0, SHOWN)
+    .map((task, index) => `${index + 1}. ${row(task, filter, moment, numbered.has(task.title))}`);
   if (found.length > SHOWN) shown.push(`اور ${found.length - SHOWN} مزید`);
   return shown.join("\n");
 }
 
-function row(task: SaidTask, filter: SaidFilter, moment: Moment): string {
+function row(task: SaidTask, filter: SaidFilter, moment: Moment, isNumbered: boolean): string {
   const details = [
+    isNumbered && task.number !== undefined && `#${task.number}`,
     sayDue(task, moment),
     task.recurrence && describeRecurrence(task.recurrence, "ur"),
     task.reminders?.length && `یاد دہانی ${sayReminders(task.reminders, moment)}`,
@@ -86,6 +91,12 @@ function described(filter: SaidFilter, moment: Moment, isOne = false): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+export function steps({ title }: SaidTask, below: SaidTask[], moment: Moment): string {
+  if (below.length === 0) return sentence(`${quoted(title)} کا کوئی ذیلی کام نہیں`);
+  const done = below.filter(({ status }) => status === "completed").length;
+  return `${quoted(title)}: ${below.length} میں سے ${done} مکمل\n${rows(below, {}, moment)}`;
 }
 
 export const lists = (found: { name: string; open_tasks: number }[]) =>

@@ -2,6 +2,7 @@
 import type { MailWords } from "../words.ts";
 
 export const mail: MailWords = {
+  language: "ur",
   testTitle: "ٹوڈو کی طرف سے ایک آزمائش",
   testBody: "اگر آپ یہ پڑھ سکتے ہیں تو آپ کی یاد دہانیاں یہاں پہنچتی ہیں۔",
   late: "یہ دیر سے آیا ہے: جب اس کا وقت ہوا تو کچھ بھیجا نہیں جا سکتا تھا۔",

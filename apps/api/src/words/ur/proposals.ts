@@ -2,7 +2,8 @@
 import { isOnlyMoved } from "@todo/contract";
 import type { Moment } from "../dates.ts";
 import { sayDue } from "./dates.ts";
-import { counted, enumerate } from "./names.ts";
+import { priorities } from "./listings.ts";
+import { counted, enumerate, quoted } from "./names.ts";
 
 export function proposal(
   tool: string,
@@ -42,9 +43,23 @@ export function proposal(
       return input.clear ? `${things} کی تاریخ ہٹانا` : `${things} کو ${when} پر لے جانا`;
     case "update_task":
       return when && isOnlyMoved(input) ? `${things} کو ${when} پر لے جانا` : `${things} کو بدلنا`;
+    case "update_tasks":
+      return alike(input, things);
     default:
       return `${things} کو ${verbs[tool] ?? "بدلنا"}`;
   }
+}
+
+/** What all of them would be given, where that is a single thing. */
+function alike({ task_ids: _, ...given }: Record<string, unknown>, things: string): string {
+  const [[field, value] = [], ...more] = Object.entries(given);
+  if (more.length > 0) return `${things} کو بدلنا`;
+  if (field === "priority")
+    return `${things} کی ترجیح ${priorities[String(value)] ? `${priorities[String(value)]} کرنا` : "ہٹانا"}`;
+  if (field === "list")
+    return `${things} کو ${value === "inbox" ? "ان باکس" : `فہرست ${quoted(String(value))}`} میں لے جانا`;
+  if (field === "add_labels" && Array.isArray(value)) return `${things} پر لیبل ${enumerate(value)} لگانا`;
+  return `${things} کو بدلنا`;
 }
 
 const verbs: Record<string, string> = {

@@ -108,6 +108,21 @@ function updated({ tasks, input, answer, moment }: Telling): string {
   return parts.length > 0 ? parts.map(sentence).join(" ") : `${name} بدل دیا`;
 }
 
+/** What all of them were given, or lost. */
+function updatedAlike({ tasks, input }: Telling): string {
+  const names = counted(titles(tasks));
+  const [first] = tasks as [SaidTask];
+  const parts = [
+    input.priority !== undefined &&
+      `${names} کی ترجیح اب ${priorities[first.priority ?? "none"] ?? "کوئی نہیں"} ہے`,
+    input.list !== undefined &&
+      `${names} اب ${first.list ? `فہرست ${quoted(first.list.name)}` : "ان باکس"} میں ہے`,
+    Array.isArray(input.add_labels) && `${names} پر لیبل ${enumerate(input.add_labels)} لگا دیا`,
+    Array.isArray(input.remove_labels) && `${names} سے لیبل ${enumerate(input.remove_labels)} ہٹا دیا`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.map(sentence).join(" ") : `${names} بدل دیا`;
+}
+
 const simply = (verb: string) => (telling: Telling) => `${counted(titles(telling.tasks))} ${verb}`;
 const named =
   (before: string, after: string) =>
@@ -159,6 +174,7 @@ const tellers: Record<string, (telling: Telling) => string> = {
   restore_tasks: simply("واپس لے آیا"),
   reschedule_tasks: movedTasks,
   update_task: updated,
+  update_tasks: updatedAlike,
   import_calendar: simply("درآمد کر دیے"),
   add_list: named("فہرست", "بنا دی"),
   rename_list: named("فہرست کا نام اب", "ہے"),

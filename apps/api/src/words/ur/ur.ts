@@ -29,6 +29,7 @@ export const ur: Words = {
   waiting,
   leftAlone,
   tasks: listings.tasks,
+  steps: listings.steps,
   lists: listings.lists,
   labels: listings.labels,
   filters: listings.filters,
@@ -51,6 +52,7 @@ export const ur: Words = {
       : sentence(text ? `${quoted(text)} نام کا کوئی کام نہیں ملا` : "ایسا کوئی کام نہیں ملا"),
   noList: (name) => sentence(`${quoted(name)} نام کی کوئی فہرست نہیں`),
   noFilter: (name) => sentence(`${quoted(name)} نام کا کوئی فلٹر نہیں`),
+  noDuplicate: () => "ایک ہی نام کے دو باقی کام نہیں ملے۔",
   alreadyDone: (titles) => sentence(`${enumerate(titles)} پہلے ہی مکمل ہے`),
   notDone: (titles) => sentence(`${enumerate(titles)} ابھی مکمل نہیں ہوا`),
   notLabelled: (titles, labels) => sentence(`${enumerate(titles)} پر لیبل ${enumerate(labels)} نہیں ہے`),
@@ -68,8 +70,11 @@ export const ur: Words = {
     `${CAN_DO} یوں کہہ کر دیکھیں:\n- دودھ اور انڈے شامل کرو\n- کل شام 5 بجے امی کو فون کرنا ہے\n- آج کے کام دکھاؤ\n- دودھ والا کام مکمل کرو\n- امی والا کام جمعے پر لے جاؤ\n- ہر پیر کو پودوں کو پانی دینا\n- ایک گھنٹہ پہلے یاد دلانا\n- کام نمبر 3 مٹا دو\n- واپس کرو`,
   notAboutTasks: () => `یہ میرے بس میں نہیں، میں آپ کے کاموں کا خیال رکھتا ہوں۔ ${CAN_DO}`,
   unclear: () => "میں سمجھا نہیں۔ کسی اور طرح کہیں، جیسے “دودھ شامل کرو” یا “آج کیا کرنا ہے؟”",
-  shallIAdd: (tasks, moment) =>
-    `کیا میں ${inARow(tasks.map((task) => withTime(task, moment)))} آپ کے کاموں میں شامل کر دوں؟`,
+  shallIAdd: (tasks, moment) => {
+    const list = tasks[0]?.list;
+    const place = list ? `فہرست ${quoted(list.name)}` : "آپ کے کاموں";
+    return `کیا میں ${inARow(tasks.map((task) => withTime(task, moment)))} ${place} میں شامل کر دوں؟`;
+  },
   askFor: {
     add: () => "کیا شامل کروں؟",
     list: () => "کیا دیکھنا چاہتے ہیں؟ “میرے کام” یا “آج کیا کرنا ہے؟” کہیں۔",
