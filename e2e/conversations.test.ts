@@ -9,6 +9,7 @@ test("a conversation is found by what was said in it, and saved as a file", asyn
   await signUp(page);
   await say(page, "add oat milk");
   await page.getByRole("button", { name: "New conversation" }).click();
+  await page.locator(":focus").and(page.getByLabel("Message to the assistant")).waitFor();
   await say(page, "call the plumber tomorrow");
   await page.getByRole("button", { name: "Conversations" }).click();
   const list = page.getByRole("list", { name: "Conversations" });
@@ -27,8 +28,35 @@ test("a conversation is found by what was said in it, and saved as a file", asyn
   expect(text).toContain("> add oat milk");
   expect(text).toContain("- Added: oat milk");
 
-  await page.getByRole("searchbox", { name: "Search conversations" }).fill("zeppelin");
+  const search = page.getByRole("searchbox", { name: "Search conversations" });
+  await search.fill("zeppelin");
   await page.getByText("No conversation mentions “zeppelin”.").waitFor();
+
+  // By keys alone: up and down, and the first that was found.
+  await search.press("Escape");
+  await expect.poll(() => list.getByRole("listitem").count()).toBe(2);
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  await page.locator("button:focus").getByText("call the plumber tomorrow").waitFor();
+  await page.keyboard.press("ArrowUp");
+  await search.fill("oat");
+  await expect.poll(() => list.getByRole("listitem").count()).toBe(1);
+  await search.press("Enter");
+  await page.getByRole("log").getByText("Added oat milk").waitFor();
+  await page.locator(":focus").and(page.getByLabel("Message to the assistant")).waitFor();
+});
+
+test("a conversation that is deleted among the others leaves them in sight, and the keys where they were", async () => {
+  const page = await openPage({ ignored: [/status of 404/] });
+  await signUp(page);
+  await say(page, "add oat milk");
+  await page.getByRole("button", { name: "Conversations" }).click();
+  await page.getByRole("button", { name: "More for “add oat milk”" }).click();
+  await page.getByRole("menuitem", { name: "Delete conversation" }).click();
+  await page.getByText("No conversations yet").waitFor();
+  await page
+    .locator(":focus")
+    .and(page.getByRole("searchbox", { name: "Search conversations" }))
+    .waitFor();
 });
 
 test("of a long conversation the latest messages are there, and earlier ones when asked for, without a jump", async () => {

@@ -39,6 +39,21 @@ test("a filter is completed, explained and shown", async () => {
   expect(await tasks.getByText("call mom").count()).toBe(0);
 });
 
+test("what is wrong with a filter in the address is told unasked, and can't be saved", async () => {
+  const page = await openPage({ ignored: [/status of 422/] });
+  await signUp(page, { at: "/all?filter=%23errands", tasks: [{ title: "milk", labels: ["errands"] }] });
+  const field = await filterField(page);
+  await page.getByText("There is no list “errands”. The label is written “@errands”.").waitFor();
+  await page.getByRole("button", { name: "Save filter" }).waitFor({ state: "detached" });
+
+  // Completed by what is meant.
+  await field.fill("#err");
+  await page.getByRole("option", { name: "@errands" }).click();
+  await field.press("Escape");
+  await field.press("Enter");
+  await page.getByRole("list", { name: "Tasks" }).getByText("milk").waitFor();
+});
+
 test("a saved filter stands in the navigation, is changed, moved, renamed, and comes back after it was deleted", async () => {
   const page = await openPage();
   await arrive(page);

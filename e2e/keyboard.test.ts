@@ -1,7 +1,7 @@
-/** The whole story without a pointer: from signing up to signing out. */
+/** Without a pointer: the whole story, from signing up to signing out, and when one is reminded. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openPage, PASSWORD, refusedWhenSigningOut, english as words } from "./browser.ts";
+import { openPage, PASSWORD, refusedWhenSigningOut, signUp, english as words } from "./browser.ts";
 
 /** More than lie between any two things on a page. */
 const MOST_TABS = 80;
@@ -120,4 +120,57 @@ test("the keyboard alone signs up, talks, takes back, adds, edits, completes, ch
   await tabTo(page.getByRole("button", { name: "Sign out" }));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Welcome back" }).waitFor();
+});
+
+test("a reminder and a snooze are asked for by a key, and found in the palette, for the task in focus alone", async () => {
+  const page = await openPage();
+  const due = { due_on: "2030-05-01", due_time: "17:00", time_zone: "Europe/Berlin" };
+  const tasks = [{ title: "Call mom", ...due }, { title: "Buy soil" }, { title: "Sweep" }];
+  await signUp(page, { at: "/all", tasks });
+  const panel = page.getByRole("dialog", { name: "Task 1" });
+  const menu = (name: string) => page.getByRole("menu", { name });
+
+  // From a row: its panel opens, and the menu there.
+  await page.keyboard.press("j");
+  await page.keyboard.press("b");
+  await menu("Snooze").getByRole("menuitem", { name: "In 3 hours" }).waitFor();
+  await page.keyboard.press("Escape");
+  await menu("Snooze").waitFor({ state: "detached" });
+  // From the panel, which keeps the focus.
+  await panel.locator(":focus").waitFor();
+  await page.keyboard.press("r");
+  await menu("Add a reminder").getByRole("menuitem", { name: "When it's due" }).click();
+  await page.getByText("comes 1 May 2030, 17:00").waitFor();
+
+  const palette = page.getByRole("dialog", { name: "Do or find anything" });
+  const offered = async (typed: string) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await palette.getByRole("combobox").fill(typed);
+    await palette.getByRole("option", { name: `Search for “${typed}”` }).waitFor();
+    return palette.getByRole("group", { name: /^(Do|For the)/ }).getByRole("option");
+  };
+  await (await offered("remind 30 min")).getByText("Remind me: 30 minutes before").click();
+  await page.getByText("comes 1 May 2030, 16:30").waitFor();
+  await (await offered("snooze hour")).getByText("Snooze: In an hour").click();
+  await page.getByText(/^Reminding you /).waitFor();
+  await panel.getByText(/^Snoozed until/).waitFor();
+
+  // One that is done has no such thing.
+  await page.keyboard.press("x");
+  await panel.getByRole("button", { name: "Snooze", exact: true }).waitFor({ state: "detached" });
+  await panel.focus();
+  await (await offered("complete")).first().waitFor();
+  expect(await (await offered("snooze")).count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await palette.waitFor({ state: "detached" });
+
+  // Nor have several at once.
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.getByText("2 selected").waitFor();
+  await page.keyboard.press("b");
+  await (await offered("schedule")).first().waitFor();
+  expect(await (await offered("snooze")).count()).toBe(0);
+  expect(await panel.count()).toBe(0);
 });

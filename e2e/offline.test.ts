@@ -36,6 +36,14 @@ test("the tasks are there after a reload without a network, in every view", asyn
   await task(page, "pay the rent").waitFor();
   expect(await task(page, "water the plants").count()).toBe(0);
   expect(new URL(page.url()).pathname).toBe("/today");
+
+  await page.goto("/settings");
+  await page.getByRole("alert").getByText("That page needs a network.").waitFor();
+  await task(page, "water the plants").waitFor();
+
+  // There may be some that were done, which only the server knows.
+  await page.goto("/completed");
+  await tasksOf(page).getByText("The server can't be reached").waitFor();
 });
 
 test("what is added, edited and completed without a network happens once when it is back", async () => {
@@ -54,11 +62,14 @@ test("what is added, edited and completed without a network happens once when it
   await page.goto("/");
   await task(page, "renamed before it was sent").waitFor();
   await line(page, "Offline. 3 changes wait.").waitFor();
+  await page.goto("/completed");
+  await task(page, "buy milk").waitFor();
   await online(page);
   await sent(page);
 
   expect(await titlesOnServer(page)).toEqual(["call mom", "renamed before it was sent"]);
   expect(await titlesOnServer(page, "status=completed")).toEqual(["buy milk"]);
+  await page.goto("/");
   await task(page, "renamed before it was sent").waitFor();
 });
 

@@ -40,9 +40,54 @@ test("its history says who did it and why, leads to the conversation, and takes 
 
   await history.getByRole("button", { name: "Undo: Changed" }).click();
   await history.getByText("Undone").waitFor();
+  await page.locator(":focus").and(history).waitFor();
   await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("none");
   await history.getByRole("button", { name: /^Redo: / }).click();
   await expect.poll(() => panel.getByLabel("Priority").inputValue()).toBe("high");
+});
+
+test("a task that was opened and closed is no step of the way back, one that is open is", async () => {
+  const page = await openPage();
+  await signUp(page, { at: "/today", tasks: [{ title: "one" }, { title: "two" }] });
+  const panel = page.getByRole("dialog");
+  await page.getByRole("link", { name: "Inbox" }).click();
+  for (const title of ["one", "two"])
+    await page.getByRole("list", { name: "Tasks" }).getByText(title).click();
+  await expect.poll(() => panel.getByLabel("Title").inputValue()).toBe("two");
+  await page.goBack();
+  await expect.poll(() => panel.getByLabel("Title").inputValue()).toBe("one");
+  await expect.poll(() => page.title()).toBe("one · Todo");
+
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  await expect.poll(() => page.title()).toBe("Inbox · Todo");
+  await page.goBack();
+  await page.getByRole("heading", { name: "Today", level: 1 }).waitFor();
+  await expect.poll(() => page.title()).toBe("Today · Todo");
+});
+
+test("what lies in the trash, or isn't there, says so in place of what can't be done with it", async () => {
+  const page = await openPage({ ignored: [/status of 404/] });
+  const client = await signUp(page, { tasks: [{ title: "old plan", list: "Plans" }] });
+  const { lists } = await client.list_lists();
+  await client.delete_task({ task_id: 1 });
+  await page.goto("/all?task=1");
+  const panel = page.getByRole("dialog");
+  await panel.getByText("This task is in the trash.").waitFor();
+  await expect.poll(() => page.title()).toBe("old plan · Todo");
+  expect(await panel.getByLabel("Priority").isDisabled()).toBe(true);
+  await panel.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("list", { name: "Tasks" }).getByText("old plan").waitFor();
+
+  await page.goto(`/lists/${lists[0]!.id}?task=99`);
+  await panel.getByText("There is no task 99.").waitFor();
+  expect(await panel.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await client.delete_list({ list_id: lists[0]!.id });
+  await page.getByText("This list isn't there any more.").waitFor();
+  expect(await page.getByLabel("Add a task").count()).toBe(0);
+  await page.getByRole("button", { name: "Open the Inbox" }).click();
+  await page.getByRole("heading", { name: "Inbox", level: 1 }).waitFor();
 });
 
 test("more sub-tasks than a page holds are all in the panel, and counted", async () => {
@@ -87,6 +132,22 @@ test("what is being written in it stays, and keeps the focus, as the window beco
   await page.keyboard.type("ce");
   await makeWide(page);
   expect(await focused()).toBe("invite Grace");
+});
+
+test("what is being written to the assistant keeps the focus as the window becomes narrow", async () => {
+  const page = await openParty();
+  const message = page.getByLabel("Message to the assistant");
+  // It takes the focus when it comes.
+  await page.locator("[data-open-task]:focus").waitFor();
+  await message.fill("invite Gra");
+  // Known once all has come that comes after the page.
+  await page.locator('textarea[title="Write to the assistant (c)"]').waitFor();
+
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await expect.poll(() => message.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.type("ce");
+  expect(await message.inputValue()).toBe("invite Grace");
 });
 
 test("over the list nothing else gets the focus, and a touch beside it closes it", async () => {

@@ -9,6 +9,7 @@ import {
   openPage,
   phone,
   say,
+  signUp,
   titles,
   english as words,
 } from "./browser.ts";
@@ -152,11 +153,68 @@ test.each(views)(
   },
 );
 
+test("a finger that rests on a row selects it, and lifting it opens nothing", async () => {
+  const page = await someone((client) =>
+    client.add_tasks({ tasks: [{ title: "milk" }, { title: "bread" }] }),
+  );
+  const box = await page.locator("[data-task]").first().boundingBox();
+  const touch = await page.context().newCDPSession(page);
+  const finger = (type: "touchStart" | "touchEnd", ...touchPoints: { x: number; y: number }[]) =>
+    touch.send("Input.dispatchTouchEvent", { type, touchPoints });
+  // Whatever comes after the page has come by then.
+  await page.waitForFunction(() => !Array.isArray(Reflect.get(window, "earlyInput")));
+  await finger("touchStart", { x: box!.x + 150, y: box!.y + 20 });
+  const selected = page.getByRole("region", { name: "For the selected tasks" }).getByText("1 selected");
+  await selected.waitFor();
+  await finger("touchEnd");
+  await page.getByRole("button", { name: "bread", exact: true }).tap();
+  await page.getByText("2 selected").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+test("a window of 320 pixels shows the whole name of a list", async () => {
+  const page = await openPage({ ...phone, viewport: { width: 320, height: 568 } });
+  const client = await arrive(page);
+  const { list } = await client.add_task({ title: "book a flat", list: "Trip to Lisbon" });
+  await page.goto(`/lists/${list?.id}`);
+  await page.getByRole("button", { name: "Select" }).waitFor();
+  const heading = page.getByRole("heading", { name: "Trip to Lisbon" });
+  const cut = await heading.evaluate((title) => [
+    title.scrollWidth - title.clientWidth,
+    title.scrollHeight - title.clientHeight,
+  ]);
+  expect(cut).toEqual([0, 0]);
+});
+
+test("on a phone that is turned, nothing lies beneath its camera", async () => {
+  const camera = 48;
+  const page = await openPage({ ...phone, viewport: { width: 844, height: 390 } });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setSafeAreaInsetsOverride", { insets: { left: camera, right: camera } });
+  await signUp(page, { tasks: [{ title: LONG }] });
+  const edges = await page.evaluate(() => {
+    const inUse = [...document.querySelectorAll("button, a, input")].filter((one) => one.checkVisibility());
+    const boxes = inUse.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 1);
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      right: innerWidth - Math.max(...boxes.map(({ right }) => right)),
+    };
+  });
+  expect(edges.left).toBeGreaterThanOrEqual(camera);
+  expect(edges.right).toBeGreaterThanOrEqual(camera);
+});
+
 test("the tabs lead to the assistant, to search, and back to the tasks", async () => {
   const page = await someone((client) => client.add_task({ title: "call mom" }));
   const tab = (name: string) =>
     page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name });
   await tab("Assistant").tap();
+  // What a keyboard leaves of the window.
+  await page.setViewportSize({ ...phone.viewport, height: 400 });
+  await page.getByLabel(words["composer.label"]).tap();
+  await tab("Tasks").waitFor({ state: "hidden" });
+  await page.setViewportSize(phone.viewport);
+  await tab("Tasks").waitFor();
   await say(page, `add ${LONG} to groceries`);
   await expectNothingSideways(page);
 
@@ -170,7 +228,7 @@ test("the tabs lead to the assistant, to search, and back to the tasks", async (
   await shows(page, "call mom");
 });
 
-test("the navigation over the tasks has no violation and fits", async () => {
+test("the navigation over the tasks has no violation, fits, and is closed by Back", async () => {
   const page = await someone((client) =>
     client.add_task({ title: "milk", list: LONG.slice(0, 60), labels: ["errands"] }),
   );
@@ -178,4 +236,8 @@ test("the navigation over the tasks has no violation and fits", async () => {
   await page.getByRole("dialog").getByRole("link", { name: "Today" }).waitFor();
   await expectAccessible(page);
   await expectNothingSideways(page);
+  // The browser's own request to close is Back on Android. Here it is Escape, of which the page hears nothing.
+  await page.evaluate(() => addEventListener("keydown", (event) => event.stopImmediatePropagation(), true));
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 });

@@ -126,7 +126,7 @@ export const above: Screen[] = [
     as: "settled",
     path: () => "/?pane=assistant",
     async act(page, { words }) {
-      await press(page, words["conversations.title"]);
+      await press(page, words["command.conversations"]);
       await page.getByRole("searchbox", { name: words["conversations.search"] }).waitFor();
     },
   },

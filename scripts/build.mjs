@@ -19,6 +19,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeLanguages } from "./languages.mjs";
 import { ensureInstalled, main, projectDir, projectEnvironment, projectNode } from "./prepare.mjs";
 
 const api = join(projectDir, "apps", "api");
@@ -52,6 +53,7 @@ const targets = [
 export async function build(only = []) {
   const unknown = only.find((id) => !targets.some((target) => target.id === id));
   if (unknown) throw new Error(`There is nothing to build called "${unknown}". Say api, web or nothing.`);
+  writeLanguages();
   for (const { id, name, sources, result, stamp, build } of targets) {
     if (only.length > 0 && !only.includes(id)) continue;
     const hash = hashOf(sources);

@@ -34,6 +34,8 @@ beforeEach(() => {
     "apps/api/src/main.test.ts": "",
     "apps/api/src/db/migrations/0001.sql": "SELECT 1;",
     "apps/web/package.json": "{}",
+    "apps/web/messages/ur.json": `{ "name": "اردو" }`,
+    "packages/contract/src/index.ts": "",
     "apps/web/page.tsx": "",
     "apps/web/serve.mjs": "",
     "apps/web/public/icon.svg": "",
@@ -65,6 +67,13 @@ test("builds only what a change concerns; tests concern nothing", () => {
   project.write("packages/contract/src/index.ts", "changed");
   build();
   expect(builds()).toEqual(["xx", "xxx"]);
+});
+
+test("builds a language that has come, for both", () => {
+  build();
+  project.write("apps/web/messages/fr.json", `{ "name": "Français" }`);
+  expect(build().stdout).toContain("The languages are en, fr, ur.");
+  expect(builds()).toEqual(["xx", "xx"]);
 });
 
 test("builds only what is named, and says when there is no such thing", () => {

@@ -3,12 +3,13 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, buildServiceWorker } from "./build.mjs";
+import { writeLanguages } from "./languages.mjs";
 import { ensureInstalled, main, projectDir, projectEnvironment, projectNode } from "./prepare.mjs";
 
 await main(async () => {
   const args = process.argv.slice(2);
   ensureInstalled();
-  await (args.includes("--dev") ? buildServiceWorker() : build());
+  await (args.includes("--dev") ? prepareSources() : build());
 
   const todo = spawn(projectNode(), [join(projectDir, "apps", "cli", "bin", "todo.mjs"), "start", ...args], {
     cwd: projectDir,
@@ -24,6 +25,12 @@ await main(async () => {
     todo.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
 });
+
+/** For those who follow changes and build by themselves. */
+async function prepareSources() {
+  writeLanguages();
+  await buildServiceWorker();
+}
 
 /** An npm that was killed can't tell us, but its child, which is our shell or we, gets another parent. */
 function stopWithNpm(todo) {

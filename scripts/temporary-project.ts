@@ -13,6 +13,7 @@ export function temporaryProject(files: Record<string, string>) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text, { mode: 0o755 });
     },
+    delete: (path: string) => rmSync(join(dir, path)),
     read: (path: string) => (existsSync(join(dir, path)) ? readFileSync(join(dir, path), "utf8") : undefined),
     /** Runs a script; `npm` is the file `npm.js` of this folder. */
     run(...args: string[]) {

@@ -23,4 +23,6 @@ export function refusalIn({ code, reason, params = {}, message }: Refused, t: Sa
   );
 }
 
+export const isNotFound = (error: unknown) => error instanceof AppError && error.code === "not_found";
+
 export const isSignedOut = (error: unknown) => error instanceof AppError && error.code === "unauthenticated";

@@ -2,9 +2,9 @@
 import { type Language, languages } from "@todo/contract/languages";
 import { en } from "./en/en.ts";
 import type { LanguageFile, Messages } from "./messages.ts";
-import ur from "./ur.json";
+import { translations } from "./translations.ts";
 
-const spoken: Record<Language, LanguageFile> = { en, ur };
+const spoken: Record<Language, LanguageFile> = { en, ...translations };
 
 export function messagesOf(language: Language): Messages {
   const { workspace, notices, account } = spoken[language];

@@ -20,6 +20,9 @@ export type LanguageFile = {
   [Part in keyof English]: English[Part] extends string ? string : Translation<English[Part]>;
 };
 
+/** Those of the files. */
+export type Translations = Record<Exclude<Language, "en">, LanguageFile>;
+
 /** What pages say. */
 export interface Messages {
   workspace: Translation<Workspace>;

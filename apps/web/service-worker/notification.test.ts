@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureOf, notificationOf } from "./notification.ts";
+import { failureOf, notificationOf, unreadable } from "./notification.ts";
 import { isPushMessage, isWorkerMessage, type PushMessage } from "./push-message.ts";
 
 const message: PushMessage = {
@@ -36,6 +36,20 @@ test("it speaks the person's language, in its direction", () => {
   expect(options.actions[0]?.title).toBe("مکمل");
 });
 
+test("a language that came after this worker is English around the reminder", () => {
+  const { title, options } = notificationOf({ ...message, language: "tlh" });
+  expect([title, options.body, options.actions[0]?.title]).toEqual([
+    "Call mom",
+    "today at 17:00",
+    "Complete",
+  ]);
+});
+
+test("what can't be read is told in the browser's language", () => {
+  expect(unreadable("ur-PK")).toBe(unreadable("ur"));
+  expect(unreadable("tlh-AQ")).toBe(unreadable("en"));
+});
+
 test("an answer that didn't arrive is told in the place of the reminder", () => {
   expect(failureOf(message, "complete").options).toMatchObject({
     tag: message.id,
@@ -54,7 +68,7 @@ describe("what is pushed", () => {
     ["nothing", undefined],
     ["no title", { ...message, title: undefined }],
     ["a kind that isn't known", { ...message, kind: "advert" }],
-    ["a language that isn't spoken", { ...message, language: "fr" }],
+    ["no language", { ...message, language: undefined }],
     ["half a task", { ...message, task: { id: "x" } }],
     ["another site's address", { ...message, url: "//example.com/" }],
     ["a script", { ...message, url: "javascript:alert(1)" }],

@@ -1,7 +1,7 @@
 /** A message as the notification that shows it. */
 import { directionOf, isLanguage, type Language } from "@todo/contract/languages";
 import { notices as en } from "../messages/en/notices.ts";
-import { notices as ur } from "../messages/ur.json";
+import { translatedNotices } from "../messages/translations.ts";
 import type { PushMessage } from "./push-message.ts";
 
 export type Action = "complete" | "snooze";
@@ -19,7 +19,9 @@ type Words = Record<
 >;
 
 /** What is said here in all languages: no page is open to say it. */
-const words: Record<Language, Words> = { en, ur };
+const words: Record<Language, Words> = { en, ...translatedNotices };
+
+const wordsIn = (tag: string): Words => words[[tag, tag.split("-")[0]].find(isLanguage) ?? "en"];
 
 const mannerOf = ({ language, id }: PushMessage) => ({
   lang: language,
@@ -29,7 +31,7 @@ const mannerOf = ({ language, id }: PushMessage) => ({
 
 /** The same message again replaces the first and makes no second sound. */
 export function notificationOf(message: PushMessage): Shown {
-  const says = words[message.language];
+  const says = wordsIn(message.language);
   return {
     title: message.title,
     options: {
@@ -51,7 +53,7 @@ export function notificationOf(message: PushMessage): Shown {
 
 /** In its place when an action didn't arrive: a touch opens the task. */
 export function failureOf(message: PushMessage, action: Action): Shown {
-  const says = words[message.language];
+  const says = wordsIn(message.language);
   return {
     title: message.title,
     options: {
@@ -66,7 +68,4 @@ export function failureOf(message: PushMessage, action: Action): Shown {
 }
 
 /** For a message that can't be read: browsers insist that each push is shown. `locale` is the browser's. */
-export function unreadable(locale: string): string {
-  const language = locale.split("-")[0];
-  return words[isLanguage(language) ? language : "en"]["notice.unreadable"];
-}
+export const unreadable = (locale: string): string => wordsIn(locale)["notice.unreadable"];

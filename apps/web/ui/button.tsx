@@ -37,6 +37,9 @@ export function Button({
   );
 }
 
+/** A tooltip: what it does, and the key that does the same. Nothing where there is no key. */
+export const withKeys = (label: string, keys: string | undefined) => keys && `${label} (${keys})`;
+
 interface IconButtonProps extends ComponentProps<"button"> {
   /** Read aloud, and shown as a tooltip. */
   label: string;
@@ -49,7 +52,7 @@ export function IconButton({ label, shortcut, className, type = "button", ...pro
     <button
       type={type}
       aria-label={label}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      title={withKeys(label, shortcut) ?? label}
       className={classes(
         "inline-flex size-8 shrink-0 items-center justify-center rounded-medium text-ink-2 transition-colors duration-150 hover:bg-hover hover:text-ink disabled:opacity-50 data-[state=open]:bg-pressed max-lg:size-11",
         className,

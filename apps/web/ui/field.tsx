@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { classes } from "../lib/class-names.ts";
 
 export const inputClasses =
-  "h-9 min-w-0 rounded-medium border border-control/70 bg-paper px-3 text-ink transition-[border-color] duration-150 hover:border-control focus-visible:border-accent focus-visible:outline-1 focus-visible:-outline-offset-1 aria-invalid:border-danger max-lg:h-11 max-lg:text-base";
+  "h-9 min-w-0 rounded-medium border border-control/70 bg-paper px-3 text-ink transition-[border-color] duration-150 hover:border-control focus-visible:border-accent focus-visible:outline-1 focus-visible:-outline-offset-1 aria-invalid:border-danger disabled:opacity-60 max-lg:h-11 max-lg:text-base";
 
 /** Text that is edited where it stands: it looks like a field once it is pointed at. */
 export const quietInput =

@@ -28,7 +28,7 @@ export function Menu({ trigger, label, children, ...opened }: MenuProps) {
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="scroller z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-80 animate-appear rounded-large bg-raised p-1 shadow-float"
+          className="scroller z-60 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-80 animate-appear rounded-large bg-raised p-1 shadow-float"
         >
           {children}
         </DropdownMenu.Content>

@@ -32,8 +32,10 @@ export function Select({
           ref={useEarlyChoice(select.value)}
           id={id}
           className={classes(
-            "w-full min-w-0 appearance-none truncate rounded-medium border border-control/70 bg-paper pe-8 text-ink transition-colors duration-150 hover:border-control focus-visible:border-accent max-lg:h-11",
-            compact ? "h-8 ps-2.5 text-small" : "h-9 ps-3 [&:lang(ur)]:indent-[0.4em]",
+            "min-w-0 appearance-none truncate rounded-medium border border-control/70 bg-paper pe-8 text-ink transition-colors duration-150 hover:border-control focus-visible:border-accent disabled:cursor-default disabled:opacity-60 max-lg:h-11",
+            compact
+              ? "field-sizing-content h-8 max-w-56 ps-2.5 text-small"
+              : "h-9 w-full ps-3 [&:lang(ur)]:indent-[0.4em]",
           )}
         >
           {children}

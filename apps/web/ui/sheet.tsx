@@ -8,6 +8,7 @@ import { isWide } from "../lib/media.ts";
 import { useMessages } from "../messages/use-messages.tsx";
 import { IconButton } from "./button.tsx";
 import { isFloating } from "./floating.ts";
+import { useCloseRequest } from "./use-close-request.ts";
 
 interface SheetProps {
   title: string;
@@ -21,6 +22,7 @@ interface SheetProps {
 export function Sheet({ title, open, onClose, side = false, children }: SheetProps) {
   const t = useMessages();
   const opener = useRef<Element>(null);
+  useCloseRequest(open, onClose);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>

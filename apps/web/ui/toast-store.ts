@@ -24,6 +24,11 @@ export function dismissToast(id: number) {
   toasts.set((current) => current.filter((toast) => toast.id !== id));
 }
 
+/** For those who listen: what others see for themselves. */
+export const announced = createStore<{ id: number; text: string } | undefined>(undefined);
+
+export const announce = (text: string) => announced.set({ id: ++lastId, text });
+
 /** One of a kind at a time: the latest change is the one that can be taken back, and the latest trouble counts. */
 const push = (toast: Toast) =>
   toasts.set((current) => [...current.filter(({ trouble }) => trouble !== toast.trouble), toast]);

@@ -6,11 +6,12 @@ import { classes } from "../lib/class-names.ts";
 import { useStore } from "../lib/external-store.ts";
 import { useMessages } from "../messages/use-messages.tsx";
 import { ToastCard } from "./toast-card.tsx";
-import { toasts } from "./toast-store.ts";
+import { announced, toasts } from "./toast-store.ts";
 
 export function Toasts() {
   const t = useMessages();
   const shown = useStore(toasts);
+  const said = useStore(announced);
   const [there, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   // On a phone the assistant is a page of its own, with a line to write in at its foot.
@@ -24,6 +25,11 @@ export function Toasts() {
         overComposer ? "bottom-36" : "bottom-20",
       )}
     >
+      {there && said && (
+        <p key={said.id} className="sr-only">
+          {said.text}
+        </p>
+      )}
       {there && shown.map((toast) => <ToastCard key={toast.id} toast={toast} />)}
     </section>
   );

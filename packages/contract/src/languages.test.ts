@@ -8,11 +8,16 @@ const project = join(import.meta.dirname, "..", "..", "..");
 
 /** The list itself, the folder of each language, and where those folders are put together, as TypeScript insists. */
 const OWN =
-  /^packages\/contract\/src\/languages\.ts$|\/(messages|words|locales)\/([a-z]{2}\/|(languages|locales)\.ts$)/;
+  /^packages\/contract\/src\/language-tags\.ts$|\/(messages|words|locales)\/([a-z]{2}\/|(languages|locales|translations)\.ts$)/;
 
-/** A language taken for itself, as in `=== "ur"`, or the list written out again, as in `"en" | "ur"`. */
+const tag = `"(?:${languages.join("|")})"`;
+/**
+ * A language taken for itself, as in `language === "ur"`, or the list written out again, as in `"en" | "ur"`. By the
+ * name of what is compared, for `"id"` and `"is"` are languages too.
+ */
 const named = new RegExp(
-  `(?:===?|!==?|startsWith\\(|\\|) ?"(?:${languages.join("|")})"|\\["${languages.join('", "')}"`,
+  `(?:lang|locale|tag)\\w*(?: ?[!=]==? ?|\\.startsWith\\()${tag}|(?:\\["en",|"en" \\|) ${tag}|\\| "en"`,
+  "i",
 );
 
 const sources = globSync("{apps,packages,faults,bench,scripts}/**/*.{ts,tsx}", {
@@ -40,4 +45,6 @@ test.each([
   ["en", "ltr"],
   ["ur", "rtl"],
   ["fa", "rtl"],
+  ["az-Arab", "rtl"],
+  ["zh-Hant", "ltr"],
 ])("%s is written %s", (language, direction) => expect(directionOf(language)).toBe(direction));

@@ -1,12 +1,15 @@
-/** The one list of the languages that people are spoken to in: the profile, the web app and the server's words follow it. */
-export const languages = ["en", "ur"] as const;
+/** The languages that people are spoken to in: the profile, the web app and the server's words follow the one list. */
+import { languages } from "./language-tags.ts";
+
+export { languages };
 
 export type Language = (typeof languages)[number];
 
-/** Languages written from right to left, by CLDR. */
-const rightToLeft = new Set<string>(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+/** Scripts from right to left that are in everyday use: Unicode, ISO 15924. */
+const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
-/** `language` is a name of the list, or any BCP 47 language without its region. */
-export const directionOf = (language: string): "ltr" | "rtl" => (rightToLeft.has(language) ? "rtl" : "ltr");
+/** By the script that the language is mostly written in, unless the tag names another. Throws a RangeError for what is no BCP 47 tag. */
+export const directionOf = (language: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 
 export const isLanguage = (name: unknown): name is Language => languages.some((one) => one === name);

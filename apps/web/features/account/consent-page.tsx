@@ -38,7 +38,8 @@ export async function ConsentPage({ query, app, profile }: ConsentPageProps) {
           <div>
             <dt className="inline text-ink-2">{t("consent.account")} </dt>
             <dd className="inline wrap-anywhere">
-              {profile.name}, {profile.email} <SwitchAccount />
+              <bdi>{profile.name}</bdi> · <bdi className="inline-block">{profile.email}</bdi>{" "}
+              <SwitchAccount />
             </dd>
           </div>
           {destination && (

@@ -25,6 +25,10 @@ export function PasswordField({ name = "password", label, autoComplete, hint, er
         name={name}
         type={shown ? "text" : "password"}
         autoComplete={autoComplete}
+        // Once it is shown it is text, which keyboards correct and spelling checkers send away.
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
         maxLength={128}
         hint={hint}
         error={error}

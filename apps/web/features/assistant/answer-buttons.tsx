@@ -26,6 +26,7 @@ export function AnswerButtons({ text, disabled }: { text: string; disabled: bool
               // Said by its number, since two tasks may have the same name.
               onClick={() => send(queries, said)}
             >
+              {answer.kind === "choice" && <span className="tabular text-ink-3">{answer.number}</span>}
               <bdi className="truncate">{words(answer)}</bdi>
             </Button>
           </li>

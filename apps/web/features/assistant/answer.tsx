@@ -11,6 +11,7 @@ import type { Say } from "../../messages/messages.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
+import { besidesAnswers } from "./answers-in.ts";
 import { ApprovalCard, type Decision } from "./approval-card.tsx";
 import { besidesCards } from "./besides-cards.ts";
 import { doingSentence } from "./doing.ts";
@@ -34,7 +35,8 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
   const queries = useQueryClient();
   const running = isRunning(turn);
   const away = useStore(awayStore);
-  const said = besidesCards(turn.text, turn.approvals);
+  const asks = latest && turn.phase === "finished";
+  const said = asks ? besidesAnswers(turn.text) : besidesCards(turn.text, turn.approvals);
 
   const decide = (id: string, decision: Decision) => {
     const stored = message ?? storedFrom(turn);
@@ -62,7 +64,7 @@ export const Answer = memo(function Answer({ turn, message, busy, latest }: Answ
           )
         ),
       )}
-      {latest && turn.phase === "finished" && <AnswerButtons text={turn.text} disabled={busy} />}
+      {asks && <AnswerButtons text={turn.text} disabled={busy} />}
       {running && !away && (
         <p className="flex items-center gap-2 text-small text-ink-2">
           <span aria-hidden="true" className="size-1.5 animate-breathe rounded-full bg-accent" />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersIn } from "./answers-in.ts";
+import { answersIn, besidesAnswers } from "./answers-in.ts";
 
 test("a list after a question offers its rows", () => {
   expect(answersIn("Which one shall I delete?\n1. Milk (today)\n2. **Oat** milk\nand 3 more")).toEqual([
@@ -28,3 +28,17 @@ test.each(["What should I add?", "Do you mean milk or eggs?", "Done.", "", "Shal
   "%s has no answers to tap",
   (text) => expect(answersIn(text)).toEqual([]),
 );
+
+test("rows that can be tapped aren't said once more", () => {
+  expect(besidesAnswers("Which one shall I delete?\n1. Milk\n2. Eggs\nand 3 more")).toBe(
+    "Which one shall I delete?\nand 3 more",
+  );
+});
+
+test.each([
+  "You have 2 tasks:\n1. Milk\n2. Eggs",
+  `Which one?\n${Array.from({ length: 10 }, (_, n) => `${n + 1}. Milk`).join("\n")}`,
+  "Shall I add it?",
+])("%j is said whole", (text) => {
+  expect(besidesAnswers(text)).toBe(text);
+});

@@ -32,3 +32,11 @@ export function answersIn(text: string): Answer[] {
     ? [{ kind: "yes" }, { kind: "no" }]
     : [];
 }
+
+/** What is said besides the rows that can be tapped. Where not all can, they stay. */
+export function besidesAnswers(text: string): string {
+  const lines = text.split("\n");
+  const others = lines.filter((line) => !CHOICE.test(line));
+  const offered = answersIn(text).filter(({ kind }) => kind === "choice").length;
+  return offered > 0 && lines.length - others.length === offered ? others.join("\n").trim() : text;
+}

@@ -1,13 +1,16 @@
 "use client";
 /** What waits for a yes: every thing it would touch, each of which can be left out, and buttons that say the verb. */
 import type { Approval } from "@todo/contract/conversations";
-import { useState } from "react";
+import { useStore } from "../../lib/external-store.ts";
 import type { Say } from "../../messages/messages.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
+import { leaveOut, leftOut } from "./approval-ticks.ts";
 import { questionOf } from "./question.ts";
+
+const none: ReadonlySet<string> = new Set();
 
 export interface Decision {
   decision: "approve" | "reject";
@@ -24,7 +27,7 @@ interface ApprovalCardProps {
 
 export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardProps) {
   const t = useMessages();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const left = useStore(leftOut, (all) => all.get(approval.id)) ?? none;
   const { targets, tool } = approval;
   const viewpoint = useViewpoint();
   const chosen = targets.filter(({ id }) => !left.has(id));
@@ -33,14 +36,6 @@ export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardPr
   const question = questionOf(approval, count || targets.length, viewpoint);
   // The summary names the one thing it is about.
   const listed = question !== undefined || targets.length > 1;
-
-  const toggle = (id: string, wanted: boolean) =>
-    setLeft((current) => {
-      const next = new Set(current);
-      if (wanted) next.delete(id);
-      else next.add(id);
-      return next;
-    });
 
   return (
     <article
@@ -56,7 +51,11 @@ export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardPr
           {targets.map(({ id, number, title }) => (
             <li key={id} className="px-3.5 py-1">
               {selectable ? (
-                <Tick checked={!left.has(id)} disabled={busy} onChange={(wanted) => toggle(id, wanted)}>
+                <Tick
+                  checked={!left.has(id)}
+                  disabled={busy}
+                  onChange={(wanted) => leaveOut(approval.id, id, !wanted)}
+                >
                   <bdi>{title}</bdi>
                 </Tick>
               ) : (

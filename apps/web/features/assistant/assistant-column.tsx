@@ -7,7 +7,7 @@ import { insist } from "../../lib/insist.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
-import { runCommand } from "../commands/registry.ts";
+import { runWhenAnswered } from "../commands/registry.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { useColumns } from "../navigation/columns.tsx";
 import { useGo } from "../navigation/use-place.ts";
@@ -35,18 +35,20 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
   const empty = items.length === 0 && !loading && !error;
 
   // Another conversation may be asked for from elsewhere, as from a task's history.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs because another one is open.
-  useEffect(() => setChoosing(false), [id]);
+  useEffect(() => {
+    if (id !== undefined) setChoosing(false);
+  }, [id]);
 
   const show = () => {
     if (isWide()) columns.open("assistant");
     else go.toPane("assistant");
   };
-  useCommand("newConversation", () => {
+  const begin = () => {
     show();
     select(undefined);
-    runCommand("assistant");
-  });
+    runWhenAnswered("assistant");
+  };
+  useCommand("newConversation", begin);
   useCommand("conversations", () => {
     show();
     setChoosing(true);
@@ -63,10 +65,20 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
         conversation={conversation}
         choosing={choosing}
         onChoose={() => setChoosing(!choosing)}
+        onNew={begin}
         onLeave={() => select(undefined)}
       />
       {choosing ? (
-        <ConversationList selected={id} onSelect={select} onClose={() => setChoosing(false)} />
+        <ConversationList
+          selected={id}
+          onSelect={(wanted) => {
+            select(wanted);
+            // On a phone that would bring up the keyboard over what is to be read.
+            if (isWide()) runWhenAnswered("assistant");
+          }}
+          onDeleted={() => selectConversation(undefined)}
+          onClose={() => setChoosing(false)}
+        />
       ) : (
         <>
           <ProgramApprovals />

@@ -8,6 +8,7 @@ import { sentenceOf } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { withKeys } from "../../ui/button.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { useKeys } from "../commands/use-keys.ts";
 import { useColumns } from "../navigation/columns.tsx";
@@ -97,7 +98,7 @@ export function Composer({ running, onStop, said }: ComposerProps) {
           dir={words ? "auto" : undefined}
           rows={1}
           aria-label={t("composer.label")}
-          title={key}
+          title={withKeys(t("command.assistant"), key)}
           placeholder={t("composer.placeholder")}
           value={words}
           maxLength={LONGEST}

@@ -1,5 +1,6 @@
 import type { Message } from "@todo/contract/conversations";
 import { expect, test } from "vitest";
+import { keepRow } from "../tasks/row-keys.ts";
 import { itemsOf } from "./conversation-items.ts";
 import { newTurn, type Turn } from "./turn.ts";
 
@@ -27,6 +28,16 @@ test("once it is stored it isn't shown twice, and the stream takes the place of 
   const items = itemsOf(stored, turn({ run_id: "r1", text: "Hi" }), "c1");
   expect(said(items)).toEqual(["hello", "> Hi"]);
   expect(items.map(({ key }) => key)).toEqual(["r1-user", "r1-assistant"]);
+});
+
+test("what was said is the same one before and after its run has begun, and once it is stored", () => {
+  const keys = (items: ReturnType<typeof itemsOf>) => items.map(({ key }) => key);
+  const sent = turn({ phase: "sending" });
+  const before = keys(itemsOf([], sent, "c1"));
+  keepRow("r7", sent.key);
+  const stored = [message("hello", "user", { run_id: "r7" }), message("Hi", "assistant", { run_id: "r7" })];
+  expect(keys(itemsOf([], { ...sent, run_id: "r7" }, "c1"))).toEqual(before);
+  expect(keys(itemsOf(stored, undefined, "c1"))).toEqual(before);
 });
 
 test("a turn of another conversation isn't shown in this one", () => {

@@ -1,10 +1,14 @@
 /** What the log shows: the stored messages, and the turn under way in place of what is stored of it so far. */
 import type { Message } from "@todo/contract/conversations";
+import { rowKeyOf } from "../tasks/row-keys.ts";
 import { saidIn, type Turn } from "./turn.ts";
 
 export type Item =
   | { key: string; role: "user"; text: string }
   | { key: string; role: "assistant"; turn: Turn; message: Message | undefined };
+
+/** The same before and after its run has begun: another would be read aloud once more. */
+export const keyOf = (run: string, role: Message["role"]) => `${rowKeyOf(run)}-${role}`;
 
 export function itemsOf(
   messages: Message[],
@@ -24,7 +28,7 @@ export function itemsOf(
   };
 
   for (const message of messages) {
-    const key = message.run_id ? `${message.run_id}-${message.role}` : message.id;
+    const key = message.run_id ? keyOf(message.run_id, message.role) : message.id;
     const isOfTurn = current?.run_id !== undefined && message.run_id === current.run_id;
     if (message.role === "user") {
       items.push({ key, role: "user", text: message.text });
@@ -37,11 +41,12 @@ export function itemsOf(
   }
 
   if (current && !placed) {
-    const run = current.run_id ?? "unsent";
-    const hasQuestion = items.some(({ key }) => key === `${run}-user`);
+    const run = current.run_id ?? current.key;
+    const key = keyOf(run, "user");
+    const hasQuestion = items.some((item) => item.key === key);
     if (current.sentence !== undefined && !hasQuestion)
-      items.push({ key: `${run}-user`, role: "user", text: current.sentence });
-    answer({ key: `${run}-assistant`, role: "assistant", turn: current, message: undefined });
+      items.push({ key, role: "user", text: current.sentence });
+    answer({ key: keyOf(run, "assistant"), role: "assistant", turn: current, message: undefined });
   }
   return items;
 }
@@ -55,6 +60,7 @@ const phases = {
 } as const;
 
 const turnOf = (message: Message): Turn => ({
+  key: message.id,
   sentence: undefined,
   conversation_id: undefined,
   run_id: message.run_id ?? undefined,

@@ -2,7 +2,7 @@
 /** All conversations, the latest first, or those in which some words were said. */
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -18,11 +18,13 @@ const LONGEST = 200;
 
 interface ConversationListProps {
   selected: string | undefined;
-  onSelect: (id: string | undefined) => void;
+  onSelect: (id: string) => void;
+  /** The one that was open is no more. */
+  onDeleted: () => void;
   onClose: () => void;
 }
 
-export function ConversationList({ selected, onSelect, onClose }: ConversationListProps) {
+export function ConversationList({ selected, onSelect, onDeleted, onClose }: ConversationListProps) {
   const t = useMessages();
   const [typed, setTyped] = useState("");
   const [words, setWords] = useState("");
@@ -37,8 +39,22 @@ export function ConversationList({ selected, onSelect, onClose }: ConversationLi
     return () => clearTimeout(timer);
   }, [typed]);
 
+  const searched = words === typed.trim();
+  /** From the search down the conversations, and back up. */
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, [data-opens-conversation]")];
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
+    const next = at === -1 || step === 0 ? undefined : stops[at + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus.
+    <div onKeyDown={walk} className="flex min-h-0 flex-1 flex-col">
       <search className="relative mx-3 mt-3 flex items-center">
         <Search aria-hidden className="pointer-events-none absolute start-3 size-4 text-ink-3" />
         <input
@@ -52,6 +68,9 @@ export function ConversationList({ selected, onSelect, onClose }: ConversationLi
           autoComplete="off"
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            const [first] = conversations;
+            if (event.key === "Enter" && typed.trim() && searched && first) onSelect(first.id);
             if (event.key !== "Escape") return;
             event.stopPropagation();
             if (typed) setTyped("");
@@ -79,7 +98,10 @@ export function ConversationList({ selected, onSelect, onClose }: ConversationLi
                 conversation={conversation}
                 current={conversation.id === selected}
                 onSelect={() => onSelect(conversation.id)}
-                onDeleted={() => conversation.id === selected && onSelect(undefined)}
+                onDeleted={() => {
+                  field.current?.focus();
+                  if (conversation.id === selected) onDeleted();
+                }}
               />
             ))}
           </ul>

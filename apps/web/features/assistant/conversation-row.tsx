@@ -1,8 +1,8 @@
 "use client";
 import type { Conversation } from "@todo/contract/conversations";
 import { classes } from "../../lib/class-names.ts";
-import { dayIn } from "../tasks/calendar.ts";
-import { dayInWords } from "../tasks/due.ts";
+import { dayIn, wallClock } from "../tasks/calendar.ts";
+import { dayInWords, timeInWords } from "../tasks/due.ts";
 import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { ConversationMenu } from "./conversation-menu.tsx";
 
@@ -16,6 +16,8 @@ interface ConversationRowProps {
 export function ConversationRow({ conversation, current, onSelect, onDeleted }: ConversationRowProps) {
   const { title } = conversation;
   const viewpoint = useViewpoint();
+  const { day, time } = wallClock(new Date(conversation.updated_at), viewpoint.zone);
+  const isOfToday = day === dayIn(viewpoint.now, viewpoint.zone);
 
   return (
     <li
@@ -26,6 +28,7 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
     >
       <button
         type="button"
+        data-opens-conversation=""
         onClick={onSelect}
         aria-current={current ? "true" : undefined}
         className="flex min-h-11 min-w-0 flex-1 items-baseline gap-3 rounded-medium px-2.5 py-2.5 text-start"
@@ -34,7 +37,7 @@ export function ConversationRow({ conversation, current, onSelect, onDeleted }: 
           <bdi>{title}</bdi>
         </span>
         <time dateTime={conversation.updated_at} className="text-small text-ink-2">
-          {dayInWords(dayIn(new Date(conversation.updated_at), viewpoint.zone), viewpoint)}
+          {isOfToday ? timeInWords(day, time, viewpoint.locale) : dayInWords(day, viewpoint)}
         </time>
       </button>
       <ConversationMenu conversation={conversation} inSight={current} onDeleted={onDeleted} />

@@ -7,7 +7,7 @@ import { useStore } from "../../lib/external-store.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Answer } from "./answer.tsx";
-import type { Item } from "./conversation-items.ts";
+import { type Item, keyOf } from "./conversation-items.ts";
 import { showEarlier, soughtStore } from "./turn-store.ts";
 
 const NEAR_END_PX = 48;
@@ -105,7 +105,7 @@ export function Log({ items, earlier, running, children }: LogProps) {
   const [found, setFound] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for again as what was said comes.
   useEffect(() => {
-    const key = sought && `${sought}-user`;
+    const key = sought && keyOf(sought, "user");
     const message = key && content.current?.querySelector<HTMLElement>(`[data-said="${CSS.escape(key)}"]`);
     if (!message) return;
     soughtStore.set(undefined);

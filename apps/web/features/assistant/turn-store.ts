@@ -14,6 +14,7 @@ import { createStore } from "../../lib/external-store.ts";
 import { refresh } from "../../lib/live.ts";
 import { backoffMs, pause } from "../../lib/pause.ts";
 import { savePreference } from "../../lib/preferences.ts";
+import { keepRow } from "../tasks/row-keys.ts";
 import { tellOtherWindows } from "./other-windows.ts";
 import { conversationQuery, MESSAGES_AT_ONCE } from "./queries.ts";
 import { continuedTurn, isRunning, joinedTurn, newTurn, type Turn, withEvent } from "./turn.ts";
@@ -145,6 +146,7 @@ async function follow(
   try {
     for await (const event of events) {
       if (reading !== own) break;
+      if (event.type === "run_started" && !turn.run_id) keepRow(event.run_id, turn.key);
       turnStore.set((before) => before && withEvent(before, event));
       if (event.type === "run_started") begun(turn, event.conversation_id);
     }

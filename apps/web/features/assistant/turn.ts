@@ -3,11 +3,14 @@
  * come in order; the last one carries the whole answer and settles any doubt.
  */
 
+import { newKey } from "@todo/contract/attempts";
 import type { ChatEvent } from "@todo/contract/chat";
 import type { Approval, Message, ToolCall } from "@todo/contract/conversations";
 import type { AppError } from "@todo/contract/errors";
 
 export interface Turn {
+  /** What it goes by until it has a run, and then still. */
+  key: string;
   /** What the person said; nothing when a run goes on after a yes, or is tried again. */
   sentence: string | undefined;
   conversation_id: string | undefined;
@@ -26,6 +29,7 @@ export const saidIn = ({ text, failure }: Message): string => (text === failure?
 export const isRunning = ({ phase }: Turn) => phase === "sending" || phase === "working";
 
 export const newTurn = (sentence: string, conversation_id: string | undefined): Turn => ({
+  key: newKey(),
   sentence,
   conversation_id,
   run_id: undefined,

@@ -12,6 +12,8 @@ export interface Command {
   label: MessageKey;
   /** It is about those selected, or about the task that has the focus: its `row` alone, or its panel as well. */
   onTask?: "row" | "panel";
+  /** Of one open task alone: with some selected it does nothing, and neither for a task that is done. */
+  ofOne?: true;
   /** Makes no sense in the palette, which takes the focus. */
   keyOnly?: true;
   /** Something goes by it: menus say so by its colour. */
@@ -31,6 +33,8 @@ export const commands = [
   { id: "priority", keys: "p", label: "command.priority", onTask: "row" },
   { id: "label", keys: "l", label: "command.label", onTask: "row" },
   { id: "move", keys: "m", label: "command.move", onTask: "row" },
+  { id: "snooze", keys: "b", label: "reminder.snooze", onTask: "panel", ofOne: true },
+  { id: "remind", keys: "r", label: "reminder.add", onTask: "panel", ofOne: true },
   { id: "delete", keys: "#", label: "task.delete", onTask: "panel", danger: true },
   { id: "restore", keys: "", label: "command.restore", onTask: "panel" },
   { id: "deleteForGood", keys: "", label: "trash.deleteForGood", onTask: "row", danger: true },
@@ -56,6 +60,10 @@ export const commands = [
   { id: "renameConversation", keys: "", label: "conversations.rename" },
   { id: "exportConversation", keys: "", label: "conversations.export" },
   { id: "deleteConversation", keys: "", label: "conversations.delete", danger: true },
+  { id: "renameChannel", keys: "", label: "channel.rename" },
+  { id: "enableChannel", keys: "", label: "channel.enable" },
+  { id: "disableChannel", keys: "", label: "channel.disable" },
+  { id: "removeChannel", keys: "", label: "channel.remove", danger: true },
   { id: "navigation", keys: "", label: "command.navigation" },
   { id: "assistantColumn", keys: "", label: "command.assistantColumn" },
   { id: "theme", keys: "", label: "command.theme" },

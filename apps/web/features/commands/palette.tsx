@@ -14,6 +14,7 @@ import { useGo } from "../navigation/use-place.ts";
 import type { Choice } from "../tasks/choices.ts";
 import type { Given } from "../tasks/given.ts";
 import { selection } from "../tasks/selection.ts";
+import { taskAround } from "../tasks/task-in-focus.ts";
 import type { Command, CommandId } from "./commands.ts";
 import { matching } from "./entries.ts";
 import { Part, Row } from "./palette-row.tsx";
@@ -38,6 +39,8 @@ export interface Order {
 interface PaletteProps {
   /** What it opens with. */
   words: string;
+  /** What had the focus. */
+  focused: Element | null;
   /** What has the focus of a task, if anything; some that are selected count as a row. */
   onTask: Command["onTask"];
   /** Closed, perhaps for a command, which is run when the focus is back where it was. */
@@ -48,7 +51,7 @@ interface PaletteProps {
   onRefused: (words: string) => void;
 }
 
-export function Palette({ words: written, onTask, onClose, onLeave, onRefused }: PaletteProps) {
+export function Palette({ words: written, focused, onTask, onClose, onLeave, onRefused }: PaletteProps) {
   const t = useMessages();
   const go = useGo();
   const queries = useQueryClient();
@@ -58,10 +61,12 @@ export function Palette({ words: written, onTask, onClose, onLeave, onRefused }:
   const { tasks, looking } = useFoundTasks(typed);
   const newTask = useNewTask(written);
 
-  const actions = useActions(onTask);
-  const places = usePlaces();
-  const choices = useChoices(onTask);
   const many = useStore(selection, ({ ids }) => ids.size > 0);
+  const around = many ? undefined : taskAround(queries, focused);
+  const task = around?.status === "pending" && !around.deleted_at ? around : undefined;
+  const actions = useActions(onTask, task);
+  const places = usePlaces();
+  const choices = useChoices(onTask, task);
   const used = new Set(uses);
   const recent = words
     ? []

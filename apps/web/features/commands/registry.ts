@@ -28,20 +28,8 @@ export function runCommand(id: CommandId, given?: Given): boolean {
 /** Whether anything that is shown now would answer it. */
 export const isAnswered = (id: CommandId): boolean => (handlersOf.get().get(id) ?? []).length > 0;
 
-/** For an order that is somebody else's, who isn't there yet: given again once another comes first, if it is `meant` by then. */
-export function runForNext(id: CommandId, given: Given | undefined, meant: () => boolean) {
-  const first = () => handlersOf.get().get(id)?.[0];
-  const known = first();
-  const stop = handlersOf.subscribe(() => {
-    if (first() === known) return;
-    stop();
-    if (meant()) runCommand(id, given);
-  });
-  setTimeout(stop, PATIENCE_MS);
-}
-
 /** How long an order waits for the part of the page that answers it, ms. */
-const PATIENCE_MS = 3_000;
+export const PATIENCE_MS = 3_000;
 
 /** For what is touched before the part that answers it has come alive. */
 export function runWhenAnswered(id: CommandId) {

@@ -1,5 +1,5 @@
 "use client";
-/** What the palette can do wherever one is: to the page's columns, its theme and its density, and signing out. */
+/** What keys and palette can do wherever one is: searching, to the page's columns, its theme and its density, and signing out. */
 import { isWide } from "../../lib/media.ts";
 import { applyDensity, applyTheme } from "../../lib/preferences.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -12,6 +12,11 @@ export function ShellCommands() {
   const t = useMessages();
   const columns = useColumns();
   const go = useGo();
+  useCommand("search", () => {
+    const field = document.querySelector<HTMLInputElement>("[data-search]");
+    if (field) field.focus();
+    else go.toView({ kind: "search" });
+  });
   useCommand("navigation", () => isWide() && columns.toggle("navigation"));
   useCommand("assistantColumn", () => {
     if (isWide()) columns.toggle("assistant");

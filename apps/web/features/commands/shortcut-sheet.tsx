@@ -16,7 +16,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     return keys ? [{ id, label, keys }] : [];
   });
   return (
-    <Sheet title={t("shortcuts.title")} open onClose={onClose}>
+    <Sheet title={t("command.help")} open onClose={onClose}>
       <dl className="grid gap-0.5">
         {shown.map(({ id, label, keys }) => (
           <div key={id} className="flex min-h-9 items-center justify-between gap-6">

@@ -98,6 +98,7 @@ export function Shortcuts() {
       {origin && (
         <Palette
           words={origin.words}
+          focused={origin.focused}
           onTask={origin.onTask}
           onClose={(order) => {
             leftFor.current = { focused: origin.focused, order };

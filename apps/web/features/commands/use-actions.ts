@@ -1,5 +1,6 @@
 "use client";
 /** What can be done just now, with its picture and its key. */
+import type { Task } from "@todo/contract/tasks";
 import type { LucideIcon } from "lucide-react";
 import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
@@ -20,16 +21,20 @@ export interface Action extends Entry {
 /** On a phone there are no columns. */
 const ofColumns = new Set<CommandId>(["navigation", "assistantColumn"]);
 
-const suits = (wanted: Command["onTask"], there: Command["onTask"]) => there === "row" || there === wanted;
+const suits = ({ onTask, ofOne }: Command, there: Command["onTask"], task: Task | undefined) =>
+  (!onTask || there === "row" || there === onTask) && (!ofOne || task !== undefined);
 
-/** `onTask`: where the focus is, if it is on a task; with some selected that is as good as a row. */
-export function useActions(onTask: Command["onTask"]): Action[] {
+/**
+ * `onTask`: where the focus is, if it is on a task; with some selected that is as good as a row. `task`: the one that
+ * has it, if it is to be done.
+ */
+export function useActions(onTask: Command["onTask"], task: Task | undefined): Action[] {
   const t = useMessages();
   const map = useStore(keyMap);
   // Some parts of the page come alive while the palette is open.
   useStore(handlersOf);
   return commands.flatMap((command) => {
-    if ("keyOnly" in command || ("onTask" in command && !suits(command.onTask, onTask))) return [];
+    if ("keyOnly" in command || !suits(command, onTask, task)) return [];
     const { id, label } = command;
     if (!isAnswered(id) || (ofColumns.has(id) && !isWide())) return [];
     return [{ key: `do ${id}`, id, text: t(label), icon: commandIcons[id], keys: keysOf(id, map) }];

@@ -20,16 +20,14 @@ interface FilterFieldProps {
   labels: string[];
   lists: string[];
   longest: number;
-  /** The server can't use it any more, so why is told unasked. */
-  isKnownWrong: boolean;
-  /** Whether the line says something else than what is shown. */
+  /** Whether the line says something else than what is shown, or nothing that can be. */
   onDraft: (isDraft: boolean) => void;
   /** Blank takes the filter off. */
   onApply: (query: string) => void;
 }
 
 export function FilterField(props: FilterFieldProps) {
-  const { query, labels, lists, longest, isKnownWrong, onDraft, onApply } = props;
+  const { query, labels, lists, longest, onDraft, onApply } = props;
   const t = useMessages();
   const id = useId();
   const { now, zone } = useViewpoint();
@@ -38,7 +36,7 @@ export function FilterField(props: FilterFieldProps) {
   const [cursor, setCursor] = useState(query.length);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  /** Told once somebody asked for it, and then as it changes. */
+  /** What is wrong is told once somebody asked for it, and then as it changes. */
   const [asked, setAsked] = useState(false);
 
   // Another filter was chosen elsewhere.
@@ -47,13 +45,13 @@ export function FilterField(props: FilterFieldProps) {
     setAsked(false);
   }, [query]);
 
-  const isDraft = text.trim() !== query;
-  useEffect(() => onDraft(isDraft), [isDraft, onDraft]);
-
   const names = { labels, lists };
   const { span, suggestions } = completeFilter(text, cursor, names);
   const shown = open ? suggestions : [];
   const problem = text.trim() ? problemIn(text, { now, time_zone: zone }, names, t) : undefined;
+  const isApplied = text.trim() === query;
+  const isDraft = !isApplied || problem !== undefined;
+  useEffect(() => onDraft(isDraft), [isDraft, onDraft]);
 
   const write = (next: string, at: number) => {
     setText(next);
@@ -98,7 +96,8 @@ export function FilterField(props: FilterFieldProps) {
     }
   };
 
-  const wrong = asked || isKnownWrong ? problem : undefined;
+  // What stands in the address, or was saved, may have become wrong: unasked, because nothing is shown.
+  const wrong = asked || isApplied ? problem : undefined;
   return (
     <div className="w-full">
       {/* The language is written from left to right, whatever the page is. */}

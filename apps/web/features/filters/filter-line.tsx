@@ -7,8 +7,8 @@ import { api } from "../../lib/api.ts";
 import { insist } from "../../lib/insist.ts";
 import { filtersQuery, labelsQuery, listsQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { Button } from "../../ui/button.tsx";
 import { RenameSheet } from "../../ui/rename-sheet.tsx";
+import { CommandButton } from "../commands/command-button.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import type { Filters } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
@@ -62,13 +62,12 @@ export function FilterLine({ view, filters }: { view: View; filters: Filters }) 
           labels={labels.map(({ name }) => name)}
           lists={lists.map(({ name }) => name)}
           longest={LONGEST}
-          isKnownWrong={Boolean(own?.problem) && !isNew}
           onDraft={setIsDraft}
           onApply={apply}
         />
       </div>
-      {saveChange && <Button onClick={() => void saveChange()}>{t("filter.saveChange")}</Button>}
-      {saveNew && <Button onClick={saveNew}>{t("filter.save")}</Button>}
+      {saveChange && <CommandButton command="saveFilterChange" onClick={() => void saveChange()} />}
+      {saveNew && <CommandButton command="saveFilter" onClick={saveNew} />}
       {naming && (
         <RenameSheet
           title={t("filter.save")}

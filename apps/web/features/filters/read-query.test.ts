@@ -17,6 +17,15 @@ test("a label or list that isn't there is named, with its place", () => {
   expect(found("#Work")?.sentence).toContain("Work");
 });
 
+test("a label that is written like a list is told how it is written, and so is a list", () => {
+  expect(found("p1 & #home")).toEqual({
+    sentence: "There is no list “home”. The label is written “@home”.",
+    span: { start: 5, end: 10 },
+  });
+  expect(found('#"to buy"')?.sentence).toContain('@"to buy"');
+  expect(found("@groceries")?.sentence).toContain("#groceries");
+});
+
 test("what can't be read is said in the words of the page, with its place", () => {
   expect(found("due before")).toMatchObject({
     sentence: expect.stringContaining("A day belongs"),

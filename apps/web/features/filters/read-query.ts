@@ -3,6 +3,7 @@ import type { Span } from "@todo/language";
 import type { FilterNames } from "@todo/language/filter/complete";
 import type { FilterOptions } from "@todo/language/filter/days";
 import { conditionsIn } from "@todo/language/filter/filter";
+import { name as written } from "@todo/language/filter/format";
 import { parseFilter } from "@todo/language/filter/parse";
 import { type FilterProblem, filterProblem } from "@todo/language/filter/problem";
 import type { Say } from "../../messages/messages.ts";
@@ -13,7 +14,8 @@ export interface QueryProblem {
   span: Span;
 }
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+const isAmong = (names: string[], wanted: string) =>
+  names.some((name) => name.toLowerCase() === wanted.toLowerCase());
 
 /** Nothing where it can be asked. Names are held against those that there are. */
 export function problemIn(
@@ -26,10 +28,14 @@ export function problemIn(
   if ("problem" in read) return said(read.problem, t);
   for (const one of conditionsIn(read.filter)) {
     const span = one.span ?? { start: 0, end: query.length };
-    if (one.kind === "label" && !labels.some((name) => same(name, one.name)))
-      return said(filterProblem("no_label", { name: one.name }, span), t);
-    if (one.kind === "list" && ![...lists, "inbox"].some((name) => same(name, one.name)))
-      return said(filterProblem("no_list", { name: one.name }, span), t);
+    if (one.kind !== "label" && one.kind !== "list") continue;
+    const { kind, name } = one;
+    const is = { label: isAmong(labels, name), list: isAmong([...lists, "inbox"], name) };
+    if (is[kind]) continue;
+    // Elsewhere labels are written with the sign that lists have here.
+    if (is.label) return { sentence: t("filterHint.is_label", { name, written: `@${written(name)}` }), span };
+    if (is.list) return { sentence: t("filterHint.is_list", { name, written: `#${written(name)}` }), span };
+    return said(filterProblem(kind === "label" ? "no_label" : "no_list", { name }, span), t);
   }
   return undefined;
 }

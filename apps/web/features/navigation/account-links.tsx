@@ -3,15 +3,13 @@
 import { Keyboard, Settings } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { IconButton } from "../../ui/button.tsx";
+import { CommandIconButton } from "../commands/command-icon-button.tsx";
 import { runWhenAnswered } from "../commands/registry.ts";
-import { useKeys } from "../commands/use-keys.ts";
 import { NavItem } from "./nav-item.tsx";
 
 export function AccountLinks({ onFollow = () => {} }: { onFollow?: () => void }) {
   const t = useMessages();
   const pathname = usePathname();
-  const help = useKeys("help");
 
   return (
     <div className="flex items-center gap-1">
@@ -24,14 +22,14 @@ export function AccountLinks({ onFollow = () => {} }: { onFollow?: () => void })
           onFollow={onFollow}
         />
       </ul>
-      <IconButton
-        label={t("shortcuts.title")}
-        shortcut={help}
+      <CommandIconButton
+        command="help"
+        label={t("command.help")}
         className="max-lg:hidden"
         onClick={() => runWhenAnswered("help")}
       >
         <Keyboard aria-hidden strokeWidth={1.75} className="size-4.5" />
-      </IconButton>
+      </CommandIconButton>
     </div>
   );
 }

@@ -19,9 +19,14 @@ import { OfflineStart } from "../offline/offline-start.tsx";
 import { Scopes } from "../recurrence/scopes.tsx";
 import { Days } from "../tasks/days.tsx";
 import { UndoKeys } from "../tasks/undo-keys.tsx";
+import { useLongPress } from "../tasks/use-long-press.ts";
 import { useSelectionKeys } from "../tasks/use-selection-keys.ts";
 import { useTaskKeys } from "../tasks/use-task-keys.ts";
+import { useFocusHandedOn } from "./use-focus-handed-on.ts";
+import { usePageTitle } from "./use-page-title.ts";
+import { usePaneInFocus } from "./use-pane-in-focus.ts";
 import { usePlace } from "./use-place.ts";
+import { useScrollPlace } from "./use-scroll-place.ts";
 
 export { ColumnDivider } from "./column-divider.tsx";
 export { ConnectionLine } from "./connection-line.tsx";
@@ -34,6 +39,10 @@ interface AfterPageProps {
 export function AfterPage({ after }: AfterPageProps) {
   const { view } = usePlace();
   const queries = useQueryClient();
+  usePaneInFocus();
+  useFocusHandedOn();
+  usePageTitle();
+  useScrollPlace();
 
   useEffect(() => {
     const stop = new AbortController();
@@ -68,5 +77,6 @@ export function AfterPage({ after }: AfterPageProps) {
 function TaskKeys() {
   useTaskKeys();
   useSelectionKeys();
+  useLongPress();
   return null;
 }

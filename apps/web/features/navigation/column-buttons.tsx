@@ -1,36 +1,40 @@
 "use client";
-/** Bring back a column that was closed; nothing while it stands open. */
+/** Close a column, and bring one back that was closed. */
 import { useMessages } from "../../messages/use-messages.tsx";
-import { IconButton } from "../../ui/button.tsx";
 import { PageIcon } from "../../ui/page-icon.tsx";
+import { CommandIconButton } from "../commands/command-icon-button.tsx";
 import { useColumns } from "./columns.tsx";
 
-export function ShowNavigation() {
-  const t = useMessages();
+interface ColumnButtonProps {
+  column: "navigation" | "assistant";
+  label: string;
+  className?: string;
+}
+
+export function ColumnButton({ column, ...button }: ColumnButtonProps) {
   const columns = useColumns();
-  if (columns.navigation === "open") return null;
+  const isNavigation = column === "navigation";
   return (
-    <IconButton
-      label={t("nav.show")}
-      className="-ms-2 max-lg:hidden"
-      onClick={() => columns.toggle("navigation")}
+    <CommandIconButton
+      command={isNavigation ? column : "assistantColumn"}
+      onClick={() => columns.toggle(column)}
+      {...button}
     >
-      <PageIcon name="panel-left" className="size-4.5" />
-    </IconButton>
+      <PageIcon name={isNavigation ? "panel-left" : "panel-right"} className="size-4.5" />
+    </CommandIconButton>
   );
 }
 
+/** Nothing while it stands open. */
+export function ShowNavigation() {
+  const t = useMessages();
+  if (useColumns().navigation === "open") return null;
+  return <ColumnButton column="navigation" label={t("nav.show")} className="-ms-2 max-lg:hidden" />;
+}
+
+/** Nothing while it stands open. */
 export function ShowAssistant() {
   const t = useMessages();
-  const columns = useColumns();
-  if (columns.assistant === "open") return null;
-  return (
-    <IconButton
-      label={t("assistant.show")}
-      className="max-lg:hidden"
-      onClick={() => columns.toggle("assistant")}
-    >
-      <PageIcon name="panel-right" className="size-4.5" />
-    </IconButton>
-  );
+  if (useColumns().assistant === "open") return null;
+  return <ColumnButton column="assistant" label={t("assistant.show")} className="max-lg:hidden" />;
 }

@@ -6,9 +6,8 @@ import { classes } from "../../lib/class-names.ts";
 import { insist } from "../../lib/insist.ts";
 import type { Preferences } from "../../lib/preferences.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { IconButton } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import { PageIcon } from "../../ui/page-icon.tsx";
+import { ColumnButton } from "./column-buttons.tsx";
 import { ColumnsProvider, useColumns } from "./columns.tsx";
 import { usePlace } from "./use-place.ts";
 
@@ -62,9 +61,11 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
   const t = useMessages();
   const columns = useColumns();
   const { pane } = usePlace();
+  const width = columns.assistantWidth;
+  const closed = columns.assistant === "closed";
 
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col lg:pb-[env(safe-area-inset-bottom)]">
       <ConnectionLine />
       <div className="flex min-h-0 flex-1">
         <aside
@@ -79,24 +80,34 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
               <Mark className="size-5" />
               {t("app.name")}
             </span>
-            <IconButton label={t("nav.hide")} onClick={() => columns.toggle("navigation")}>
-              <PageIcon name="panel-left" className="size-4.5" />
-            </IconButton>
+            <ColumnButton column="navigation" label={t("nav.hide")} />
           </header>
           <Activity>
             <NavigationColumn />
           </Activity>
         </aside>
         <main className="flex min-w-0 flex-1">
-          <div className={classes("min-w-0 flex-1 bg-paper", pane === "assistant" && "max-lg:hidden")}>
+          <div
+            data-pane="tasks"
+            // The room of the assistant is kept from the first paint on, which may come before all of the page has.
+            style={
+              width === undefined || closed ? undefined : { maxWidth: `calc(100% - min(${width}px, 50vw))` }
+            }
+            className={classes(
+              "min-w-0 flex-1 bg-paper max-lg:max-w-none!",
+              pane === "assistant" && "max-lg:hidden",
+              !closed && "lg:max-w-[calc(100%-25rem)] xl:max-w-[calc(100%-26.25rem)]",
+            )}
+          >
             {children}
           </div>
           <div
-            style={columns.assistantWidth === undefined ? undefined : { width: columns.assistantWidth }}
+            data-pane="assistant"
+            style={width === undefined ? undefined : { width }}
             className={classes(
               "relative min-w-0 border-hairline bg-canvas max-lg:w-full! max-lg:flex-1 lg:w-[25rem] lg:max-w-[50vw] lg:shrink-0 lg:border-s xl:w-[26.25rem]",
               pane === "tasks" && "max-lg:hidden",
-              columns.assistant === "closed" && "lg:hidden",
+              closed && "lg:hidden",
             )}
           >
             {/* On a phone the assistant is a page of its own, and a page has a heading. */}

@@ -17,6 +17,7 @@ export function Tabs() {
   return (
     <nav
       aria-label={t("tabs.label")}
+      data-tabs=""
       className="flex border-t border-hairline bg-canvas pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <Tab

@@ -28,13 +28,21 @@ export function usePlace() {
   };
 }
 
+/** Until the browser is back where a task was opened that is closed now: close-task.ts. */
+export const returning = { now: false };
+
+/** Whether the place in sight was gone to, and isn't one that the browser went back or on to: use-scroll-place.ts. */
+export const goneTo = { now: false };
+
 export function useGo() {
   const router = useRouter();
 
   const go = useCallback(
-    (href: string) => {
-      if (isInWorkspace(window.location.pathname) && isInWorkspace(href.split("?")[0]!))
-        window.history.pushState(null, "", href);
+    (href: string, opened = 0) => {
+      goneTo.now = href.split("?")[0] !== window.location.pathname;
+      if (returning.now) window.addEventListener("popstate", () => go(href, opened), { once: true });
+      else if (isInWorkspace(window.location.pathname) && isInWorkspace(href.split("?")[0]!))
+        window.history.pushState({ opened }, "", href);
       else router.push(href);
     },
     [router],
@@ -46,8 +54,13 @@ export function useGo() {
       toView: (view: View) => go(hrefOf(view)),
       /** The view in sight is called otherwise now: the same place, and the old name is nowhere to come back to. */
       renamed: (view: View) => replace(hrefOf(view) + window.location.search),
-      openTask: (task: number) => go(hereWith((query) => query.set("task", String(task)))),
-      closeTask: () => replace(hereWith((query) => query.delete("task"))),
+      openTask: (task: number) => {
+        const isFirst = !new URLSearchParams(window.location.search).has("task");
+        go(
+          hereWith((query) => query.set("task", String(task))),
+          isFirst ? 1 : opened() && opened() + 1,
+        );
+      },
       toPane: (pane: Pane) =>
         go(
           hereWith((query) => {
@@ -66,9 +79,13 @@ export function useGo() {
 
 const isInWorkspace = (pathname: string) => viewAt(pathname) !== undefined;
 
-const replace = (href: string) => window.history.replaceState(null, "", href);
+export const replace = (href: string, steps = opened()) =>
+  window.history.replaceState({ opened: steps }, "", href);
 
-function hereWith(change: (query: URLSearchParams) => void): string {
+/** How many entries of the history tasks were opened in since none was open; 0 where that isn't known. */
+export const opened = (): number => window.history.state?.opened ?? 0;
+
+export function hereWith(change: (query: URLSearchParams) => void): string {
   const { pathname, search } = window.location;
   const query = new URLSearchParams(search);
   change(query);

@@ -1,6 +1,6 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 /** One reminder, with what one does about it. It stays until it is answered. */
+import { useQueryClient } from "@tanstack/react-query";
 import { Bell, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { api } from "../../lib/api.ts";

@@ -24,8 +24,17 @@ import { showQueue, standInFor } from "./shown-cache.ts";
 import { nextToSend, taskOf } from "./waiting.ts";
 import { waitingChanges } from "./waiting-store.ts";
 
+interface OfflineOptions {
+  signal: AbortSignal;
+  /** The address that was wanted is none that could be kept. */
+  onNotKept: () => void;
+}
+
 /** Runs until the signal aborts. Where the browser keeps nothing, the app is as it would be without. */
-export async function startOffline(queries: QueryClient, signal: AbortSignal): Promise<void> {
+export async function startOffline(
+  queries: QueryClient,
+  { signal, onNotKept }: OfflineOptions,
+): Promise<void> {
   const person = queries.getQueryData(profileQuery(api).queryKey)?.id;
   if (!person) return;
   await claimFor(person);
@@ -45,7 +54,7 @@ export async function startOffline(queries: QueryClient, signal: AbortSignal): P
     for (const end of ends.splice(0)) end();
   };
   signal.addEventListener("abort", stop);
-  goOnToPlace();
+  goOnToPlace(onNotKept);
   if (!isKeptPage()) keepPage(person);
 }
 
@@ -53,11 +62,13 @@ export async function startOffline(queries: QueryClient, signal: AbortSignal): P
 const isKeptPage = () => document.documentElement.dataset.kept !== undefined;
 
 /** Every address leads to the kept page, behind its `#`. */
-function goOnToPlace() {
+function goOnToPlace(onNotKept: () => void) {
   const wanted = window.location.hash.slice(1);
   if (!isKeptPage() || !wanted.startsWith("/")) return;
   // Settings and the like are no view: for them the server is needed.
-  window.history.replaceState(null, "", viewAt(wanted.split("?")[0] ?? "") ? wanted : "/");
+  const isView = viewAt(wanted.split("?")[0] ?? "") !== undefined;
+  window.history.replaceState(null, "", isView ? wanted : "/");
+  if (!isView) onNotKept();
 }
 
 function followQueue(queries: QueryClient) {

@@ -80,6 +80,13 @@ test.each<[string, TaskFilter, string[]]>([
   expect(titles(tasksHere(known, [], filter))).toEqual(expected);
 });
 
+test("a task that no view holds any more is known by what waits for it", () => {
+  const task = aTask({ title: "milk" });
+  const done: Task = { ...task, status: "completed" };
+  const queue = [change(task, done), change(done, { ...done, title: "oat milk" })];
+  expect(titles(tasksHere([], queue, { status: "completed" }))).toEqual(["oat milk"]);
+});
+
 test.each<TaskFilter>([{ filter: "due today" }, { overdue: true }, { trash: true }])(
   "what only the server can tell it doesn't pretend to know: %o",
   (filter) => expect(tasksHere([aTask()], [], filter)).toBeUndefined(),

@@ -15,8 +15,10 @@ export function asWanted(task: Task, queue: Queue): Task | undefined {
 export function tasksHere(known: Iterable<Task>, queue: Queue, filter: TaskFilter): Task[] | undefined {
   if (filter.filter || filter.overdue !== undefined || filter.trash) return undefined;
   const tasks = new Map([...known].map((task) => [task.id, task]));
-  for (const { before, after, refusal } of queue)
-    if (!before && after && !refusal) tasks.set(after.id, after);
+  for (const waiting of queue) {
+    const task = taskOf(waiting);
+    if (!waiting.refusal && !tasks.has(task.id)) tasks.set(task.id, task);
+  }
   return [...tasks.values()]
     .flatMap((task) => asWanted(task, queue) ?? [])
     .filter((task) => belongs(task, filter))

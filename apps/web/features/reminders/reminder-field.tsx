@@ -1,21 +1,24 @@
 "use client";
 /** When the person is reminded of the task: each with the moment at which it comes, and “not now”. */
 import { useQuery } from "@tanstack/react-query";
-import type { NewReminder, Reminder } from "@todo/contract/reminders";
+import type { Reminder } from "@todo/contract/reminders";
 import type { Task } from "@todo/contract/tasks";
-import { Bell, X } from "lucide-react";
+import { Bell, CalendarClock, X } from "lucide-react";
 import { useState } from "react";
 import { api } from "../../lib/api.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
+import { MenuItem } from "../../ui/menu.tsx";
 import { useDates } from "../settings/use-dates.ts";
+import { ChoiceItems } from "../tasks/choice-items.tsx";
+import type { GivenReminder } from "../tasks/given.ts";
 import { useTaskChanges } from "../tasks/use-task-changes.ts";
-import { AddReminder } from "./add-reminder.tsx";
 import { InstantField } from "./instant-field.tsx";
 import { remindersQuery } from "./queries.ts";
 import { sameReminder } from "./reminder-presets.ts";
 import { saveReminders } from "./save-reminders.ts";
-import { SnoozeMenu } from "./snooze-menu.tsx";
+import { TaskMenu } from "./task-menu.tsx";
+import { useReminderChoices } from "./use-reminder-choices.ts";
 import { useReminderWords } from "./use-reminder-words.ts";
 
 export function ReminderField({ task }: { task: Task }) {
@@ -26,16 +29,15 @@ export function ReminderField({ task }: { task: Task }) {
   const [choosing, setChoosing] = useState(false);
   const { data: upcoming } = useQuery(remindersQuery(api, task));
 
-  const save = (change: (reminders: NewReminder[]) => NewReminder[]) =>
+  const { remind, snooze } = useReminderChoices(task);
+
+  const give = (given: GivenReminder) => changes.give(task, given);
+  const remove = (removed: Reminder) =>
     changes.send(
       task,
-      () => saveReminders(task, change),
+      () => saveReminders(task, (reminders) => reminders.filter((one) => !sameReminder(one, removed))),
       () => t("reminder.saved"),
     );
-  const add = (added: NewReminder) =>
-    save((reminders) => [...reminders.filter((one) => !sameReminder(one, added)), added]);
-  const remove = (removed: Reminder) =>
-    save((reminders) => reminders.filter((one) => !sameReminder(one, removed)));
   const comesAt = (id: string) => upcoming?.find(({ reminder }) => reminder.id === id)?.comes_at;
 
   const whenOf = (reminder: Reminder) => {
@@ -72,13 +74,23 @@ export function ReminderField({ task }: { task: Task }) {
         <p className="text-small text-ink-2">{t("reminder.none")}</p>
       )}
       <div className="flex flex-wrap gap-2">
-        <AddReminder task={task} onAdd={add} onInstant={() => setChoosing(true)} />
-        <SnoozeMenu task={task} />
+        <TaskMenu task={task} command="remind">
+          <ChoiceItems choices={remind} onGive={give} />
+          <MenuItem
+            icon={<CalendarClock aria-hidden className="size-4 shrink-0 text-ink-2" />}
+            onSelect={() => setChoosing(true)}
+          >
+            {t("reminder.atInstant")}
+          </MenuItem>
+        </TaskMenu>
+        <TaskMenu task={task} command="snooze" kind="quiet">
+          <ChoiceItems choices={snooze} onGive={give} />
+        </TaskMenu>
       </div>
       {choosing && (
         <InstantField
           onAdd={(at) => {
-            add({ at });
+            give({ command: "remind", reminder: { at } });
             setChoosing(false);
           }}
           onClose={() => setChoosing(false)}

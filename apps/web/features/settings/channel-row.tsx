@@ -1,14 +1,13 @@
 "use client";
 /** One place where reminders go: how it fares, a test with the question whether it arrived, and what can be changed. */
 import type { Channel } from "@todo/contract/channels";
-import { Ellipsis, Pencil, Power, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
-import { insist } from "../../lib/insist.ts";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast-store.ts";
+import { CommandItem } from "../commands/command-item.tsx";
+import { ManageMenu } from "../commands/manage-menu.tsx";
+import { useCommand } from "../commands/use-command.ts";
 import { useSettle } from "../conflicts/use-settle.ts";
 import { turnOff } from "../notifications/this-browser.ts";
 import { undeliveredIn } from "../reminders/undelivered.ts";
@@ -16,16 +15,11 @@ import { channelChanges } from "./channel-changes.ts";
 import { ChannelTest } from "./channel-test.tsx";
 import { useDates } from "./use-dates.ts";
 
-const RenameSheet = dynamic(
-  () => insist(() => import("../../ui/rename-sheet.tsx").then((module) => module.RenameSheet)),
-  {
-    loading: () => null,
-  },
-);
+const NAME_LENGTH = 100;
 
 interface ChannelRowProps {
   channel: Channel;
-  /** It is the browser that shows this page. */
+  /** It is the browser that shows this page: the one that the palette means. */
   isHere: boolean;
   onRemoved: () => void;
 }
@@ -34,8 +28,6 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
   const t = useAccountMessages();
   const { day, moment } = useDates();
   const [testing, setTesting] = useState(0);
-  // As it was when the sheet opened: what the person renames is what they saw.
-  const [renaming, setRenaming] = useState<Channel>();
   const { kind, name, address, enabled, confirmed_at, last_sent_at, last_error, failing_since } = channel;
 
   const { update, remove } = channelChanges(t, useSettle(["channels"]));
@@ -46,6 +38,10 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
     }
     showToast({ text: t("channels.removed", { name }) });
   };
+
+  const turn = () => void update(channel, { enabled: !enabled });
+  useCommand("enableChannel", isHere && !enabled ? turn : undefined);
+  useCommand("disableChannel", isHere && enabled ? turn : undefined);
 
   const facts = [
     t(`channels.${kind}`),
@@ -71,31 +67,18 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
               {t("channels.test")}
             </Button>
           )}
-          <Menu
+          <ManageMenu
             label={t("channels.more", { name })}
-            trigger={
-              <IconButton label={t("channels.more", { name })}>
-                <Ellipsis aria-hidden className="size-4.5" />
-              </IconButton>
-            }
+            name={name}
+            maxLength={NAME_LENGTH}
+            renames="renameChannel"
+            deletes="removeChannel"
+            inSight={isHere}
+            onRename={(wanted) => update(channel, { name: wanted })}
+            onDelete={() => remove(channel, forget)}
           >
-            <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setRenaming(channel)}>
-              {t("action.rename")}
-            </MenuItem>
-            <MenuItem
-              icon={<Power aria-hidden className="size-4" />}
-              onSelect={() => void update(channel, { enabled: !enabled })}
-            >
-              {t(enabled ? "channels.disable" : "channels.enable")}
-            </MenuItem>
-            <MenuItem
-              danger
-              icon={<Trash2 aria-hidden className="size-4" />}
-              onSelect={() => void remove(channel, forget)}
-            >
-              {t("channels.remove")}
-            </MenuItem>
-          </Menu>
+            <CommandItem id={enabled ? "disableChannel" : "enableChannel"} onSelect={turn} />
+          </ManageMenu>
         </span>
       </div>
       {failing_since && last_error && testing === 0 && (
@@ -104,18 +87,6 @@ export function ChannelRow({ channel, isHere, onRemoved }: ChannelRowProps) {
         </p>
       )}
       {testing > 0 && <ChannelTest key={testing} channel={channel} onDone={() => setTesting(0)} />}
-      {renaming && (
-        <RenameSheet
-          title={t("action.rename")}
-          name={renaming.name}
-          maxLength={100}
-          onRename={async (wanted) => {
-            await update(renaming, { name: wanted });
-            setRenaming(undefined);
-          }}
-          onClose={() => setRenaming(undefined)}
-        />
-      )}
     </li>
   );
 }

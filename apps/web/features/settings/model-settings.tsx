@@ -58,11 +58,11 @@ function UsageTable({ usage: { today, this_month } }: { usage: Usage }) {
     <table className="w-fit text-start">
       <thead className="text-small text-ink-2">
         <tr>
-          <th scope="col" className="pe-6 text-start font-normal">
+          <th scope="col" className="pe-3 sm:pe-6 text-start font-normal">
             <span className="sr-only">{t("model.time")}</span>
           </th>
           {[t("model.answers"), t("model.input"), t("model.output")].map((head) => (
-            <th key={head} scope="col" className="pe-6 text-end font-normal">
+            <th key={head} scope="col" className="pe-3 sm:pe-6 text-end font-normal">
               {head}
             </th>
           ))}
@@ -71,12 +71,12 @@ function UsageTable({ usage: { today, this_month } }: { usage: Usage }) {
       <tbody className="tabular">
         {rows.map(({ key, label, used }) => (
           <tr key={key}>
-            <th scope="row" className="pe-6 text-start font-normal whitespace-nowrap">
+            <th scope="row" className="pe-3 sm:pe-6 text-start font-normal">
               {label}
             </th>
             {[used.answers, used.input_tokens, used.output_tokens].map((count, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay as they are.
-              <td key={index} className="pe-6 text-end">
+              <td key={index} className="pe-3 sm:pe-6 text-end">
                 {written(count, locale)}
               </td>
             ))}

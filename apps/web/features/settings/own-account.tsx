@@ -1,11 +1,12 @@
 "use client";
 /** Who the person is here, the password that shows it, and the way out. */
 import type { Profile } from "@todo/contract/access";
-import { KeyRound, LogOut } from "lucide-react";
+import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { useAccountMessages } from "../../messages/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { signOutHere } from "../account/sign-out.ts";
+import { CommandButton } from "../commands/command-button.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { OwnName } from "./own-name.tsx";
 
@@ -29,10 +30,7 @@ export function OwnAccount({ profile }: { profile: Profile }) {
           <KeyRound aria-hidden className="size-4" />
           {t("password.change")}
         </Button>
-        <Button onClick={() => void signOutHere(t)}>
-          <LogOut aria-hidden className="size-4" />
-          {t("sign.out")}
-        </Button>
+        <CommandButton command="signOut" onClick={() => void signOutHere(t)} />
       </div>
       {changing && <ChangePassword email={profile.email} onClose={() => setChanging(false)} />}
     </>

@@ -46,7 +46,7 @@ export function SettingsPage({ initial, languages }: SettingsPageProps) {
           <Appearance initial={initial} />
           {profile && <LanguageSetting profile={profile} languages={languages} />}
         </Section>
-        <Section id="keyboard" title={t("shortcuts.title")} lead={t("keyboard.lead")}>
+        <Section id="keyboard" title={t("command.help")} lead={t("keyboard.lead")}>
           <ShortcutSettings />
         </Section>
         <Section title={t("assistant.title")} lead={t("model.lead")}>

@@ -13,7 +13,7 @@ import { showToast, showTrouble } from "../../ui/toast-store.ts";
 import { mustWait } from "../offline/send.ts";
 import { type Call, sendInCalls } from "./in-calls.ts";
 import type { NewTask, TaskChanges } from "./task-changes.ts";
-import { takeBackAll } from "./undo.ts";
+import { areOne, takeBackAll } from "./undo.ts";
 
 export interface Line {
   /** Which of the lines it is. */
@@ -53,6 +53,7 @@ export async function addSeveral(
     failed += refused.size;
     if (answer.tasks.length > 0) groups.push(answer.undo);
   }
+  areOne(groups);
   refresh(queries, ["tasks", "lists", "labels"]);
   if (places.length > 0)
     showToast({

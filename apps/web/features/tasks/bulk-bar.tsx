@@ -19,7 +19,7 @@ import { dayIn } from "./calendar.ts";
 import { ChoiceItems } from "./choice-items.tsx";
 import { labelChoices, listChoices, priorityChoices } from "./choices.ts";
 import { dayQuestion } from "./day-question.ts";
-import type { Given } from "./given.ts";
+import { type GivenEdit, isEdit } from "./given.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { PurgeSheet } from "./purge-sheet.tsx";
 import { ScheduleItems } from "./schedule-items.tsx";
@@ -27,6 +27,8 @@ import { bulkMenu, noSelection, selectAll, selection } from "./selection.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 const LABEL_LENGTH = 50;
+
+const rows = () => [...document.querySelectorAll<HTMLElement>("[data-task]")];
 
 export function BulkBar({ trash }: { trash: boolean }) {
   const t = useMessages();
@@ -42,13 +44,15 @@ export function BulkBar({ trash }: { trash: boolean }) {
   const none = ids.size === 0 || growing;
 
   const stop = () => {
-    const [first] = ids;
+    const at = rows().findIndex(({ dataset }) => ids.has(dataset.task ?? ""));
     selection.set(noSelection);
     bulkMenu.set(undefined);
-    // The bar goes, and the focus was in it.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-task="${first}"] [data-opens-task]`)?.focus(),
-    );
+    // The bar goes, and the focus was in it. Where the first of them stood it is, or what has taken its place.
+    requestAnimationFrame(() => {
+      const left = rows();
+      const row = at === -1 ? undefined : (left[at] ?? left.at(-1));
+      row?.querySelector<HTMLElement>("[data-opens-task]")?.focus();
+    });
   };
   useCommand("back", stop);
 
@@ -65,18 +69,24 @@ export function BulkBar({ trash }: { trash: boolean }) {
   useCommand("restore", trash ? whenSome(() => withSelected(changes.restore)) : undefined);
   useCommand("deleteForGood", trash ? whenSome(() => setAsks("purge")) : undefined);
 
-  const give = (given: Given) => withSelected((tasks) => changes.give(tasks, given));
+  const give = (given: GivenEdit) => withSelected((tasks) => changes.give(tasks, given));
   // Without a value yet its menu opens, which is done elsewhere.
-  const giveChosen = trash ? undefined : whenSome((given) => (given ? give(given) : false));
+  const giveChosen = trash ? undefined : whenSome((given) => (given && isEdit(given) ? give(given) : false));
   useCommand("schedule", giveChosen);
   useCommand("priority", giveChosen);
   useCommand("label", giveChosen);
   useCommand("move", giveChosen);
 
-  const menu = (id: Given["command"]) => ({
+  const menu = (id: GivenEdit["command"]) => ({
     open: open === id && !growing,
-    onOpenChange: (next: boolean) => bulkMenu.set(next ? id : undefined),
+    onOpenChange: (next: boolean) => {
+      bulkMenu.set(next ? id : undefined);
+      // Left without a choice: all is as it was before the key.
+      if (!next && selection.get().forMenu) stop();
+    },
   });
+  /** What is chosen in a sheet goes on after the menu. */
+  const goOn = () => selection.set(({ forMenu: _, ...current }) => current);
 
   return (
     <section
@@ -117,15 +127,16 @@ export function BulkBar({ trash }: { trash: boolean }) {
               <ScheduleItems
                 dated
                 onGive={give}
-                onChoose={() =>
+                onChoose={() => {
+                  goOn();
                   dayQuestion.set({
                     title: t("select.schedule"),
                     day: dayIn(now, zone),
                     time: "",
                     hint: t("schedule.timeHint"),
                     choose: (due) => give({ command: "schedule", due }),
-                  })
-                }
+                  });
+                }}
               />
             </Menu>
             <Menu
@@ -150,7 +161,13 @@ export function BulkBar({ trash }: { trash: boolean }) {
             >
               <ChoiceItems choices={labelChoices(t, labels)} onGive={give} />
               {labels.length > 0 && <MenuSeparator />}
-              <MenuItem icon={<Plus aria-hidden className="size-4" />} onSelect={() => setAsks("label")}>
+              <MenuItem
+                icon={<Plus aria-hidden className="size-4" />}
+                onSelect={() => {
+                  goOn();
+                  setAsks("label");
+                }}
+              >
                 {t("select.newLabel")}
               </MenuItem>
             </Menu>

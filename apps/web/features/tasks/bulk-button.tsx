@@ -3,6 +3,7 @@
 import type { ComponentProps } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { withKeys } from "../../ui/button.tsx";
 import { commandIcons, type Offered } from "../commands/command-icons.ts";
 import { commandOf } from "../commands/commands.ts";
 import { useKeys } from "../commands/use-keys.ts";
@@ -21,10 +22,10 @@ export function BulkButton({ command, children, ...button }: BulkButtonProps) {
   return (
     <button
       type="button"
-      title={keys ? `${t(one.label)} (${keys})` : t(one.label)}
+      title={withKeys(t(one.label), keys) ?? t(one.label)}
       {...button}
       className={classes(
-        "inline-flex h-8 min-w-8 items-center justify-center gap-1.5 rounded-medium px-1.5 text-small transition-colors duration-150 hover:bg-hover disabled:opacity-50 data-[state=open]:bg-pressed max-lg:h-11 max-lg:min-w-11",
+        "inline-flex h-8 min-w-8 items-center justify-center gap-1.5 rounded-medium px-1 text-small transition-colors duration-150 hover:bg-hover disabled:opacity-50 data-[state=open]:bg-pressed max-lg:h-11 max-lg:min-w-11",
         "danger" in one ? "text-danger" : "text-ink-2 hover:text-ink",
       )}
     >

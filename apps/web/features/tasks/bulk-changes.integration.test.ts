@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openWindow, whole } from "../../testing/window.ts";
+import { takeBack } from "./undo.ts";
 
 const titles = Array.from({ length: 250 }, (_, index) => `task ${index + 1}`);
 const statuses = (tasks: { status: string }[]) => Object.groupBy(tasks, ({ status }) => status);
@@ -41,4 +42,20 @@ test("where a call of several fails, what is done is shown and taken back, and t
   await expect.poll(() => answers.some((answer) => answer.includes("/undo"))).toBe(true);
   const open = await ada.list_tasks({ status: "completed" });
   expect(open.tasks).toEqual([]);
+});
+
+test("what took several calls is taken back by one key, and done again by one button", async () => {
+  const { ada, bulk, show, said, undo, queries, t } = await openWindow();
+  const anyOf = async (status: "pending" | "completed") =>
+    (await ada.list_tasks({ status, limit: 1 })).tasks.length > 0;
+  await bulk.complete(await show(...titles));
+  expect(await anyOf("pending")).toBe(false);
+
+  await takeBack(queries, t);
+
+  expect(said()).toEqual(["Undone: Completed 250 tasks"]);
+  expect(await anyOf("completed")).toBe(false);
+  await undo();
+  await expect.poll(said).toEqual(["Redone: Completed 250 tasks"]);
+  expect(await anyOf("pending")).toBe(false);
 });

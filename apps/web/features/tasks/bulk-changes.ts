@@ -13,12 +13,12 @@ import { AtOdds } from "../conflicts/at-odds.ts";
 import { inTurn } from "../conflicts/in-turn.ts";
 import { mustWait, sendOrKeep, Waits } from "../offline/send.ts";
 import { mapTasks, withoutTasks, withSubtasks } from "./cache.ts";
-import { editOf, type Given } from "./given.ts";
+import { editOf, type GivenEdit } from "./given.ts";
 import { sendInCalls } from "./in-calls.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { saveEdit } from "./save-edit.ts";
 import { type Edit, edited } from "./task-edit.ts";
-import { takeBackAll, takeBackKept } from "./undo.ts";
+import { areOne, takeBackAll, takeBackKept } from "./undo.ts";
 
 const FAREWELL_MS = 650;
 
@@ -77,6 +77,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
     else afterOwnChange(queries, "task");
     if (done === 0) return;
     const groups = answered.flatMap(({ answer }) => answer.undo ?? []);
+    areOne(groups);
     showToast({
       text: said(done),
       ...(groups.length > 0 && {
@@ -129,7 +130,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
         said: (count) => t("did.complete_tasks", what(count)),
       });
     },
-    give(tasks: Task[], given: Given) {
+    give(tasks: Task[], given: GivenEdit) {
       const moves = given.command === "schedule" || given.command === "move";
       return act({
         tasks,
@@ -182,7 +183,7 @@ export function bulkChanges(queries: QueryClient, zone: string, t: Say) {
   };
 }
 
-function callFor(given: Given, task_ids: string[]): Promise<Answer> {
+function callFor(given: GivenEdit, task_ids: string[]): Promise<Answer> {
   switch (given.command) {
     case "schedule": {
       const { due_on, due_time } = given.due ?? {};

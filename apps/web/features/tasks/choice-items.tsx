@@ -7,14 +7,14 @@ import { MenuItem } from "../../ui/menu.tsx";
 import type { Choice } from "./choices.ts";
 import type { Given } from "./given.ts";
 
-interface ChoiceItemsProps {
-  choices: Choice[];
-  onGive: (given: Given) => void;
+interface ChoiceItemsProps<Of extends Given> {
+  choices: Choice<Of>[];
+  onGive: (given: Of) => void;
   /** The value that the task has. */
-  isHeld?: (given: Given) => boolean;
+  isHeld?: (given: Of) => boolean;
 }
 
-export function ChoiceItems({ choices, onGive, isHeld }: ChoiceItemsProps) {
+export function ChoiceItems<Of extends Given>({ choices, onGive, isHeld }: ChoiceItemsProps<Of>) {
   const t = useMessages();
   return choices.map(({ key, given, label, icon: Icon, colour = "text-ink-2", aside }) => (
     <MenuItem

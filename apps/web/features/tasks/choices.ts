@@ -17,29 +17,36 @@ import type { Entry } from "../commands/entries.ts";
 import { priorities } from "../navigation/filters.ts";
 import { addDays, dayIn, weekdayOf } from "./calendar.ts";
 import type { Viewpoint } from "./due.ts";
-import type { Given } from "./given.ts";
+import type { Given, GivenBy } from "./given.ts";
 import { priorityColours } from "./priority-colours.ts";
 
-export interface Choice extends Entry {
-  given: Given;
+export type Choice<Of extends Given = Given> = Entry & {
+  given: Of;
   /** In the menu of its command, which says the rest. */
   label: string;
   icon: LucideIcon;
   /** A text class for the icon. */
   colour?: string;
   aside?: string;
-}
+};
 
 const MONDAY = 1;
 
-type Value = Pick<Choice, "given" | "label" | "icon" | "colour" | "aside">;
+type Value<Of extends Given> = Pick<Choice<Of>, "given" | "label" | "icon" | "colour" | "aside"> & {
+  /** Behind the command's name, where that isn't its label. */
+  value?: string;
+};
 
 /** `id`: of the value, among those of its command. */
-function choice(t: Say, id: string, { given, label, ...looks }: Value): Choice {
+export function choice<Of extends Given>(
+  t: Say,
+  id: string,
+  { given, label, value = label, ...looks }: Value<Of>,
+): Choice<Of> {
   const { command } = given;
   return {
     key: `${command} ${id}`,
-    text: t("palette.choice", { command: nameOf(command, t), value: label }),
+    text: t("palette.choice", { command: nameOf(command, t), value }),
     also: t(commandOf(command).label),
     given,
     label,
@@ -48,17 +55,28 @@ function choice(t: Say, id: string, { given, label, ...looks }: Value): Choice {
 }
 
 function nameOf(command: Given["command"], t: Say): string {
-  if (command === "schedule") return t("field.due");
-  if (command === "priority") return t("field.priority");
-  return t(command === "move" ? "select.move" : "select.addLabel");
+  switch (command) {
+    case "schedule":
+      return t("field.due");
+    case "priority":
+      return t("field.priority");
+    case "move":
+      return t("select.move");
+    case "label":
+      return t("select.addLabel");
+    case "snooze":
+      return t("reminder.snooze");
+    case "remind":
+      return t("palette.remind");
+  }
 }
 
 /** The days people mean most. */
-export function dayChoices({ now, zone, locale, t }: Viewpoint): Choice[] {
+export function dayChoices({ now, zone, locale, t }: Viewpoint): Choice<GivenBy<"schedule">>[] {
   const today = dayIn(now, zone);
   const nextMonday = addDays(today, (MONDAY - weekdayOf(today) + 7) % 7 || 7);
   const day = (id: string, due_on: string, label: string, icon: LucideIcon) =>
-    choice(t, id, {
+    choice<GivenBy<"schedule">>(t, id, {
       given: { command: "schedule", due: { due_on } },
       label,
       icon,
@@ -71,14 +89,14 @@ export function dayChoices({ now, zone, locale, t }: Viewpoint): Choice[] {
   ];
 }
 
-export const noDay = (t: Say): Choice =>
+export const noDay = (t: Say): Choice<GivenBy<"schedule">> =>
   choice(t, "none", {
     given: { command: "schedule", due: null },
     label: t("schedule.none"),
     icon: CalendarX,
   });
 
-export const priorityChoices = (t: Say): Choice[] =>
+export const priorityChoices = (t: Say): Choice<GivenBy<"priority">>[] =>
   priorities.map((priority) =>
     choice(t, priority, {
       given: { command: "priority", priority },
@@ -88,14 +106,14 @@ export const priorityChoices = (t: Say): Choice[] =>
     }),
   );
 
-export const listChoices = (t: Say, lists: Pick<TaskList, "id" | "name">[]): Choice[] => [
+export const listChoices = (t: Say, lists: Pick<TaskList, "id" | "name">[]): Choice<GivenBy<"move">>[] => [
   choice(t, "inbox", { given: { command: "move", list: null }, label: t("view.inbox"), icon: Inbox }),
   ...lists.map(({ id, name }) =>
     choice(t, id, { given: { command: "move", list: { id, name } }, label: name, icon: List }),
   ),
 ];
 
-export const labelChoices = (t: Say, labels: Pick<Label, "id" | "name">[]): Choice[] =>
+export const labelChoices = (t: Say, labels: Pick<Label, "id" | "name">[]): Choice<GivenBy<"label">>[] =>
   labels.map(({ id, name }) =>
     choice(t, id, { given: { command: "label", label: name }, label: name, icon: Tag }),
   );

@@ -32,7 +32,7 @@ export function DragHandle({ task, handle, lifted }: DragHandleProps) {
       onKeyDown={(event) => handle.onKeyDown(task, event)}
       onBlur={() => lifted && handle.onLeave()}
       className={classes(
-        "z-10 flex touch-none items-center justify-center rounded-small text-ink-3 hover:text-ink lg:absolute lg:inset-y-0 lg:-start-3.5 lg:w-6 max-lg:-my-[11px] max-lg:size-11",
+        "z-10 flex touch-none items-center justify-center rounded-small text-ink-3 hover:text-ink lg:absolute lg:inset-y-0 lg:-start-5 lg:w-5 max-lg:-my-[11px] max-lg:size-11",
         lifted ? "cursor-grabbing! text-accent" : "cursor-grab!",
       )}
     >

@@ -7,24 +7,23 @@ import { classes } from "../../lib/class-names.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { inputClasses } from "../../ui/field.tsx";
-import { addDays, dayIn } from "./calendar.ts";
+import { dayIn } from "./calendar.ts";
+import { dayChoices } from "./choices.ts";
 import { localDue } from "./due.ts";
+import { editOf } from "./given.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 export function DueFields({ task }: { task: Task }) {
   const t = useMessages();
   const id = useId();
-  const { now, zone } = useViewpoint();
+  const viewpoint = useViewpoint();
+  const { now, zone } = viewpoint;
   const changes = useTaskChanges();
-  const today = dayIn(now, zone);
   const due = localDue(task, zone);
-
-  const quickDays = [
-    { label: t("schedule.today"), day: today },
-    { label: t("schedule.tomorrow"), day: addDays(today, 1) },
-    { label: t("schedule.inAWeek"), day: addDays(today, 7) },
-  ];
+  const days = dayChoices(viewpoint);
+  // On a Sunday tomorrow and next week are the same day.
+  const held = days.find(({ given }) => given.due?.due_on === due?.day);
 
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
@@ -46,7 +45,7 @@ export function DueFields({ task }: { task: Task }) {
           onChange={({ target }) =>
             changes.edit(task, {
               due_time: target.value || null,
-              ...(target.value && !due && { due_on: today }),
+              ...(target.value && !due && { due_on: dayIn(now, zone) }),
             })
           }
           className={classes(inputClasses, "w-[8.25rem] flex-none tabular", !due?.time && "text-ink-3")}
@@ -61,12 +60,14 @@ export function DueFields({ task }: { task: Task }) {
         </IconButton>
       </div>
       <div className="flex flex-wrap gap-2">
-        {quickDays.map(({ label, day }) => (
+        {days.map(({ key, given, label, aside }) => (
           <Button
-            key={label}
+            key={key}
             size="small"
-            aria-pressed={due?.day === day}
-            onClick={() => changes.edit(task, { due_on: day })}
+            title={aside}
+            aria-pressed={key === held?.key}
+            // The fields show it, so nothing is said of it.
+            onClick={() => changes.edit(task, editOf(given, task))}
             className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
           >
             {label}

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { Button } from "../../ui/button.tsx";
+import { CommandButton } from "../commands/command-button.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { bulkChanges } from "./bulk-changes.ts";
 import { PurgeSheet } from "./purge-sheet.tsx";
@@ -16,9 +16,7 @@ export function EmptyTrash() {
   useCommand("emptyTrash", () => setAsks(true));
   return (
     <>
-      <Button kind="quiet" size="small" onClick={() => setAsks(true)}>
-        {t("trash.empty")}
-      </Button>
+      <CommandButton command="emptyTrash" kind="quiet" size="small" onClick={() => setAsks(true)} />
       {asks && (
         <PurgeSheet
           title={t("trash.purgeAllTitle")}

@@ -18,7 +18,14 @@ type Named = Extract<View, { kind: "list" | "label" }>;
 
 type Seen = Pick<Label, "id" | "name" | "version">;
 
-export function ListMenu({ view, name }: { view: Named; name: string }) {
+interface ListMenuProps {
+  view: Named;
+  name: string;
+  /** There is no such list or label, unless it is called otherwise by now. */
+  gone: boolean;
+}
+
+export function ListMenu({ view, name, gone }: ListMenuProps) {
   const t = useMessages();
   const queries = useQueryClient();
   const go = useGo();
@@ -65,6 +72,8 @@ export function ListMenu({ view, name }: { view: Named; name: string }) {
     if (!(await settle(sent))) return go.toView(view);
     showToast({ text: t("toast.deleted", { title: seen.name }), action: undoLater(queries, t, sent) });
   };
+
+  if (gone) return null;
 
   return (
     <ManageMenu

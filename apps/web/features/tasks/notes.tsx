@@ -34,6 +34,7 @@ export function Notes({ task }: { task: Task }) {
     if (!isForReading && !window.getSelection()?.toString()) write();
   };
 
+  if (task.deleted_at) return draft.value ? <Markdown text={draft.value} /> : null;
   if (draft.value && !writing)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the button in it is for the keyboard.

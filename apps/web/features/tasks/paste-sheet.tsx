@@ -11,16 +11,16 @@ import { Tick } from "../../ui/tick.tsx";
 import { addSeveral, type Line } from "./add-several.ts";
 import { withImplied } from "./implied-by.ts";
 import type { Call } from "./in-calls.ts";
-import { fitted } from "./pasted-lines.ts";
+import { fitted, type PastedLine } from "./pasted-lines.ts";
 import { fieldsOf, readLine } from "./quick-add-words.ts";
 import type { NewTask } from "./task-changes.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
-export { linesIn } from "./pasted-lines.ts";
+export { linesIn, type PastedLine } from "./pasted-lines.ts";
 
 interface PasteSheetProps {
-  lines: string[];
+  lines: PastedLine[];
   /** What the view gives to a task that is added there. */
   implied: Omit<NewTask, "title">;
   /** The text goes where it was pasted; with `text`, that instead of all of it. */
@@ -34,13 +34,17 @@ export function PasteSheet({ lines, implied, onKeep, onClose }: PasteSheetProps)
   const { now, zone, locale } = useViewpoint();
   const { data: lists = [] } = useQuery(listsQuery(api));
   const { data: labels = [] } = useQuery(labelsQuery(api));
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<number>>(
+    () => new Set(lines.flatMap(({ isTask }, place) => (isTask ? [] : [place]))),
+  );
   const [added, setAdded] = useState<ReadonlySet<number>>(new Set());
   const [unsure, setUnsure] = useState<Call<Line>>();
   const [busy, setBusy] = useState(false);
   const changes = useTaskChanges();
   const isUnsure = (place: number) => unsure?.items.some((item) => item.place === place) ?? false;
-  const open = lines.map((line, place) => ({ line, place })).filter(({ place }) => !added.has(place));
+  const open = lines
+    .map(({ text }, place) => ({ line: text, place }))
+    .filter(({ place }) => !added.has(place));
   const chosen = open.filter(({ place }) => !left.has(place));
 
   const toggle = (index: number, wanted: boolean) =>

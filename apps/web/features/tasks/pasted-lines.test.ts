@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import { fitted, linesIn } from "./pasted-lines.ts";
 
+const textsIn = (text: string) => linesIn(text).map((line) => line.text);
+
+test("what is ticked already, or heads the list, is most likely no task", () => {
+  const lines = linesIn(
+    "For Sunday:\n- flour\n- [x] sugar\n- [ ] ask: how many?\n\nCall mom:\nshe is at home",
+  );
+  expect(lines.filter(({ isTask }) => !isTask).map(({ text }) => text)).toEqual(["For Sunday:", "sugar"]);
+});
+
 test("bullets, numbers and boxes are taken off, blank lines passed over", () => {
-  expect(linesIn("- milk\r\n\n  * eggs\n3. call  mom\n[ ] water plants\n- [x] done\n• tea\n")).toEqual([
+  expect(textsIn("- milk\r\n\n  * eggs\n3. call  mom\n[ ] water plants\n- [x] done\n• tea\n")).toEqual([
     "milk",
     "eggs",
     "call mom",
@@ -13,7 +22,7 @@ test("bullets, numbers and boxes are taken off, blank lines passed over", () => 
 });
 
 test("what only looks like a bullet stays", () => {
-  expect(linesIn("-5 degrees\n3.5 litres of milk\n#home")).toEqual([
+  expect(textsIn("-5 degrees\n3.5 litres of milk\n#home")).toEqual([
     "-5 degrees",
     "3.5 litres of milk",
     "#home",

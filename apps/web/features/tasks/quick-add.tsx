@@ -9,6 +9,7 @@ import { insist } from "../../lib/insist.ts";
 import { orNothing } from "../../lib/or-nothing.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { withKeys } from "../../ui/button.tsx";
 import { PageIcon } from "../../ui/page-icon.tsx";
 import { withImplied } from "./implied-by.ts";
 import type { Chip } from "./quick-add-words.ts";
@@ -84,7 +85,7 @@ export function QuickAdd({ label, placeholder, shortcut, implied, filter, input 
         <input
           ref={input}
           aria-label={label}
-          title={shortcut}
+          title={withKeys(label, shortcut)}
           placeholder={placeholder}
           // Before React listens, Enter would load the page anew and the words would be gone.
           readOnly={!listening}

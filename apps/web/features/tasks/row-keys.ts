@@ -1,4 +1,4 @@
-/** A task that was added here is shown before the server has given it its id. Its row stays the same one when it has. */
+/** What was added or said here is shown before the server has given it its id. Its row stays the same one when it has. */
 const firstIds = new Map<string, string>();
 
 export const keepRow = (id: string, firstId: string) => firstIds.set(id, firstId);

@@ -4,13 +4,13 @@ import { CalendarPlus } from "lucide-react";
 import { MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { ChoiceItems } from "./choice-items.tsx";
 import { dayChoices, noDay } from "./choices.ts";
-import type { Given } from "./given.ts";
+import type { GivenBy } from "./given.ts";
 import { useViewpoint } from "./use-viewpoint.ts";
 
 interface ScheduleItemsProps {
   /** Whether there is a date that could be taken off. */
   dated: boolean;
-  onGive: (given: Given) => void;
+  onGive: (given: GivenBy<"schedule">) => void;
   /** The person wants another day than these. */
   onChoose: () => void;
 }

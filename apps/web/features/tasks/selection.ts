@@ -1,6 +1,6 @@
 /** Which tasks of the view are selected. One selection a window; another view begins without one. */
 import { createStore, useStore } from "../../lib/external-store.ts";
-import type { Given } from "./given.ts";
+import type { GivenEdit } from "./given.ts";
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -10,6 +10,8 @@ export interface Selection {
   choosing: boolean;
   /** All are meant, and more are on their way: they are selected as they come. */
   growing: boolean;
+  /** It was made by the key of a menu, and ends with the menu. */
+  forMenu?: true;
 }
 
 export const noSelection: Selection = { ids: new Set(), anchor: undefined, choosing: false, growing: false };
@@ -17,7 +19,7 @@ export const noSelection: Selection = { ids: new Set(), anchor: undefined, choos
 export const selection = createStore<Selection>(noSelection);
 
 /** The command whose menu stands open for the selected tasks. */
-export const bulkMenu = createStore<Given["command"] | undefined>(undefined);
+export const bulkMenu = createStore<GivenEdit["command"] | undefined>(undefined);
 
 export const useSelecting = () => useStore(selection, ({ choosing }) => choosing);
 export const useSelected = (id: string) => useStore(selection, ({ ids }) => ids.has(id));

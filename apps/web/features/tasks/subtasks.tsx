@@ -28,17 +28,22 @@ export function Subtasks({ task }: { task: Task }) {
   // They are counted, and counting needs all of them.
   useAllPages(reading, true);
   const input = useRef<HTMLInputElement>(null);
+  const progress = {
+    completed: subtasks.filter(({ status }) => status === "completed").length,
+    total: subtasks.length,
+  };
 
   return (
     <section aria-labelledby="subtasks" className="flex flex-col gap-1.5">
       <h3 id="subtasks" className="text-small font-medium">
         {t("subtasks.label")}
         {subtasks.length > 0 && !reading.hasNextPage && (
-          <span className="tabular ps-2 font-normal text-ink-2">
-            {t("task.progressShort", {
-              completed: subtasks.filter(({ status }) => status === "completed").length,
-              total: subtasks.length,
-            })}
+          <span
+            role="img"
+            aria-label={t("task.progress", progress)}
+            className="tabular ps-2 font-normal text-ink-2"
+          >
+            {t("task.progressShort", progress)}
           </span>
         )}
       </h3>

@@ -1,12 +1,13 @@
 "use client";
 /** What a row offers when pointed at or focused: edit, schedule, more. In the trash: restore. */
 import type { Task } from "@todo/contract/tasks";
-import { CalendarDays, Ellipsis, Pencil, Undo2 } from "lucide-react";
+import { CalendarDays, Ellipsis, Pencil } from "lucide-react";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { Button, IconButton } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { Menu, MenuSeparator } from "../../ui/menu.tsx";
+import { CommandButton } from "../commands/command-button.tsx";
+import { CommandIconButton } from "../commands/command-icon-button.tsx";
 import { CommandItem } from "../commands/command-item.tsx";
-import { useKeys } from "../commands/use-keys.ts";
 import { useGo } from "../navigation/use-place.ts";
 import { dayIn } from "./calendar.ts";
 import { ChoiceItems } from "./choice-items.tsx";
@@ -23,8 +24,6 @@ export function TaskActions({ task }: { task: Task }) {
   const changes = useTaskChanges();
   const go = useGo();
   const viewpoint = useViewpoint();
-  const editKey = useKeys("edit");
-  const scheduleKey = useKeys("schedule");
   const { title } = task;
   const due = localDue(task, viewpoint.zone);
 
@@ -33,29 +32,28 @@ export function TaskActions({ task }: { task: Task }) {
   if (task.deleted_at) {
     return (
       <span className="relative flex h-[1lh] items-center">
-        <Button size="small" onClick={() => changes.restore(task)}>
-          <Undo2 aria-hidden className="size-4" />
+        <CommandButton command="restore" size="small" onClick={() => changes.restore(task)}>
           {t("action.restore")}
-        </Button>
+        </CommandButton>
       </span>
     );
   }
 
   return (
     <span className="relative flex h-[1lh] items-center max-lg:hidden">
-      <IconButton
+      <CommandIconButton
+        command="edit"
         label={t("task.edit", { title })}
-        shortcut={editKey}
         onClick={() => go.openTask(task.number)}
       >
         <Pencil aria-hidden className="size-4" />
-      </IconButton>
+      </CommandIconButton>
       <Menu
         label={t("task.schedule", { title })}
         trigger={
-          <IconButton label={t("task.schedule", { title })} shortcut={scheduleKey}>
+          <CommandIconButton command="schedule" label={t("task.schedule", { title })}>
             <CalendarDays aria-hidden className="size-4" />
-          </IconButton>
+          </CommandIconButton>
         }
       >
         <ScheduleItems
@@ -83,7 +81,7 @@ export function TaskActions({ task }: { task: Task }) {
         <ChoiceItems
           choices={priorityChoices(t)}
           onGive={give}
-          isHeld={(given) => given.command === "priority" && given.priority === task.priority}
+          isHeld={({ priority }) => priority === task.priority}
         />
         <MenuSeparator />
         <CommandItem id="delete" onSelect={() => changes.remove(task)} />

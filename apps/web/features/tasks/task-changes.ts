@@ -13,14 +13,14 @@ import { sentenceOf } from "../../lib/errors.ts";
 import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, whileSending } from "../../lib/live.ts";
 import { listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
-import { showToast, showTrouble, type Toast } from "../../ui/toast-store.ts";
+import { announce, showToast, showTrouble, type Toast } from "../../ui/toast-store.ts";
 import { AtOdds } from "../conflicts/at-odds.ts";
 import { inTurn } from "../conflicts/in-turn.ts";
 import { sendOrKeep, Waits } from "../offline/send.ts";
 import { askScope } from "../recurrence/scope-store.ts";
 import { mapTasks, withoutTasks, withSubtasks, withTaskAtEnd, withTaskMoved } from "./cache.ts";
 import { dayNamed, type Viewpoint } from "./due.ts";
-import { editOf, type Given, saidOf } from "./given.ts";
+import { editOf, type Given, isEdit, saidOf } from "./given.ts";
 import { type Pages, tasksOf } from "./pages.ts";
 import { keepRow } from "./row-keys.ts";
 import { saveEdit } from "./save-edit.ts";
@@ -82,6 +82,7 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       try {
         const { undo: _, ...task } = await whileSending(sent);
         touchedByHand(task.id);
+        const seen = !filter || filter.parent !== undefined || isSeen(guess.id);
         keepRow(task.id, guess.id);
         put(task, guess.id);
         afterOwnChange(queries, "task");
@@ -89,10 +90,14 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
           const { queryKey } = tasksQuery(api, filter);
           queries.setQueryData<Pages>(queryKey, (pages) => pages && withoutTasks(pages, new Set([task.id])));
           tellWhere(task, undo);
-        }
+        } else if (!seen) tellWhere(task, undo);
+        else if (filter) tellHere(task);
         return undo.run;
       } catch (error) {
-        if (error instanceof Waits) return undo.run;
+        if (error instanceof Waits) {
+          if (filter) tellHere(input);
+          return undo.run;
+        }
         inPages((pages) => withoutTasks(pages, new Set([guess.id])));
         showTrouble(sentenceOf(error, t));
         return undefined;
@@ -134,7 +139,15 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
     },
 
     give(task: Task, given: Given) {
-      this.edit(task, editOf(given, task), saidOf(given, { now: new Date(), zone, locale, t }));
+      if (isEdit(given))
+        return this.edit(task, editOf(given, task), saidOf(given, { now: new Date(), zone, locale, t }));
+      import("../reminders/send-reminder.ts").then(
+        ({ sendingOf }) => {
+          const { call, say } = sendingOf(task, given, { zone, locale, t });
+          this.send(task, call, say);
+        },
+        () => showTrouble(t("error.unavailable")),
+      );
     },
 
     /** Anything else that changes one task: how it is sent, and what is said of the answer. */
@@ -182,7 +195,12 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
     showToast({ text: t("repeat.completedNext", { day }), action: undoLater(queries, t, sent) });
   }
 
-  /** Otherwise it would be gone as soon as the view is read anew, and nobody would know where to. */
+  /** It is seen where it is added, but not heard. */
+  function tellHere({ title }: Pick<Task, "title">) {
+    announce(t("toast.added", { title }));
+  }
+
+  /** Otherwise nobody would know: its row is out of sight, or gone as soon as the view is read anew. */
   function tellWhere({ title, list, due_on }: Task, action: NonNullable<Toast["action"]>) {
     const place = list?.name ?? t("view.inbox");
     const where = due_on ? t("day.named", { name: place, date: dayNamed(due_on, locale) }) : place;
@@ -209,6 +227,15 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
       },
     );
   }
+}
+
+/** Whether its row is in sight: the end of a long list isn't. */
+function isSeen(id: string): boolean {
+  if (typeof document === "undefined") return true;
+  const row = document.querySelector(`[data-task="${id}"]`);
+  if (!row) return false;
+  const { x, y, width, height } = row.getBoundingClientRect();
+  return row.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 }
 
 /** Whether the view surely doesn't hold it: “tomorrow” said in Today. */

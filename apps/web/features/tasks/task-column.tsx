@@ -1,11 +1,12 @@
 "use client";
 /** The middle column: what the view is called, how it is narrowed, its tasks, and the panel of the open one. */
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
+import { isNotFound } from "../../lib/errors.ts";
 import { insist } from "../../lib/insist.ts";
-import { filtersQuery } from "../../lib/queries.ts";
+import { filtersQuery, tasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { useKeys } from "../commands/use-keys.ts";
@@ -13,8 +14,9 @@ import { countFilters } from "../navigation/filters.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
 import { taskFilterOf, type View } from "../navigation/views.ts";
 import { dayIn } from "./calendar.ts";
-import { EmptyView } from "./empty-view.tsx";
 import { impliedBy } from "./implied-by.ts";
+import { EmptyView, GoneView } from "./no-tasks.tsx";
+import { tasksOf } from "./pages.ts";
 import { QuickAdd } from "./quick-add.tsx";
 import { useSelecting } from "./selection.ts";
 import { TaskHeader } from "./task-header.tsx";
@@ -52,7 +54,12 @@ export function TaskColumn() {
   const filter = taskFilterOf(view, filters, today, kept);
   const quickAdd = useRef<HTMLInputElement>(null);
   const wantsToAdd = useRef(false);
-  const takesTasks = !["completed", "trash", "search"].includes(view.kind);
+  const { data, error } = useInfiniteQuery({
+    ...tasksQuery(api, filter ?? {}),
+    enabled: filter !== undefined,
+  });
+  const gone = isNotFound(error) || (view.kind === "filter" && saved !== undefined && kept === undefined);
+  const takesTasks = !gone && !["completed", "trash", "search"].includes(view.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useSelecting();
 
@@ -68,20 +75,21 @@ export function TaskColumn() {
     quickAdd.current?.focus();
   }, [takesTasks]);
 
-  useCommand("search", () => {
-    const field = document.querySelector<HTMLInputElement>("[data-search]");
-    if (field) field.focus();
-    else go.toView({ kind: "search" });
-  });
-
   return (
     <div className="@container/middle relative flex h-full min-h-0">
       <div ref={scroller} className="scroller flex min-w-0 flex-1 flex-col max-lg:pb-4">
         <div className="mx-auto flex w-full max-w-[46rem] flex-1 flex-col px-2 sm:px-5">
-          <TaskHeader view={view} filters={filters} filter={filter} />
+          <TaskHeader
+            view={view}
+            filters={filters}
+            holds={filter !== undefined && tasksOf(data).length > 0}
+            gone={gone}
+          />
           {view.kind === "search" && <SearchField filters={filters} />}
           <div className="@container flex flex-1 flex-col">
-            {filter ? (
+            {gone ? (
+              <GoneView view={view} />
+            ) : filter ? (
               <TaskList
                 key={JSON.stringify(view)}
                 view={view}
@@ -95,7 +103,7 @@ export function TaskColumn() {
               <EmptyView view={view} narrowed={false} />
             )}
             {(takesTasks || selecting) && (
-              <div className="sticky bottom-0 z-20 mt-2 bg-paper pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-2 before:h-2 before:bg-linear-to-t before:from-paper max-lg:after:absolute max-lg:after:inset-x-0 max-lg:after:top-full max-lg:after:h-4 max-lg:after:bg-paper">
+              <div className="sticky bottom-0 z-20 mt-2 bg-paper pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-2 before:h-2 before:bg-linear-to-t before:from-paper max-lg:after:absolute max-lg:after:inset-x-0 max-lg:after:-bottom-4.5 max-lg:after:h-5 max-lg:after:bg-paper">
                 {selecting ? (
                   <BulkBar trash={view.kind === "trash"} />
                 ) : (
@@ -113,7 +121,7 @@ export function TaskColumn() {
           </div>
         </div>
       </div>
-      {task !== undefined && <TaskPanel key={task} number={task} onClose={go.closeTask} />}
+      {task !== undefined && <TaskPanel key={task} number={task} />}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 /** The fields of one task. Each is saved by itself when left; nothing has to be submitted. */
 import type { Task } from "@todo/contract/tasks";
-import { Trash2, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { insist } from "../../lib/insist.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { Button } from "../../ui/button.tsx";
 import { CheckCircle } from "../../ui/check-circle.tsx";
 import { quietInput } from "../../ui/field.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
+import { CommandButton } from "../commands/command-button.tsx";
 import { DueFields } from "./due-fields.tsx";
 import { LabelField } from "./label-field.tsx";
 import { ListField } from "./list-field.tsx";
@@ -34,6 +33,7 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
   const changes = useTaskChanges();
   const { locale, zone } = useViewpoint();
   const done = task.status === "completed";
+  const gone = task.deleted_at !== null;
   const title = useDraft({
     value: task.title,
     source: task,
@@ -43,68 +43,72 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
 
   return (
     <div className="flex flex-1 flex-col gap-5 px-5 pb-5">
-      {task.parent && <ParentLink id={task.parent} />}
-      <div className="flex items-start gap-3">
-        <span className="flex h-8 items-center">
-          <CheckCircle
-            label={t(done ? "task.reopen" : "task.complete", { title: task.title })}
-            checked={done}
-            priority={task.priority}
-            disabled={task.deleted_at !== null}
-            onChange={(checked) => changes.setDone(task, checked)}
-          />
-        </span>
-        <div className="flex min-w-0 flex-1 flex-col gap-1">
-          <textarea
-            {...title}
-            dir="auto"
-            rows={1}
-            aria-label={t("field.title")}
-            maxLength={200}
-            onKeyDown={(event) => {
-              title.onKeyDown(event);
-              if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              event.currentTarget.blur();
-            }}
-            className={`${quietInput} font-medium`}
-          />
-          <Notes key={task.id} task={task} />
-        </div>
-      </div>
-      {!task.deleted_at && <Subtasks task={task} />}
-      <DueFields task={task} />
-      {!task.deleted_at && !done && <RecurrenceField task={task} />}
-      {!task.deleted_at && !done && <ReminderField task={task} />}
-      <ListField task={task} />
-      <PriorityField task={task} />
-      <LabelField task={task} />
-      <TaskHistory number={task.number} />
-      <footer className="mt-auto flex items-center justify-between gap-3 pt-3 text-small text-ink-3">
-        <span>{t("task.created", { date: createdOn(task.created_at, locale, zone) })}</span>
-        {task.deleted_at ? (
-          <Button
+      {gone && (
+        <div className="flex items-center justify-between gap-3 rounded-medium bg-pressed py-1.5 ps-3 pe-1.5">
+          <p>{t("task.inTrash")}</p>
+          <CommandButton
+            command="restore"
             size="small"
             onClick={() => {
               changes.restore(task);
               onDeleted();
             }}
           >
-            <Undo2 aria-hidden className="size-4" />
             {t("action.restore")}
-          </Button>
-        ) : (
-          <Button
+          </CommandButton>
+        </div>
+      )}
+      {task.parent && <ParentLink id={task.parent} />}
+      {/* What lies in the trash is brought back before it is changed. */}
+      <fieldset disabled={gone} className="contents">
+        <div className="flex items-start gap-3">
+          <span className="flex h-8 items-center">
+            <CheckCircle
+              label={t(done ? "task.reopen" : "task.complete", { title: task.title })}
+              checked={done}
+              priority={task.priority}
+              onChange={(checked) => changes.setDone(task, checked)}
+            />
+          </span>
+          <div className="flex min-w-0 flex-1 flex-col gap-1">
+            <textarea
+              {...title}
+              dir="auto"
+              rows={1}
+              aria-label={t("field.title")}
+              maxLength={200}
+              onKeyDown={(event) => {
+                title.onKeyDown(event);
+                if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                event.currentTarget.blur();
+              }}
+              className={`${quietInput} font-medium`}
+            />
+            <Notes key={task.id} task={task} />
+          </div>
+        </div>
+        {!gone && <Subtasks task={task} />}
+        <DueFields task={task} />
+        {!gone && !done && <RecurrenceField task={task} />}
+        {!gone && !done && <ReminderField task={task} />}
+        <ListField task={task} />
+        <PriorityField task={task} />
+        <LabelField task={task} />
+      </fieldset>
+      <TaskHistory number={task.number} />
+      <footer className="mt-auto flex items-center justify-between gap-3 pt-3 text-small text-ink-3">
+        <span>{t("task.created", { date: createdOn(task.created_at, locale, zone) })}</span>
+        {!gone && (
+          <CommandButton
+            command="delete"
             kind="quiet"
             size="small"
             onClick={() => {
               changes.remove(task);
               onDeleted();
             }}
-          >
-            <Trash2 aria-hidden className="size-4" />
-            {t("task.delete")}
-          </Button>
+          />
         )}
       </footer>
     </div>

@@ -1,23 +1,23 @@
 "use client";
 /** The view's name and what can be done with the view as a whole. */
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { classes } from "../../lib/class-names.ts";
 import { insist } from "../../lib/insist.ts";
-import { filtersQuery, listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
+import { filtersQuery, listsQuery } from "../../lib/queries.ts";
 import { whenThere } from "../../lib/when-there.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, withKeys } from "../../ui/button.tsx";
 import { PageIcon } from "../../ui/page-icon.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { useKeys } from "../commands/use-keys.ts";
 import { ShowAssistant, ShowNavigation } from "../navigation/column-buttons.tsx";
 import { countFilters, type Filters } from "../navigation/filters.ts";
 import { NavigationSheet } from "../navigation/navigation-sheet.tsx";
+import { titleOf } from "../navigation/title-of.ts";
 import type { View } from "../navigation/views.ts";
-import { tasksOf } from "./pages.ts";
 import { noSelection, selection, useSelecting } from "./selection.ts";
 
 const FilterBar = dynamic(() => insist(() => import("./filter-bar.tsx").then((module) => module.FilterBar)), {
@@ -38,20 +38,23 @@ const ListMenu = dynamic(() => insist(() => import("./list-menu.tsx").then((modu
 interface TaskHeaderProps {
   view: View;
   filters: Filters;
-  /** What is asked for; nothing: nothing is. */
-  filter: TaskFilter | undefined;
+  /** Whether the view shows any task; false until that is known. */
+  holds: boolean;
+  /** There is no such list, label or filter. */
+  gone: boolean;
 }
 
-export function TaskHeader({ view, filters, filter }: TaskHeaderProps) {
+export function TaskHeader({ view, filters, holds, gone }: TaskHeaderProps) {
   const t = useMessages();
-  const title = useTitle(view);
+  const { data: lists } = useQuery(listsQuery(api));
+  const { data: saved } = useQuery(filtersQuery(api));
+  const title = titleOf(view, t, lists, saved);
   const count = countFilters(filters);
   const [shown, setShown] = useState(count > 0);
   const bar = useId();
   const filterKey = useKeys("filter");
   const selecting = useSelecting();
-  const holds = useHolds(filter);
-  const filterable = view.kind !== "trash";
+  const filterable = view.kind !== "trash" && !gone;
   useCommand("filter", () => {
     if (!filterable) return false;
     setShown(true);
@@ -62,61 +65,53 @@ export function TaskHeader({ view, filters, filter }: TaskHeaderProps) {
 
   return (
     <>
-      <header className="flex min-h-14 items-center gap-1 ps-3 pe-1 pt-1">
+      <header className="flex min-h-14 flex-wrap items-center gap-x-1 ps-3 pe-1 pt-1">
         <NavigationSheet />
         <ShowNavigation />
-        <h1 className="min-w-0 flex-1 truncate text-title font-semibold tracking-[-0.012em]">
+        <h1 className="line-clamp-2 min-w-26 flex-1 wrap-anywhere text-title font-semibold tracking-[-0.012em]">
           <bdi>{title}</bdi>
         </h1>
-        {view.kind === "trash" && holds && <EmptyTrash />}
-        {(holds || selecting) && (
-          <Button
-            kind="quiet"
-            size="small"
-            aria-pressed={selecting}
-            onClick={() => selection.set(selecting ? noSelection : { ...noSelection, choosing: true })}
-            className={classes("lg:sr-only lg:focus-visible:not-sr-only", selecting && "text-accent")}
-          >
-            {t("select.start")}
-          </Button>
-        )}
-        {filterable && (
-          <Button
-            kind="quiet"
-            size="small"
-            aria-expanded={shown}
-            aria-controls={bar}
-            title={filterKey}
-            onClick={() => setShown(!shown)}
-          >
-            <PageIcon name="sliders-horizontal" className="size-4" />
-            {count > 0 ? t("filter.counted", { count }) : t("filter.label")}
-          </Button>
-        )}
-        {(view.kind === "list" || view.kind === "label") && <ListMenu key={title} view={view} name={title} />}
-        {view.kind === "filter" && <FilterMenu id={view.id} />}
-        <ShowAssistant />
+        <div className="ms-auto flex items-center gap-1">
+          {view.kind === "trash" && holds && <EmptyTrash />}
+          {(holds || selecting) && (
+            <Button
+              kind="quiet"
+              size="small"
+              aria-pressed={selecting}
+              onClick={() => selection.set(selecting ? noSelection : { ...noSelection, choosing: true })}
+              className={classes(
+                "lg:pointer-fine:sr-only lg:focus-visible:not-sr-only",
+                selecting && "text-accent",
+              )}
+            >
+              {t("select.start")}
+            </Button>
+          )}
+          {filterable && (
+            <Button
+              kind="quiet"
+              size="small"
+              aria-expanded={shown}
+              aria-controls={bar}
+              title={withKeys(t("command.filter"), filterKey)}
+              onClick={() => setShown(!shown)}
+            >
+              <PageIcon name="sliders-horizontal" className="size-4" />
+              {count > 0 ? (
+                t("filter.counted", { count })
+              ) : (
+                <span className="max-sm:sr-only">{t("filter.label")}</span>
+              )}
+            </Button>
+          )}
+          {(view.kind === "list" || view.kind === "label") && (
+            <ListMenu key={title} view={view} name={title} gone={gone} />
+          )}
+          {view.kind === "filter" && <FilterMenu id={view.id} />}
+          <ShowAssistant />
+        </div>
       </header>
       {filterable && <div id={bar}>{shown && <FilterBar view={view} filters={filters} />}</div>}
     </>
   );
-}
-
-/** Whether the view shows any task; false until that is known. */
-function useHolds(filter: TaskFilter | undefined): boolean {
-  const { data } = useInfiniteQuery({
-    ...tasksQuery(api, filter ?? {}),
-    enabled: filter !== undefined,
-  });
-  return filter !== undefined && tasksOf(data).length > 0;
-}
-
-function useTitle(view: View): string {
-  const t = useMessages();
-  const { data: lists } = useQuery(listsQuery(api));
-  const { data: filters } = useQuery(filtersQuery(api));
-  if (view.kind === "label") return view.name;
-  if (view.kind === "filter") return filters?.find(({ id }) => id === view.id)?.name ?? t("view.filter");
-  if (view.kind !== "list") return t(`view.${view.kind}`);
-  return lists?.find(({ id }) => id === view.id)?.name ?? t("view.list");
 }

@@ -48,7 +48,12 @@ function Entries({ number }: { number: number }) {
 
   return (
     <>
-      <ol aria-label={t("history.title")} className="flex flex-col divide-y divide-hairline">
+      <ol
+        aria-label={t("history.title")}
+        tabIndex={-1}
+        data-takes-focus=""
+        className="flex flex-col divide-y divide-hairline"
+      >
         {happened(entries, deliveries).map(({ entry, delivery }) =>
           entry ? (
             <HistoryRow key={entry.seq} entry={entry} wayBack={wayBackOf(entry, entries)} />

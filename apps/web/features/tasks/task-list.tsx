@@ -11,8 +11,8 @@ import { showTrouble } from "../../ui/toast-store.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
-import { EmptyView } from "./empty-view.tsx";
 import { groupsOf, itemsOf } from "./groups.ts";
+import { EmptyView } from "./no-tasks.tsx";
 import { progressOf, tasksOf } from "./pages.ts";
 import { endGrowing, noSelection, selection, showInOrder } from "./selection.ts";
 import { TaskRows } from "./task-rows.tsx";
@@ -58,7 +58,11 @@ export function TaskList({ view, filter, filters, narrowed, openTask, scroller }
 
   if (isPending) return <TaskSkeleton />;
   if (error && !data)
-    return <Trouble sentence={sentenceOf(error, t)} onRetry={() => void reading.refetch()} />;
+    return (
+      <div className="px-3">
+        <Trouble sentence={sentenceOf(error, t)} onRetry={() => void reading.refetch()} />
+      </div>
+    );
   if (tasks.length === 0 && view.kind !== "upcoming") return <EmptyView view={view} narrowed={narrowed} />;
 
   return (

@@ -6,7 +6,7 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
+import { isNotFound, sentenceOf } from "../../lib/errors.ts";
 import { useWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
@@ -14,13 +14,15 @@ import { isFloating } from "../../ui/floating.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useModal } from "../../ui/use-modal.ts";
 import { useCommand } from "../commands/use-command.ts";
+import { closeTask } from "../navigation/close-task.ts";
+import { closeReminderMenu } from "../reminders/reminder-menu.ts";
 import { taskQuery } from "./queries.ts";
 import { TaskEditor } from "./task-editor.tsx";
 import { useCachedTask } from "./use-cached-task.ts";
 
 const opener = (number: number) => `[data-number="${number}"] [data-opens-task]`;
 
-export function TaskPanel({ number, onClose }: { number: number; onClose: () => void }) {
+export function TaskPanel({ number }: { number: number }) {
   const t = useMessages();
   const wide = useWide();
   const panel = useRef<HTMLDivElement>(null);
@@ -32,7 +34,7 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
   });
   const task: Task | undefined = data;
 
-  useCommand("back", onClose);
+  useCommand("back", closeTask);
   // The key that opened the panel goes on into its title.
   useCommand("edit", () => {
     const row = document.activeElement?.closest<HTMLElement>("[data-task]");
@@ -42,6 +44,7 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
   });
   // Before the focus goes back: until then nothing else can have it.
   useModal(withScrim, panel, !wide);
+  useEffect(() => () => closeReminderMenu(number), [number]);
   useEffect(
     () => () => document.querySelector<HTMLElement>(opener(number))?.focus({ preventScroll: true }),
     [number],
@@ -49,13 +52,13 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
 
   return (
     // Radix has another element for what is modal, so for Radix it never is.
-    <Dialog.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open modal={false} onOpenChange={(open) => !open && closeTask()}>
       <div ref={withScrim} className="contents">
         <div aria-hidden className="fixed inset-0 z-30 animate-appear bg-scrim lg:hidden" />
         <Dialog.Content
           ref={panel}
           aria-describedby={undefined}
-          data-open-task=""
+          data-open-task={number}
           data-modal={wide ? undefined : "task"}
           onFocusOutside={(event) => event.preventDefault()}
           onPointerDownOutside={(event) => (wide || isFloating(event.target)) && event.preventDefault()}
@@ -77,10 +80,14 @@ export function TaskPanel({ number, onClose }: { number: number; onClose: () => 
               </IconButton>
             </Dialog.Close>
           </div>
-          {task && <TaskEditor key={task.id} task={task} onDeleted={onClose} />}
+          {task && <TaskEditor key={task.id} task={task} onDeleted={closeTask} />}
           {error && !task && (
             <div className="px-5">
-              <Trouble sentence={sentenceOf(error, t)} onRetry={() => void refetch()} />
+              <Trouble
+                sentence={sentenceOf(error, t)}
+                // What isn't there doesn't come by asking again.
+                onRetry={isNotFound(error) ? undefined : () => void refetch()}
+              />
             </div>
           )}
         </Dialog.Content>

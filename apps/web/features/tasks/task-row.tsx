@@ -94,14 +94,15 @@ export const TaskRow = memo(function TaskRow({
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       className={classes(
-        "group/row relative flex min-h-11 items-start gap-3 rounded-medium px-3 py-[calc(1.375rem-0.5lh)] compact:min-h-9 compact:py-[max(0px,calc(1.125rem-0.5lh))] transition-colors duration-150",
+        "group/row relative flex min-h-11 items-start gap-3 pointer-coarse:select-none rounded-medium px-3 py-[calc(1.375rem-0.5lh)] compact:min-h-9 compact:py-[max(0px,calc(1.125rem-0.5lh))] transition-colors duration-150",
         open && "bg-pressed",
         selected ? "bg-accent-soft" : "hover:bg-hover",
         glows && "animate-glow",
         leaving && "leaving",
         lifted && "opacity-50",
-        landing === "before" && "shadow-[0_-2px_0_0_var(--accent)]",
-        landing === "after" && "shadow-[0_2px_0_0_var(--accent)]",
+        landing && "before:absolute before:inset-x-1 before:h-0.5 before:rounded-full before:bg-accent",
+        landing === "before" && "before:-top-px",
+        landing === "after" && "before:-bottom-px",
       )}
     >
       <span className="flex h-[1lh] items-center">

@@ -42,44 +42,62 @@ export async function takeBack(queries: QueryClient, t: Say, undo?: string): Pro
     await takeBackKept(queries, t, latest.key);
     return true;
   }
-  return tell(queries, t, "toast.undone", () => api.undo(undo ? { undo } : {}), {
-    label: t("action.redo"),
-    run: (undone) => void doAgain(queries, t, undone.undo),
-  });
+  return turnRound(queries, t, "undo", undo ? [undo] : undefined);
 }
 
 /** Several groups as one, the last first. Ends at the first that couldn't be taken back. */
-export async function takeBackAll(queries: QueryClient, t: Say, groups: string[]): Promise<void> {
-  for (const group of groups.toReversed()) if (!(await takeBack(queries, t, group))) return;
+export const takeBackAll = (queries: QueryClient, t: Say, groups: string[]) =>
+  turnRound(queries, t, "undo", groups);
+
+export const doAgain = (queries: QueryClient, t: Say, undo?: string): Promise<boolean> =>
+  turnRound(queries, t, "redo", undo ? [undo] : undefined);
+
+/** What took several calls, and what was taken back with it: the latest last, the groups of each in their order. */
+const acts: string[][] = [];
+
+/** To the person these are one, also where only the latest change is asked for. */
+export function areOne(groups: string[]) {
+  if (groups.length > 1) acts.push(groups);
 }
 
-export async function doAgain(queries: QueryClient, t: Say, undo?: string): Promise<boolean> {
-  return tell(queries, t, "toast.redone", () => api.redo(undo ? { undo } : {}), {
-    label: t("action.undo"),
-    run: (redone) => void takeBack(queries, t, redone.undo),
-  });
-}
+const ways = {
+  undo: { said: "toast.undone", next: "redo" },
+  redo: { said: "toast.redone", next: "undo" },
+} as const;
 
-async function tell(
+/** Without groups the latest; all that goes with one goes along. */
+async function turnRound(
   queries: QueryClient,
   t: Say,
-  key: "toast.undone" | "toast.redone",
-  send: () => Promise<Undone>,
-  next: { label: string; run: (undone: Undone) => void },
+  way: keyof typeof ways,
+  groups?: string[],
 ): Promise<boolean> {
+  const done: Undone[] = [];
   try {
-    const undone = await send();
-    showToast({
-      text: t(key, {
-        change: didSentence(t, undone.operation, undone.changes),
-      }),
-      action: { label: next.label, run: () => next.run(undone) },
-    });
+    const latest = groups?.at(-1);
+    const first = await api[way](latest ? { undo: latest } : {});
+    done.push(first);
+    const rest = groups?.slice(0, -1) ?? acts.findLast((act) => act.at(-1) === first.undid)?.slice(0, -1);
+    for (const undo of (rest ?? []).toReversed()) done.push(await api[way]({ undo }));
     return true;
   } catch (error) {
     showTrouble(sentenceOf(error, t));
     return false;
   } finally {
+    tell(queries, t, way, done);
     refresh(queries, ["tasks", "task-history", "lists", "labels", "filters", "history", "profile"]);
   }
+}
+
+function tell(queries: QueryClient, t: Say, way: keyof typeof ways, done: Undone[]) {
+  const [first] = done;
+  if (!first) return;
+  const { said, next } = ways[way];
+  const groups = done.map(({ undo }) => undo);
+  areOne(groups);
+  const changes = done.flatMap((one) => one.changes);
+  showToast({
+    text: t(said, { change: didSentence(t, first.operation, changes) }),
+    action: { label: t(`action.${next}`), run: () => void turnRound(queries, t, next, groups) },
+  });
 }

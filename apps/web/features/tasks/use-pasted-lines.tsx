@@ -1,14 +1,14 @@
 "use client";
 /** Asks, when several lines are pasted into a field, whether each is a task. The question is fetched only then. */
 import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { PasteSheet } from "./paste-sheet.tsx";
+import type { PastedLine, PasteSheet } from "./paste-sheet.tsx";
 import type { NewTask } from "./task-changes.ts";
 
 /** Whether there may be several lines; what asks looks closer. */
 const BROKEN = /\S\s*[\n\r\u2028\u2029]\s*\S/u;
 
 interface Pasted {
-  lines: string[];
+  lines: PastedLine[];
   /** Puts the text into the field after all. */
   keep: (rest?: string) => void;
   Question: typeof PasteSheet;

@@ -46,7 +46,9 @@ export function useRowsInSight({ keys, scroller, list }: Sight) {
     const { starts } = latest.current;
     const top = outer.getBoundingClientRect().top - inner.getBoundingClientRect().top;
     const from = indexAt(starts, top - MARGIN_PX);
-    const to = indexAt(starts, top + outer.clientHeight + MARGIN_PX) + 1;
+    const last = indexAt(starts, top + outer.clientHeight + MARGIN_PX);
+    // At the end there is room for more: else what comes above the last row would take it away for a moment, with its focus.
+    const to = last + 1 + (last >= starts.length - 2 ? FIRST_RANGE.to : 0);
     setRange((current) => (current.from === from && current.to === to ? current : { from, to }));
   }, [scroller, list]);
 

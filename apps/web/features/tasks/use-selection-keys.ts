@@ -1,7 +1,7 @@
 "use client";
 /** Keys that select, and the menus of values for what is selected, or for the row that has the focus. */
 import { useCommand } from "../commands/use-command.ts";
-import type { Given } from "./given.ts";
+import type { GivenEdit } from "./given.ts";
 import { bulkMenu, selectAll, selectClick, selection } from "./selection.ts";
 
 const focusedId = () => document.activeElement?.closest<HTMLElement>("[data-task]")?.dataset.task;
@@ -22,11 +22,12 @@ export function useSelectionKeys() {
   });
 }
 
-export function openMenu(menu: Given["command"]): boolean {
+export function openMenu(menu: GivenEdit["command"]): boolean {
   if (selection.get().ids.size === 0) {
     const id = focusedId();
     if (!id) return false;
     selectClick(id, false);
+    selection.set((current) => ({ ...current, forMenu: true }));
   }
   bulkMenu.set(menu);
   return true;

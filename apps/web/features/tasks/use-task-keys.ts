@@ -1,25 +1,23 @@
 "use client";
 /**
- * j and k move between rows; x completes, e opens, # deletes the task whose row, or whose panel, has the focus, and what
- * was chosen in the palette is given to it.
+ * j and k move between rows; x completes, e opens, # deletes the task whose row, or whose panel, has the focus, b and r
+ * ask when it is to be told of, and what was chosen in the palette is given to it.
  */
-import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Task } from "@todo/contract/tasks";
-import { api } from "../../lib/api.ts";
 import type { CommandId } from "../commands/commands.ts";
-import { runForNext } from "../commands/registry.ts";
+import { runForNext } from "../commands/run-for-next.ts";
 import { useCommand } from "../commands/use-command.ts";
+import { closeTask } from "../navigation/close-task.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
-import type { Given } from "./given.ts";
-import { type Pages, tasksOf } from "./pages.ts";
-import { taskQuery } from "./queries.ts";
+import { reminderMenu } from "../reminders/reminder-menu.ts";
+import type { Given, GivenEdit, GivenReminder } from "./given.ts";
 import { selection } from "./selection.ts";
+import { rowAround, taskAround, taskOfRow } from "./task-in-focus.ts";
 import { openMenu } from "./use-selection-keys.ts";
 import { useTaskChanges } from "./use-task-changes.ts";
 
 const ROW = "[data-task]";
-const PANEL = "[data-open-task]";
 const OPENER = "[data-opens-task]";
 const OPEN = `${OPENER}[aria-expanded="true"]`;
 
@@ -31,7 +29,7 @@ export function useTaskKeys() {
   const trash = view?.kind === "trash";
 
   const inFocus = () => {
-    const task = taskOfRow(queries) ?? taskOfPanel(queries, open);
+    const task = taskAround(queries, document.activeElement);
     return task && (task.deleted_at !== null) === trash ? task : undefined;
   };
   const take = (id: CommandId, deed: (task: Task) => void) => () => {
@@ -46,10 +44,10 @@ export function useTaskKeys() {
   };
   const away = (deed: (task: Task) => void) => (task: Task) => {
     deed(task);
-    if (task.number === open) go.closeTask();
+    if (task.number === open) closeTask();
   };
 
-  const giveOrAsk = (command: Given["command"]) => (given?: Given) => {
+  const giveOrAsk = (command: GivenEdit["command"]) => (given?: Given) => {
     if (!given) return openMenu(command);
     if (isForSelected(command, given)) return true;
     const task = inFocus();
@@ -57,7 +55,18 @@ export function useTaskKeys() {
     return task !== undefined;
   };
   // What lies in the trash is brought back first.
-  const valued = (command: Given["command"]) => (trash ? undefined : giveOrAsk(command));
+  const valued = (command: GivenEdit["command"]) => (trash ? undefined : giveOrAsk(command));
+
+  const remind = (command: GivenReminder["command"]) => (given?: Given) => {
+    const task = someSelected() ? undefined : inFocus();
+    if (task?.status !== "pending") return false;
+    if (given) changes.give(task, given);
+    else {
+      reminderMenu.set({ task: task.number, command });
+      if (task.number !== open) go.openTask(task.number);
+    }
+    return true;
+  };
 
   useCommand("next", () => moveFocus(1));
   useCommand("previous", () => moveFocus(-1));
@@ -69,8 +78,10 @@ export function useTaskKeys() {
   useCommand("priority", valued("priority"));
   useCommand("label", valued("label"));
   useCommand("move", valued("move"));
+  useCommand("snooze", trash ? undefined : remind("snooze"));
+  useCommand("remind", trash ? undefined : remind("remind"));
   useCommand("edit", () => {
-    const task = taskOfRow(queries);
+    const task = taskOfRow(queries, document.activeElement);
     // Of the open one the panel answers.
     if (!task || task.number === open) return false;
     go.openTask(task.number);
@@ -78,9 +89,10 @@ export function useTaskKeys() {
   });
 }
 
+const someSelected = () => selection.get().ids.size > 0;
+
 /** What is to be done to those selected is their bar's, which may still be on its way. */
 function isForSelected(id: CommandId, given?: Given): boolean {
-  const someSelected = () => selection.get().ids.size > 0;
   if (!someSelected()) return false;
   runForNext(id, given, someSelected);
   return true;
@@ -97,19 +109,4 @@ function moveFocus(step: 1 | -1): boolean {
   return opener !== undefined;
 }
 
-const focusedRow = () => document.activeElement?.closest<HTMLElement>(ROW) ?? null;
-
-function taskOfRow(queries: QueryClient): Task | undefined {
-  const id = focusedRow()?.dataset.task;
-  if (!id) return undefined;
-  for (const [, pages] of queries.getQueriesData<Pages>({ queryKey: ["tasks", "page"] })) {
-    const task = tasksOf(pages).find((one) => one.id === id);
-    if (task) return task;
-  }
-  return undefined;
-}
-
-const taskOfPanel = (queries: QueryClient, open: number | undefined): Task | undefined =>
-  open !== undefined && document.activeElement?.closest(PANEL)
-    ? queries.getQueryData(taskQuery(api, open).queryKey)
-    : undefined;
+const focusedRow = () => rowAround(document.activeElement);

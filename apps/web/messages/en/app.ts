@@ -14,7 +14,6 @@ export const app = {
   "action.dismiss": "Dismiss",
   "action.done": "Done",
   "action.redo": "Redo",
-  "action.rename": "Rename",
   "action.restore": "Restore",
   "action.save": "Save",
   "action.send": "Send",
@@ -46,7 +45,6 @@ export const app = {
   "nav.label": "Views",
   "nav.lists": "Lists",
   "nav.labels": "Labels",
-  "nav.newList": "New list",
   "nav.newListName": "List name",
   "nav.open": "Open navigation",
   "nav.hide": "Hide navigation",
@@ -69,6 +67,4 @@ export const app = {
   "command.redo": "Redo",
   "command.back": "One step back",
   "command.help": "Keyboard shortcuts",
-
-  "shortcuts.title": "Keyboard shortcuts",
 } as const;

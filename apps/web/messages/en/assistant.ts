@@ -126,7 +126,6 @@ export const assistant = {
   "keep.other": { one: "Leave it", other: "Leave them" },
 
   "conversations.title": "Conversations",
-  "conversations.new": "New conversation",
   "conversations.none": "No conversations yet.",
   "conversations.more": "More for “{title}”",
   "conversations.rename": "Rename conversation",

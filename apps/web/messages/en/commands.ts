@@ -10,6 +10,10 @@ export const commands = {
   "command.theme": "Switch between light and dark",
   "command.density": "Switch between comfortable and compact rows",
   "command.restore": "Restore the task",
+  "channel.rename": "Rename notification channel",
+  "channel.enable": "Turn notification channel on",
+  "channel.disable": "Turn notification channel off",
+  "channel.remove": "Remove notification channel",
   "sign.out": "Sign out",
 
   "palette.placeholder": "What do you want to do or find?",
@@ -19,6 +23,7 @@ export const commands = {
   "palette.places": "Go to",
   "palette.choices": "For the task",
   "palette.choice": "{command}: {value}",
+  "palette.remind": "Remind me",
   "palette.tasks": "Tasks",
   "palette.words": "With these words",
   "palette.add": "Add task “{words}”",

@@ -2,6 +2,7 @@
 export const offline = {
   "connection.lost": "Not connected. What you see may be a moment old.",
   "offline.waiting": { one: "Offline. {count} change waits.", other: "Offline. {count} changes wait." },
+  "offline.notKept": "That page needs a network.",
   "offline.unsent": "New task, not sent yet",
   "offline.refused": {
     one: "{count} change wasn't accepted.",

@@ -23,6 +23,11 @@ export const tasks = {
   "empty.label": "No open task carries this label.",
   "empty.narrowed": "Nothing matches these filters.",
 
+  "gone.list": "This list isn't there any more.",
+  "gone.label": "There is no label “{name}”.",
+  "gone.filter": "This filter isn't there any more.",
+  "gone.toInbox": "Open the Inbox",
+
   "tasks.label": "Tasks",
   "tasks.loading": "Loading tasks",
   "tasks.loadMore": "Load more",
@@ -51,6 +56,7 @@ export const tasks = {
   "task.more": "More for “{title}”",
   "task.inList": "In {list}",
   "task.panel": "Task {number}",
+  "task.inTrash": "This task is in the trash.",
   "task.created": "Created {date}",
   "task.delete": "Delete task",
   "task.removeLabel": "Remove label {label}",
@@ -104,7 +110,6 @@ export const tasks = {
   "schedule.today": "Today",
   "schedule.tomorrow": "Tomorrow",
   "schedule.nextWeek": "Next week",
-  "schedule.inAWeek": "In a week",
   "schedule.choose": "Choose a date…",
   "schedule.timeHint": "Left empty, each task keeps its time.",
   "schedule.none": "No date",
@@ -142,6 +147,7 @@ export const tasks = {
 
   "toast.region": "Notifications",
   "toast.completed": "Completed “{title}”.",
+  "toast.added": "Added “{title}”.",
   "toast.addedElsewhere": "Added “{title}” to {where}.",
   "toast.reopened": "Reopened “{title}”.",
   "toast.deleted": "Deleted “{title}”.",

@@ -44,7 +44,7 @@ export const time = {
   "reminder.snoozedUntil": "Snoozed until {moment}",
   "reminder.at": "At {moment}",
   "reminder.remove": "Remove the reminder “{reminder}”",
-  "reminder.snooze": "Remind me later",
+  "reminder.snooze": "Snooze",
   "reminder.in": "In {count} minutes",
   "reminder.inAnHour": "In an hour",
   "reminder.inHours": { one: "In {count} hour", other: "In {count} hours" },

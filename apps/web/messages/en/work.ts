@@ -24,6 +24,8 @@ export const work = {
   "filterProblem.has_time": "Filters go by whole days. Leave the time out of “{words}”.",
   "filterProblem.no_label": "There is no label “{name}”.",
   "filterProblem.no_list": "There is no list “{name}”.",
+  "filterHint.is_label": "There is no list “{name}”. The label is written “{written}”.",
+  "filterHint.is_list": "There is no label “{name}”. The list is written “{written}”.",
 
   "filterMeans.due_today": "Due today",
   "filterMeans.due_before": "Due before a day",

@@ -1,23 +1,38 @@
 /** Every view of the tasks. Which one follows from the address, on the server as in the browser. */
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readFilters } from "../../../features/navigation/filters.ts";
+import { titleOf } from "../../../features/navigation/title-of.ts";
 import { taskFilterOf, viewAt } from "../../../features/navigation/views.ts";
 import { dayIn } from "../../../features/tasks/calendar.ts";
 import { taskQuery } from "../../../features/tasks/queries.ts";
 import { TaskColumn } from "../../../features/tasks/task-column.tsx";
 import { filtersQuery, tasksQuery } from "../../../lib/queries.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
-import { serverApi, serverProfile } from "../../../lib/server-api.ts";
+import { serverApi, serverProfile, serverProfileIfAny } from "../../../lib/server-api.ts";
+import { getMessages } from "../../../messages/get-messages.ts";
 
 interface ViewPageProps {
   params: Promise<{ view?: string[] }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const viewIn = async (params: ViewPageProps["params"]) => viewAt(`/${((await params).view ?? []).join("/")}`);
+
+/** In the browser it follows what is in sight: use-page-title.ts. */
+export async function generateMetadata({ params }: ViewPageProps): Promise<Metadata> {
+  const view = await viewIn(params);
+  if (!view || !(await serverProfileIfAny())) return {};
+  const api = await serverApi();
+  const lists = view.kind === "list" ? (await api.list_lists({}).catch(() => undefined))?.lists : undefined;
+  const saved =
+    view.kind === "filter" ? (await api.list_filters({}).catch(() => undefined))?.filters : undefined;
+  return { title: titleOf(view, await getMessages(), lists, saved) };
+}
+
 export default async function ViewPage({ params, searchParams }: ViewPageProps) {
-  const path = `/${((await params).view ?? []).join("/")}`;
-  const view = viewAt(path);
+  const view = await viewIn(params);
   if (!view) notFound();
 
   const query = new URLSearchParams();
