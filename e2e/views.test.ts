@@ -66,7 +66,7 @@ test("Today has the overdue first, which can be brought to today; a label and Co
   await page.getByRole("link", { name: "Today" }).click();
   await page.getByRole("region", { name: "Overdue" }).getByText("late").waitFor();
   expect(await titles(page)).toEqual(["late", "any time", "evening"]);
-  await rowOf(page, "late").getByText("#home").waitFor();
+  await rowOf(page, "late").getByText("@home").waitFor();
   await rowOf(page, "late").locator("[data-opens-task]").focus();
   await page.getByRole("button", { name: "Move “late”" }).focus();
   for (const key of [" ", "ArrowDown", " "]) await page.keyboard.press(key);
@@ -77,7 +77,7 @@ test("Today has the overdue first, which can be brought to today; a label and Co
 
   await page.getByRole("link", { name: "home" }).click();
   await expect.poll(() => titles(page)).toEqual(["evening"]);
-  expect(await rowOf(page, "evening").getByText("#home").count()).toBe(0);
+  expect(await rowOf(page, "evening").getByText("@home").count()).toBe(0);
 
   await page.getByRole("checkbox", { name: "Complete “evening”" }).click();
   await expect.poll(() => titles(page)).toEqual([]);

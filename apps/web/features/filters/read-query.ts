@@ -32,7 +32,7 @@ export function problemIn(
     const { kind, name } = one;
     const is = { label: isAmong(labels, name), list: isAmong([...lists, "inbox"], name) };
     if (is[kind]) continue;
-    // Elsewhere labels are written with the sign that lists have here.
+    // The quick-add line takes a label with either sign.
     if (is.label) return { sentence: t("filterHint.is_label", { name, written: `@${written(name)}` }), span };
     if (is.list) return { sentence: t("filterHint.is_list", { name, written: `#${written(name)}` }), span };
     return said(filterProblem(kind === "label" ? "no_label" : "no_list", { name }, span), t);

@@ -52,7 +52,7 @@ export function TaskFacts({ task, progress, viewpoint, said, agenda }: TaskFacts
       {labels.map((label) => (
         <bdi key={label} className="max-w-40 truncate">
           <span aria-hidden="true" className="text-ink-3">
-            #
+            @
           </span>
           {label}
         </bdi>
