@@ -226,13 +226,13 @@ export async function findTaskPage(db: Reader, page: TaskPage): Promise<FoundTas
   return gatherTaskPage(db, page);
 }
 
-/** Rows leave a subquery in its order. */
+/** Rows leave a subquery in its order, unless it is joined: in a `case`, an `exists` is no join. */
 const lookThrough = (db: Reader, page: TaskPage, rows: number) =>
   findRows(
     db,
     page,
     sql`select t.* from (${inOrder(page)} limit ${literal(`${rows}`)}) t
-        where ${and(page.found ? [...page.filters, page.found] : page.filters)}`,
+        where case when ${and(page.found ? [...page.filters, page.found] : page.filters)} then true end`,
     sql`count(*) <= ${page.limit} and (select count(*) from (
       select from tasks t where ${page.space} limit ${literal(`${FIRST_ROWS + 1}`)}) t) <= ${literal(`${FIRST_ROWS}`)}`,
   );
