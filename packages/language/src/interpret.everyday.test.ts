@@ -56,6 +56,24 @@ test.each<[string, string]>([
 test.each<[string, object]>([
   ["I don't need to water the plants anymore", act("delete", { text: "water the plants" })],
   ["scratch the lemons", act("delete", { text: "lemons" })],
+  ["the dentist is now at 3pm", reschedule({ text: "dentist" }, { due_time: "15:00" })],
+  ["the slides can wait until Friday", reschedule({ text: "slides" }, on("2026-03-06"))],
+  ["leave the report for Friday", reschedule({ text: "report" }, on("2026-03-06"))],
+  ["assign the report to Friday", reschedule({ text: "report" }, on("2026-03-06"))],
+  ["make the report less important", update({ text: "report" }, { priority: "low" })],
+  ["make the report more important", update({ text: "report" }, { priority: "high" })],
+  ["my Friday tasks", list({ due: { on: "2026-03-06" } })],
+  [
+    "move my Friday tasks to Sunday",
+    reschedule({ due: { on: "2026-03-06" }, every: true }, on("2026-03-08")),
+  ],
+  ["show me everything by priority", list({ sort: "priority" })],
+  ["show tasks without a list", { operation: "list_filtered", filter: { query: "#inbox" } }],
+  ["what's recurring?", { operation: "list_filtered", filter: { query: "recurring" } }],
+  ["what is my schedule for Friday?", list({ due: { on: "2026-03-06" } })],
+  ["reming me to call Bob", add({ title: "call Bob" })],
+  ["see you tomorrow", { operation: "farewell" }],
+  ["you're awesome", { operation: "thanks" }],
 ])("people say the same in other words: %s", (text, expected) => {
   expect(meaning(text)).toEqual([expected]);
 });

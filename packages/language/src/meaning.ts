@@ -164,7 +164,7 @@ export type Intention = { confidence: number; spans: Record<string, Span> } & (
   | { operation: "ask_done"; text: string }
   /** By a filter that was saved under the name, or in the filter language as it was said. */
   | { operation: "list_filtered"; filter: { name: string } | { query: string } }
-  | { operation: "undo" | "redo" | "help" | "greeting" | "thanks" | "yes" | "no" }
+  | { operation: "undo" | "redo" | "help" | "greeting" | "thanks" | "farewell" | "yes" | "no" }
   | {
       operation: "reject";
       reason: "not_about_tasks" | "unclear";

@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { decide } from "../src/intent/judge.ts";
 import { featuresOf } from "../src/intent/model/features.ts";
-import { bucketOf, probabilities, zero } from "../src/intent/model/network.ts";
+import { bucketOf, encode, probabilities } from "../src/intent/model/network.ts";
 import { readByRules } from "../src/intent/rules.ts";
 import type { Intention } from "../src/meaning.ts";
 import { openReading, type Reading } from "../src/text/reading.ts";
@@ -91,14 +91,13 @@ function write() {
     settings,
     1,
   );
-  const text = Array.from(learned, (weight) => String.fromCharCode(weight + zero)).join("");
   const module = `/** Made by training/train.ts; NOTICE names the sentences it learned from. */
 import { decode, type Network } from "./network.ts";
 
 export const network: Network = {
   step: ${step},
   weights: decode(
-    "${text}",
+    "${encode(learned)}",
   ),
 };
 `;

@@ -2,7 +2,9 @@
  * What people say that only the conversation gives a meaning, by language. A message that fits is put into the words of
  * one that says all of itself, which the interpreter understands: “and butter” into “add butter”.
  */
-export interface FollowUps {
+import type { Everyday } from "./everyday.ts";
+
+export interface FollowUps extends Everyday {
   /** “and”, “also”, “too”: there is more of what was added last. Each is taken out. */
   besides: RegExp[];
   /** “to it”, “there”, at the end: where the last addition went. */
@@ -33,8 +35,14 @@ export interface FollowUps {
   same: RegExp;
   /** “not Saturday, Sunday”: `right` holds what was meant. */
   instead?: RegExp;
+  /** “oops, I meant Rob”: which part of it was meant otherwise isn't told. */
+  otherwise?: RegExp;
+  /** “no”, “actually”, at the beginning: what was said last is corrected. */
+  rather?: RegExp;
   /** “no, to my shopping list”: `place` holds where. */
   elsewhere: RegExp;
+  /** “to Monday”: `place` holds where, or when. */
+  whither?: RegExp;
   moveTo(place: string, several: boolean): string;
   /** “delete everything except the report”, “keep the first and delete the rest”: `deed` to all, without `kept`. */
   but: RegExp;

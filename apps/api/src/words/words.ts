@@ -79,6 +79,14 @@ export type Deed =
   | "snooze"
   | "add_subtasks";
 
+export interface SaidAgenda {
+  days: 1 | 7;
+  overdue: SaidTask[];
+  /** By day, those with tasks alone. */
+  due: [day: string, tasks: SaidTask[]][];
+  undated: SaidTask[];
+}
+
 /** What was changed in one go. */
 export interface SaidChange {
   operation: string;
@@ -124,6 +132,13 @@ export interface Words {
   filters(filters: { name: string; query: string }[]): string;
   reminders(coming: SaidComing[], moment: Moment): string;
 
+  /** What is overdue, due on the days from today on, and without a date though it matters. */
+  agenda(agenda: SaidAgenda, moment: Moment): string;
+  /** What to begin with, of so many open tasks. */
+  begin(tasks: SaidTask[], open: number, moment: Moment): string;
+  /** The list, or lists, with the most tasks or the fewest. */
+  extreme(lists: { name: string; open_tasks: number }[], which: "fullest" | "emptiest"): string;
+
   archived(lists: { name: string; open_tasks: number }[]): string;
   trash(tasks: SaidTask[], moment: Moment): string;
   /** Why that isn't done here, when so many tasks are in it. */
@@ -145,6 +160,12 @@ export interface Words {
   alreadyDone(titles: string[]): string;
   notDone(titles: string[]): string;
   notLabelled(titles: string[], labels: string[]): string;
+  /** A list was named where a task was looked for. */
+  isList(name: string): string;
+  /** It shall be moved, and nobody said to when. */
+  whenTo(title: string): string;
+  /** Two whose dates can't be swapped, because they are the same. */
+  sameDates(titles: string[]): string;
   /** It was to be put on a list that it is on. */
   alreadyThere(title: string): string;
   nothingSpokenOf(): string;
@@ -153,6 +174,7 @@ export interface Words {
 
   greeting(): string;
   thanks(): string;
+  farewell(): string;
   help(): string;
   notAboutTasks(): string;
   unclear(): string;

@@ -99,7 +99,7 @@ function takeDue(desk: Desk) {
     found.due = { overdue: true };
     return true;
   });
-  for (const run of runsLeft(range, (at) => desk.taken.has(at))) {
+  for (const run of runsLeft(afterOwner(desk), (at) => desk.taken.has(at))) {
     for (const { from, to, due, led, part } of findDue(reading, run)) {
       // Titles don't end with a date: "delete call mom tomorrow" says when it is due.
       const ends = from > range.from && to === range.to;
@@ -117,6 +117,15 @@ function takeDue(desk: Desk) {
     }
   }
   takePossessiveDay(desk);
+}
+
+/** "my Friday tasks": of several, the day is no part of a name. */
+function afterOwner({ reading: { tokens, locale }, range: { from, to } }: Desk): Range {
+  const { possessives, task_nouns_plural, isPlural } = locale.references;
+  const last = tokens[to - 1]!.word;
+  const { word } = tokens[from]!;
+  const isOwned = to - from > 2 && (possessives.has(word) || locale.grammar.articles.has(word));
+  return { from: isOwned && (task_nouns_plural.has(last) || isPlural(last)) ? from + 1 : from, to };
 }
 
 /** "today and tomorrow" */

@@ -62,17 +62,18 @@ function thingIn(reading: Reading, target: Range | undefined): string | undefine
 
 /** "plants watered" → "water plants", "report finished" → "report" */
 const becomes =
-  (say: (text: string, confidence: number) => Intention[]): Reader =>
+  (say: (text: string, confidence: number, or_text?: string) => Intention[]): Reader =>
   ({ reading, slots, confidence }) => {
     const { target, deed } = slots;
     const thing = thingIn(reading, target);
     if (!thing || !deed) return thing ? say(thing, confidence) : undefined;
-    const verb = reading.locale.grammar.infinitiveOf(wordsOf(reading, deed).toLowerCase());
-    return verb ? say(`${verb} ${thing}`, confidence) : undefined;
+    const { infinitiveOf, gets } = reading.locale.grammar;
+    const verb = infinitiveOf(wordsOf(reading, deed).toLowerCase());
+    return verb ? say(`${verb} ${thing}`, confidence, gets?.has(verb) ? thing : undefined) : undefined;
   };
 
-const completing = (text: string, confidence: number): Intention[] => [
-  { operation: "complete", target: { text }, confidence, spans: {} },
+const completing = (text: string, confidence: number, or_text?: string): Intention[] => [
+  { operation: "complete", target: { text, ...(or_text && { or_text }) }, confidence, spans: {} },
 ];
 
 /** "dentist moved to Monday" */

@@ -18,6 +18,7 @@ type Plain =
   | "help"
   | "greeting"
   | "thanks"
+  | "farewell"
   | "yes"
   | "no";
 
@@ -99,6 +100,7 @@ export const lists: Record<string, Reader> = {
   help: plain("help"),
   greeting: plain("greeting"),
   thanks: plain("thanks"),
+  farewell: plain("farewell"),
   yes: plain("yes"),
   no: plain("no"),
 };

@@ -109,7 +109,8 @@ function named(desk: Desk): Reference {
   const text = wordsLeft(reading, range, (at) => taken.has(at)).replace(/['’]s$/u, "");
   if (many && text) found.every = true;
   if (!text) return found;
-  const list = use === "filter" ? knownAs(text, reading.context.lists) : undefined;
+  // "all work tasks"
+  const list = use === "filter" || found.every ? knownAs(text, reading.context.lists) : undefined;
   if (list !== undefined && found.list === undefined) return { ...found, list };
   return { ...found, text };
 }

@@ -8,8 +8,14 @@ import type { Targeted } from "./intentions.ts";
 import { type Call, inBatches, numbered, refOf, wholeTasks } from "./task-calls.ts";
 
 export function changing(tasks: SaidTask[], wish: Targeted, desk: Desk, moment: Moment): Call[] {
-  const { changes = {}, clear, remove_labels } = wish;
+  const { changes = {}, clear, remove_labels, parent } = wish;
   const cleared = Array.isArray(clear) ? clear : [];
+  if (parent)
+    return tasks.map((task, index) => ({
+      name: numbered("do", index),
+      tool: "update_task",
+      input: { task_id: refOf(task), parent: refOf(parent) },
+    }));
   if (remove_labels) return unlabelling(wholeTasks(tasks, desk), remove_labels);
   if (Object.keys(changes).length === 0 && !clear) return [];
   const alike = tasks.length > 1 ? changeAlike(changes, cleared) : undefined;

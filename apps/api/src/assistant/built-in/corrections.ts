@@ -2,6 +2,7 @@
 import type { Intention } from "@todo/language";
 import type { FollowUps } from "../../words/follow-ups.ts";
 import { asTarget } from "./choice.ts";
+import { isAdd } from "./doubts.ts";
 import type { Thread } from "./follow-ups.ts";
 import { withoutBesides } from "./further.ts";
 
@@ -13,11 +14,50 @@ export function correction(
 ): Intention[] | undefined {
   const right = ways.instead?.exec(said.trim())?.groups?.right;
   if (right !== undefined) return onlyOfLast(read(right));
+  if (ways.otherwise?.test(said.trim()) && plain.every((one) => one.operation === "reject" || isAdd(one)))
+    return [{ operation: "reject", reason: "unclear", wanted: "update", confidence: 1, spans: {} }];
   const place = ways.elsewhere.exec(said.trim())?.groups?.place;
   if (place === undefined || !focus || plain.every(isOfLast)) return undefined;
   const several = !focus.shown && focus.tasks.length > 1;
   return onlyOfLast(read(ways.moveTo(place, several)));
 }
+
+/** “actually make it Friday”, right after several were added: “it” is what was said. */
+export function ofAllAdded(
+  said: string,
+  plain: Intention[],
+  ways: FollowUps,
+  { earlier }: Thread,
+): Intention[] | undefined {
+  const [call, ...more] = earlier.at(-1)?.calls ?? [];
+  const [only, ...others] = plain;
+  const isOfSeveral = call?.tool === "add_tasks" && call.status === "succeeded" && more.length === 0;
+  if (!isOfSeveral || !ways.rather?.test(said.trim()) || !only || others.length > 0) return undefined;
+  return "target" in only && only.target.pronoun === "last"
+    ? [{ ...only, target: { pronoun: "last_all" } }]
+    : undefined;
+}
+
+/** “to Monday at 4”, “in Home”: a day, or a list that is there, and nothing else. */
+export function whither(
+  said: string,
+  plain: Intention[],
+  ways: FollowUps,
+  { focus, lists, read }: Thread,
+): Intention[] | undefined {
+  const place = ways.whither?.exec(said.trim())?.groups?.place;
+  if (place === undefined || !focus || (focus.shown && focus.tasks.length > 1) || !plain.every(isBare))
+    return undefined;
+  const meant = onlyOfLast(read(ways.moveTo(place, focus.tasks.length > 1)));
+  const isThere = meant?.every(
+    (one) =>
+      one.operation === "reschedule" ||
+      (one.operation === "update" && lists.includes(one.changes.list ?? "")),
+  );
+  return isThere ? meant : undefined;
+}
+
+const isBare = (one: Intention) => one.operation === "reject" || one.operation === "list" || isAdd(one);
 
 const onlyOfLast = (meant: Intention[]) => (meant.every(isOfLast) ? meant : undefined);
 const isOfLast = (one: Intention) => "target" in one && one.target.pronoun !== undefined;

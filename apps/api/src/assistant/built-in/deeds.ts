@@ -13,23 +13,33 @@ import { type Call, inBatches, numbered, readTasks, refOf, wholeTasks } from "./
 
 /** Makes the calls and tells what came of them; nothing to say of them yet throws NotYet. */
 export function doTo(tasks: SaidTask[], wish: Targeted, desk: Desk, words: Words, moment: Moment): string {
+  const [only, ...more] = tasks;
+  if (only && more.length === 0 && isUndated(wish)) {
+    // Looked at once more, so that “Friday” is about this one.
+    desk.ask([{ name: "show", tool: "get_task", input: { task_id: refOf(only) } }]);
+    return words.whenTo(only.title);
+  }
   const calls = callsFor(tasks, wish, desk, moment);
   const done = desk.ask(calls);
   const missing = desk.made.filter(({ tool, status }) => tool === "get_task" && status === "failed");
   if (done.length + missing.length > 0)
     return [...done, ...missing]
-      .map((call) => words.told(withParent(call, tasks), moment))
+      .map((call) => words.told(withParent(call, wish.parent ? [wish.parent] : tasks), moment))
       .filter(Boolean)
       .join(" ");
   const titles = tasks.map(({ title }) => title);
   return wish.remove_labels ? words.notLabelled(titles, wish.remove_labels) : words.nothingToChange();
 }
 
-/** What was added below a task is told with its name. */
+/** “postpone it” */
+const isUndated = ({ operation, when, due_time, shift, clear }: Targeted) =>
+  operation === "reschedule" && (when ?? due_time ?? shift ?? clear) === undefined;
+
+/** What was put below a task is told with its name. */
 function withParent(call: PastCall, tasks: SaidTask[]): SaidCall {
   const [first] = Array.isArray(call.input.tasks) ? call.input.tasks : [call.input];
   const parent = tasks.find((task) => refOf(task) === first?.parent);
-  return call.tool.startsWith("add_task") && parent ? { ...call, under: parent.title } : call;
+  return parent ? { ...call, under: parent.title } : call;
 }
 
 /** Minutes, when nobody said how long. */

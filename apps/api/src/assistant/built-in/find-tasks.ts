@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import { duplicates } from "./duplicates.ts";
 import { atNumbers, type Focus } from "./focus.ts";
 import type { Pointed, Targeted } from "./intentions.ts";
-import { closest, everyMatch, searchOf, withWords } from "./match.ts";
+import { closest, everyMatch, sameText, searchOf, withWords } from "./match.ts";
 import { refOf } from "./task-calls.ts";
 
 /** The tasks meant; and what there is to say where that isn't clear, perhaps with tasks to choose from. */
@@ -76,12 +76,18 @@ function atPlaces({ ordinal, first, last }: Reference, shown: SaidTask[]): SaidT
 function spokenOf(pronoun: "last" | "last_all", { wish, focus, words, moment }: Finding): Found {
   const last = focus?.tasks.at(-1);
   if (!focus || !last) return { tasks: [], say: words.nothingSpokenOf() };
-  if (pronoun === "last_all") return { tasks: focus.tasks };
+  if (pronoun === "last_all") return { tasks: stillOpen(focus.tasks, wish) };
   if (!focus.shown || focus.tasks.length === 1) return { tasks: [last] };
   return { tasks: [], say: words.whichOne(wish.operation, focus.tasks, moment), candidates: focus.tasks };
 }
 
-function lookUp(reference: Reference, place: number, finding: Finding): Found {
+/** Of a list that was read out, what is done already stays as it is. */
+function stillOpen(tasks: SaidTask[], { operation }: Targeted): SaidTask[] {
+  const open = tasks.filter(({ status }) => status !== "completed");
+  return open.length > 0 && (operation === "reschedule" || operation === "snooze") ? open : tasks;
+}
+
+function lookUp(reference: Pointed, place: number, finding: Finding): Found {
   const { wish, desk, words, moment } = finding;
   const { or_text, ...alone } = reference;
   const { text, every = false } = alone;
@@ -99,11 +105,11 @@ function lookUp(reference: Reference, place: number, finding: Finding): Found {
   const isNamed = text !== undefined && withWords(text, alike).length > 0;
   const twice = text === undefined || isNamed ? undefined : duplicates(text, place, finding);
   if (twice) return twice;
-  // Where nobody asked for anything, what the search forgives isn't enough.
-  const all = wish.tentative && text ? withWords(text, alike) : alike;
+  const all = fitting(alike, reference, wish);
   const found = meant(all, reference, wish.operation);
-  if (found.length === 0 && or_text)
-    return lookUp({ ...alone, text: or_text }, (place + 1) * 10_000, finding);
+  // “I bought eggs”: rather the eggs than what else there is to buy.
+  const isOther = or_text !== undefined && text !== undefined && withWords(text, found).length === 0;
+  if (isOther) return lookUp({ ...alone, text: or_text }, (place + 1) * 10_000, finding);
   if (found.length === 0) {
     const others = text ? closest(text, all) : all;
     if (others.length > 0 && wish.operation === "complete")
@@ -115,6 +121,18 @@ function lookUp(reference: Reference, place: number, finding: Finding): Found {
   }
   if (every || found.length === 1) return { tasks: found };
   return { tasks: [], say: words.whichOne(wish.operation, found, moment), candidates: found };
+}
+
+/** Where nobody asked for anything, what the search forgives isn't enough; where something may be new, nor is a part of a name. */
+function fitting(
+  tasks: SaidTask[],
+  { text, recurring, exactly }: Pointed,
+  { tentative }: Targeted,
+): SaidTask[] {
+  if (text === undefined) return tasks;
+  if (exactly) return tasks.filter(({ title }) => sameText(title, text));
+  const named = tentative ? withWords(text, tasks) : tasks;
+  return recurring ? named.filter(({ recurrence }) => recurrence) : named;
 }
 
 /** “sink fixed” says something of a task; “skip this song” is said to somebody else. */
@@ -213,3 +231,14 @@ export function isWithin(instant: string, { on, before, after }: DueFilter, { ti
 }
 
 const titles = (tasks: SaidTask[]) => tasks.map(({ title }) => title);
+
+/** “what's left for Rome?”: the one list with these words in its name. */
+export function listCalled(text: string, desk: Desk): string | undefined {
+  const [call] = desk.ask([{ name: "lists", tool: "list_lists", input: {} }]);
+  const { lists = [] } = call!.output as { lists?: { name: string }[] };
+  const [only, ...more] = withWords(
+    text,
+    lists.map(({ name }) => ({ title: name })),
+  );
+  return more.length === 0 ? only?.title : undefined;
+}

@@ -8,10 +8,24 @@ import { followUps } from "../../words/languages.ts";
 import type { SaidTask } from "../../words/words.ts";
 import { again } from "./again.ts";
 import { allBut } from "./all-but.ts";
+import { withoutAside } from "./asides.ts";
 import { amongThese, asTarget } from "./choice.ts";
 import { type PastTurn, tasksIn } from "./conversation.ts";
-import { correction, placeInList } from "./corrections.ts";
+import { correction, ofAllAdded, placeInList, whither } from "./corrections.ts";
 import { isAdd } from "./doubts.ts";
+import {
+  askedAbout,
+  below,
+  cannot,
+  intended,
+  missing,
+  notBroughtForward,
+  once,
+  overview,
+  several,
+  stop,
+  swap,
+} from "./everyday.ts";
 import type { Focus } from "./focus.ts";
 import { further } from "./further.ts";
 import type { Pointed } from "./intentions.ts";
@@ -21,28 +35,46 @@ import { dayAlone, theRest, withoutPointer } from "./pointers.ts";
 export interface Thread {
   earlier: PastTurn[];
   focus: Focus | undefined;
+  lists: string[];
   /** What the interpreter makes of a message. */
   read(said: string): Intention[];
+  /** The same after what was said before it. */
+  understand(said: string): Intention[];
 }
 
 /** In characters. Whoever leans on what was said before says little. */
 const LONGEST = 200;
 
-export function understand(said: string, thread: Thread): Intention[] {
+export function understand(said: string, before: Omit<Thread, "understand">): Intention[] {
+  const thread: Thread = { ...before, understand: (words) => understand(words, before) };
   const plain = thread.read(said);
   if (said.length > LONGEST) return plain;
   const readings = [
+    withoutAside,
+    overview,
+    below,
+    swap,
+    several,
     shown,
     steps,
     takenBack,
     askedOfDay,
     dayAlone,
     correction,
+    ofAllAdded,
+    whither,
     allBut,
     further,
     again,
     placeInList,
     theRest,
+    intended,
+    cannot,
+    missing,
+    once,
+    stop,
+    notBroughtForward,
+    askedAbout,
   ];
   for (const reading of readings)
     for (const ways of followUps) {

@@ -1,7 +1,8 @@
 /** What the interpreter understood, with enumerations put together: “milk, eggs and bread are done” is one request for three. */
 import { isDeepStrictEqual } from "node:util";
-import type { Intention, Reference } from "@todo/language";
+import type { Intention, Reference, TaskWords } from "@todo/language";
 import type { Deed, SaidTask } from "../../words/words.ts";
+import { sameText } from "./match.ts";
 
 type Of<Operation extends Intention["operation"]> = Extract<Intention, { operation: Operation }>;
 
@@ -14,7 +15,21 @@ export interface Pointed extends Reference {
   but?: Reference[];
   /** The sub-tasks of what is meant. */
   steps?: true;
+  /** Goes below that one. */
+  under?: Reference;
+  /** Called so, and not only with these words in its title. */
+  exactly?: true;
+  /** Added where no task of that name is open. */
+  or_new?: TaskWords[];
+  /** These two change their dates. */
+  swapped?: [Reference, Reference];
+  /** Only what comes back. */
+  recurring?: true;
+  /** A look at all there is, by what is wanted of it. */
+  overview?: Overview;
 }
+
+export type Overview = "week" | "day" | "first" | "counts" | "fullest" | "emptiest" | "about";
 
 /** A request about tasks that exist. */
 export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
@@ -30,6 +45,8 @@ export type Targeted = Omit<Of<Deed>, "target" | "confidence" | "spans"> & {
   changes?: Of<"update">["changes"];
   tasks?: Of<"add_subtasks">["tasks"];
   or_list?: string;
+  /** The task that these go below. */
+  parent?: SaidTask;
   minutes?: number;
   until?: string;
 };
@@ -62,6 +79,20 @@ export function ofTaskThere(intention: Intention): Intention {
   const { title: text, ...changes } = task;
   const { confidence, spans } = intention;
   return { operation: "update", target: { text }, changes, confidence, spans };
+}
+
+/** “my grocery list” is the list Groceries, where there is one. */
+export function withKnownList(intention: Intention, lists: string[]): Intention {
+  const known = <Words extends { list?: string }>(words: Words): Words => {
+    const same = words.list === undefined ? [] : lists.filter((list) => sameText(list, words.list!));
+    const [only] = same;
+    return only !== undefined && same.length === 1 ? { ...words, list: only } : words;
+  };
+  if (intention.operation === "add") return { ...intention, tasks: intention.tasks.map(known) };
+  if (intention.operation === "list") return { ...intention, filter: known(intention.filter) };
+  if (intention.operation === "update")
+    return { ...intention, target: known(intention.target), changes: known(intention.changes) };
+  return "target" in intention ? { ...intention, target: known(intention.target) } : intention;
 }
 
 const sameDeed = ({ targets: _, ...last }: Targeted, deed: object) =>

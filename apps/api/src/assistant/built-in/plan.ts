@@ -13,7 +13,7 @@ import { doTo } from "./deeds.ts";
 import { Desk, NotYet, type PlannedCall } from "./desk.ts";
 import { type Focus, focusAfter, focusOf } from "./focus.ts";
 import { understand } from "./follow-ups.ts";
-import { isTargeted, joined, ofTaskThere, type Targeted, type Wish } from "./intentions.ts";
+import { isTargeted, joined, ofTaskThere, type Targeted, type Wish, withKnownList } from "./intentions.ts";
 import { stems } from "./match.ts";
 import { answeredBy, attempted, isAsking, offerIn } from "./offers.ts";
 import { carryOut, offered, type Question, type Said } from "./requests.ts";
@@ -39,10 +39,12 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
     ? { ...focus, tasks: asked.candidates, shown: true, listed: asked.candidates }
     : focus;
   const { now, time_zone, lists, labels } = turn;
-  const context = { lists, labels, spoken_of: before !== undefined };
+  const context = { lists: [...lists, INBOX], labels, spoken_of: before !== undefined };
   const read = (said: string) =>
-    interpret(said, { now, time_zone, locale: turn.language, context }).map(ofTaskThere);
-  const intentions = understand(current.said, { earlier, focus: before, read });
+    interpret(said, { now, time_zone, locale: turn.language, context })
+      .map(ofTaskThere)
+      .map((one) => withKnownList(one, lists));
+  const intentions = understand(current.said, { earlier, focus: before, lists, read });
 
   const choice = asked && chosen(current.said, intentions, asked, turn);
   if (asked && choice) {
@@ -91,6 +93,9 @@ export function plan(turns: PastTurn[], turn: ModelTurn): Plan {
     return said;
   });
 }
+
+/** Where tasks without a list are; a list to look into like any other. */
+const INBOX = "inbox";
 
 interface Correction {
   task: SaidTask;

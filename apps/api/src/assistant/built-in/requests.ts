@@ -8,14 +8,25 @@ import { tasksIn } from "./conversation.ts";
 import { dayOf } from "./day.ts";
 import { doTo } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
+import { type Add, LIKELY } from "./doubts.ts";
 import { listFiltered, listFilters } from "./filtered.ts";
-import { filterInput, findTasks, gathered, toFilter, troubleIn, withinTime } from "./find-tasks.ts";
+import {
+  filterInput,
+  findTasks,
+  gathered,
+  listCalled,
+  toFilter,
+  troubleIn,
+  withinTime,
+} from "./find-tasks.ts";
 import { atNumbers, type Focus, inOrder } from "./focus.ts";
 import { isTargeted, type Pointed, type Targeted, type Wish } from "./intentions.ts";
 import { emptyTrash, listTrash, tellDone, tellHistory } from "./looking-back.ts";
-import { sameText, searchOf, withWords } from "./match.ts";
+import { sameText, searchOf } from "./match.ts";
+import { showOverview } from "./overview.ts";
 import { listReminders } from "./reminders.ts";
 import { listSteps } from "./steps.ts";
+import { swapDates } from "./swap.ts";
 
 export interface Said {
   say: string;
@@ -46,9 +57,25 @@ export function carryOut(wish: Wish, request: Request): Said {
 
 function toTasks(wish: Targeted, request: Request): Said {
   const { desk, words, moment } = request;
+  const [{ swapped, under, or_new } = {}] = wish.targets;
+  if (swapped) return { say: swapDates(swapped, request) };
+  if (under && !wish.parent) {
+    const parents: Targeted = { operation: "add_subtasks", targets: [under] };
+    const { tasks, say } = findTasks(under, PARENT, { ...request, wish: parents });
+    const [parent, ...others] = tasks;
+    if (!parent || others.length > 0) return { say: say ?? words.nothingSpokenOf() };
+    return toTasks({ ...wish, parent }, request);
+  }
   const works = wish.targets.map((target, place) => () => findTasks(target, place, { ...request, wish }));
   const { tasks, say: doubts, candidates } = gathered(desk.all(works));
   const isGone = tasks.length === 0 && !candidates;
+  if (isGone && or_new && wish.parent) {
+    const adding: Targeted = { operation: "add_subtasks", targets: [], tasks: or_new };
+    return { say: doTo([wish.parent], adding, desk, words, moment) };
+  }
+  if (isGone && or_new) return { say: add(or_new, request) };
+  const list = isGone && wish.operation === "delete" ? listMeant(wish.targets, desk) : undefined;
+  if (list !== undefined) return { say: words.isList(list) };
   if (isGone && wish.operation === "restore") return broughtBack(wish, request) ?? { say: doubts ?? "" };
   if (isGone && wish.or_list !== undefined) {
     const { or_list: list, tasks: added = [] } = wish;
@@ -62,6 +89,16 @@ function toTasks(wish: Targeted, request: Request): Said {
   const done = tasks.length > 0 ? doTo(tasks, wish, desk, words, moment) : "";
   const say = [done, doubts].filter(Boolean).join(" ");
   return candidates ? { say, question: { wish, candidates } } : { say };
+}
+
+/** The place of what the others go below, among the references of a request. */
+const PARENT = 500;
+
+/** “delete groceries”: a list may be meant, which is more than a task. */
+function listMeant(targets: Pointed[], desk: Desk): string | undefined {
+  const [{ text, every } = {}, ...more] = targets;
+  const list = text && !every && more.length === 0 ? listCalled(text, desk) : undefined;
+  return list !== undefined && text !== undefined && sameText(list, text) ? list : undefined;
 }
 
 /** “bring back call bank”: not in the trash, but done. Nothing where it isn't done either. */
@@ -86,9 +123,10 @@ function others(wish: Simple, request: Request): string {
   };
   switch (wish.operation) {
     case "add":
-      return (wish.unless_there && alreadyThere(wish.tasks, request)) || add(wish.tasks, request);
+      return (mayBeThere(wish) && alreadyThere(wish.tasks, request)) || add(wish.tasks, request);
     case "list": {
       const filter: Pointed = wish.filter;
+      if (filter.overview) return showOverview(filter.overview, filter, request);
       if (filter.steps) return listSteps(filter, request);
       return filter.numbers || filter.pronoun || filter.rest ? look(filter, request) : list(filter, request);
     }
@@ -141,6 +179,7 @@ function others(wish: Simple, request: Request): string {
           : words.nothingAsked();
     case "greeting":
     case "thanks":
+    case "farewell":
     case "help":
       return words[wish.operation]();
     case "reject":
@@ -153,6 +192,10 @@ function add(tasks: TaskWords[], { desk, words, moment }: Request): string {
   const calls = desk.ask(adding(tasks, moment).map((call, index) => ({ ...call, name: `do${index || ""}` })));
   return calls.length === 0 ? words.unclear() : calls.map((call) => words.told(call, moment)).join(" ");
 }
+
+/** “email Sarah tomorrow”: nobody said that it is new. */
+const mayBeThere = ({ unless_there, tasks, confidence }: Add) =>
+  unless_there === true || (confidence <= LIKELY && tasks.some(({ when }) => when));
 
 /** “put call mom in Home”: the task of that title goes there; nothing when there is none. */
 function alreadyThere([task, ...more]: TaskWords[], { desk, words, moment }: Request): string | undefined {
@@ -225,15 +268,4 @@ function list(
     return words.tasks(inOrder(withinTime(tasks, filter, moment)), toFilter(inList), moment);
   }
   return words.tasks(found, toFilter(wanted), moment);
-}
-
-/** “what's left for Rome?”: the one list with these words in its name. */
-function listCalled(text: string, desk: Desk): string | undefined {
-  const [call] = desk.ask([{ name: "lists", tool: "list_lists", input: {} }]);
-  const { lists = [] } = call!.output as { lists?: { name: string }[] };
-  const [only, ...more] = withWords(
-    text,
-    lists.map(({ name }) => ({ title: name })),
-  );
-  return more.length === 0 ? only?.title : undefined;
 }

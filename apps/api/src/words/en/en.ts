@@ -7,6 +7,7 @@ import { history, wasDone } from "./looking-back.ts";
 import { mail } from "./mail.ts";
 import { enumerate, sentence } from "./names.ts";
 import { notices } from "./notices.ts";
+import * as overview from "./overview.ts";
 import { proposal, waiting } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
@@ -32,6 +33,9 @@ export const en: Words = {
   labels: listings.labels,
   filters: listings.filters,
   reminders,
+  agenda: overview.agenda,
+  begin: overview.begin,
+  extreme: overview.extreme,
   archived: listings.archived,
   trash: listings.trash,
   emptyTrash: (count) =>
@@ -55,6 +59,11 @@ export const en: Words = {
   notDone: (titles) => sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} done yet`),
   notLabelled: (titles, labels) =>
     sentence(`${enumerate(titles)} ${titles.length > 1 ? "aren't" : "isn't"} labelled ${enumerate(labels)}`),
+  isList: (name) =>
+    sentence(`${name} is a list. Say “delete the list ${name}” or “delete everything in ${name}”`),
+  whenTo: (title) => `To when shall I move ${title}?`,
+  sameDates: (titles) =>
+    `${enumerate(titles)} have the same date, so there is nothing to swap. Their order in a list is changed by dragging them.`,
   alreadyThere: (title) => sentence(`${title} is already there`),
   nothingSpokenOf: () => "I'm not sure which task you mean. Tell me its name or its number.",
   noSuchPosition: (count) =>
@@ -66,6 +75,7 @@ export const en: Words = {
 
   greeting: () => "Hello. What would you like to get done?",
   thanks: () => "You're welcome.",
+  farewell: () => "Goodbye. Your tasks are kept until you are back.",
   help: () =>
     `${CAN_DO} Try:\n- Add milk and eggs to groceries\n- Call mom tomorrow at 5pm\n- What's due today?\n- Mark the milk as done\n- Move call mom to Friday\n- Water the plants every Tuesday at 9\n- Remind me an hour before\n- Delete task 3\n- Undo that`,
   notAboutTasks: () => `That's beyond me; I look after your tasks. ${CAN_DO}`,

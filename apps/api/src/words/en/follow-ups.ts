@@ -1,12 +1,7 @@
 /** How English leans on what was said before. */
 import type { FollowUps } from "../follow-ups.ts";
-
-/** A space stands for any, and "'" for the typographic one as well. */
-const pattern = (source: string) =>
-  new RegExp(source.replaceAll(" ", String.raw`\s+`).replaceAll("'", "['’]"), "iu");
-const either = (...ways: string[]) => `(?:${ways.join("|")})`;
-/** One of these, and nothing behind it but the end of a sentence. */
-const whole = (...ways: string[]) => pattern(String.raw`^${either(...ways)}[\s?.!]*$`);
+import { everyday } from "./everyday.ts";
+import { either, pattern, whole } from "./patterns.ts";
 
 const those = "(?:it|them|those|these|that|this)";
 const all = "(?:all|everything|every (?:one|task)|(?:my|the) tasks|them|those)";
@@ -27,6 +22,8 @@ const behind = either(
 const end = String.raw`(?=\s*(?:$|[.,!?;:])| ${behind}(?![\p{L}’]))`;
 
 export const followUps: FollowUps = {
+  ...everyday,
+
   besides: [
     pattern(String.raw`^(?:(?:oh|ok|okay|yes|yeah)[,\s]+)*(?:(?:and|plus|also)[,\s]+(?:then )?)+`),
     pattern(" also(?= (?:add|put|note) )"),
@@ -94,7 +91,10 @@ export const followUps: FollowUps = {
     String.raw`(?:(?:and|please) )*(?:do )?(?:the )?same (?:thing )?(?:for|with|to|goes for) (?<title>\S.*?)`,
   ),
   instead: pattern(String.raw`^(?:no[,\s]+)?not [^,;]+[,;]\s*(?:but )?(?<right>\S.*)$`),
+  otherwise: whole(`${oh}*i mean(?:t)? (?!to ).*`, "oops|whoops"),
+  rather: pattern(`^${oh}`),
   elsewhere: whole(String.raw`(?:${oh}+|(?:and )?back )(?:to|on|in|into) (?<place>\S.*?)`),
+  whither: whole(String.raw`(?:and )?(?:to|in|into|on|until|till|for) (?<place>\S.*?)`),
   moveTo: (place, several) => `move ${several ? "them" : "it"} to ${place}`,
   but: whole(
     String.raw`(?<deed>.*(?<!\p{L})${all}(?:(?=[,\s]+but\s)|.*?(?=[,\s]+${without}\s)))[,\s]+(?:but(?: not)?|${without}) (?<kept>\S.*?)(?<to> (?:to|on|as|until|in) \S.*?)?`,

@@ -34,7 +34,12 @@ const verbs: Record<Deed, string> = {
 };
 
 /** `numbered`: the titles that don't tell one task from another, so that its number is said as well. */
-function rows(found: SaidTask[], filter: SaidFilter, moment: Moment, numbered = new Set<string>()): string {
+export function rows(
+  found: SaidTask[],
+  filter: SaidFilter,
+  moment: Moment,
+  numbered = new Set<string>(),
+): string {
   const shown = found
     .slice(0, SHOWN)
     .map((task, index) => `${index + 1}. ${row(task, filter, moment, numbered.has(task.title))}`);

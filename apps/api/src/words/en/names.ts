@@ -15,6 +15,13 @@ export const counted = (names: string[], noun = "tasks") =>
 
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+/** “egg” → “eggs”, “bottle of milk” → “bottles of milk”. */
+export const pluralOf = (things: string) =>
+  things.replace(/^[a-z]+(?= of )|[a-z]+$/iu, (noun) => {
+    if (/(?:s|x|z|ch|sh)$/iu.test(noun)) return `${noun}es`;
+    return /[^aeiou]y$/iu.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  });
+
 export const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** A sentence that ends with a title doesn't get a second full stop. */

@@ -80,7 +80,7 @@ const cleared: Record<string, string> = {
   reminders: "reminders",
 };
 
-function updated({ tasks, input, answer, moment }: Telling): string {
+function updated({ tasks, input, answer, moment, under }: Telling): string {
   const [task] = tasks as [SaidTask];
   const name = task.title;
   const parts: string[] = [];
@@ -89,6 +89,7 @@ function updated({ tasks, input, answer, moment }: Telling): string {
     parts.push(`${name} comes back ${repeats(task)}. Next: ${sayDue(task, moment)}`);
   else if (input.due_on !== undefined || input.due_time !== undefined)
     parts.push(`Moved ${name} to ${sayDue(task, moment)}`);
+  if (under !== undefined) parts.push(`Moved ${name} below ${under}`);
   if (input.list !== undefined)
     parts.push(`Moved ${name} to ${task.list ? `the list ${task.list.name}` : "the Inbox"}`);
   if (input.priority !== undefined) parts.push(`Set the priority of ${name} to ${task.priority ?? "none"}`);

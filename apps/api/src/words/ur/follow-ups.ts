@@ -1,9 +1,12 @@
 /** How Urdu leans on what was said before, in both of its scripts. */
 import type { FollowUps } from "../follow-ups.ts";
+import { everyday } from "./everyday.ts";
 
 const end = String.raw`(?=[\s۔؟?.!،]|$)`;
 
 export const followUps: FollowUps = {
+  ...everyday,
+
   besides: [/^(?:aur|اور)\s+/iu, /\s+(?:bhi|بھی)(?=[\s۔.!؟?]|$)/iu],
   same_place: /\s+(?:us|isi?|usi|اس|اسی)\s+(?:mein|men|میں)(?=\s|$)/iu,
   own_tasks: /(?:mere\s+kaam|inbox|میرے\s+کام|ان\s?باکس)/iu,

@@ -84,7 +84,7 @@ const cleared: Record<string, string> = {
   reminders: "یاد دہانیاں ہٹا دیں",
 };
 
-function updated({ tasks, input, answer, moment }: Telling): string {
+function updated({ tasks, input, answer, moment, under }: Telling): string {
   const [task] = tasks as [SaidTask];
   const name = quoted(task.title);
   const parts: string[] = [];
@@ -93,6 +93,7 @@ function updated({ tasks, input, answer, moment }: Telling): string {
     parts.push(`${name} اب ${repeats(task)} ہو گا۔ اگلی بار: ${sayDue(task, moment)}`);
   else if (input.due_on !== undefined || input.due_time !== undefined)
     parts.push(`${name} اب ${sayDue(task, moment)} کے لیے ہے`);
+  if (under !== undefined) parts.push(`${name} اب ${quoted(under)} کے نیچے ہے`);
   if (input.list !== undefined)
     parts.push(`${name} اب ${task.list ? `فہرست ${quoted(task.list.name)}` : "ان باکس"} میں ہے`);
   if (input.priority !== undefined)

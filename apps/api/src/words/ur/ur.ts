@@ -9,6 +9,7 @@ import { history, wasDone } from "./looking-back.ts";
 import { mail } from "./mail.ts";
 import { enumerate, inARow, quoted, sentence } from "./names.ts";
 import { notices } from "./notices.ts";
+import * as overview from "./overview.ts";
 import { proposal, waiting } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
 import { leftAlone, told } from "./told.ts";
@@ -34,6 +35,9 @@ export const ur: Words = {
   labels: listings.labels,
   filters: listings.filters,
   reminders,
+  agenda: overview.agenda,
+  begin: overview.begin,
+  extreme: overview.extreme,
   archived: listings.archived,
   trash: listings.trash,
   emptyTrash: (count) =>
@@ -56,6 +60,11 @@ export const ur: Words = {
   alreadyDone: (titles) => sentence(`${enumerate(titles)} پہلے ہی مکمل ہے`),
   notDone: (titles) => sentence(`${enumerate(titles)} ابھی مکمل نہیں ہوا`),
   notLabelled: (titles, labels) => sentence(`${enumerate(titles)} پر لیبل ${enumerate(labels)} نہیں ہے`),
+  isList: (name) =>
+    sentence(`${quoted(name)} فہرست کا نام ہے۔ “${name} کی فہرست مٹا دو” یا “${name} کے سب کام مٹا دو” کہیں`),
+  whenTo: (title) => `${quoted(title)} کب کے لیے رکھوں؟`,
+  sameDates: (titles) =>
+    `${enumerate(titles)} کی تاریخ ایک ہی ہے، اس لیے بدلنے کو کچھ نہیں۔ فہرست میں ان کی ترتیب کھینچ کر بدلی جاتی ہے۔`,
   alreadyThere: (title) => sentence(`${quoted(title)} پہلے سے وہاں ہے`),
   nothingSpokenOf: () => "سمجھ نہیں آیا کہ کون سا کام مراد ہے۔ اس کا نام یا نمبر بتائیں۔",
   noSuchPosition: (count) =>
@@ -66,6 +75,7 @@ export const ur: Words = {
 
   greeting: () => "وعلیکم السلام۔ آج کیا کرنا ہے؟",
   thanks: () => "کوئی بات نہیں۔",
+  farewell: () => "خدا حافظ۔ آپ کے کام محفوظ ہیں۔",
   help: () =>
     `${CAN_DO} یوں کہہ کر دیکھیں:\n- دودھ اور انڈے شامل کرو\n- کل شام 5 بجے امی کو فون کرنا ہے\n- آج کے کام دکھاؤ\n- دودھ والا کام مکمل کرو\n- امی والا کام جمعے پر لے جاؤ\n- ہر پیر کو پودوں کو پانی دینا\n- ایک گھنٹہ پہلے یاد دلانا\n- کام نمبر 3 مٹا دو\n- واپس کرو`,
   notAboutTasks: () => `یہ میرے بس میں نہیں، میں آپ کے کاموں کا خیال رکھتا ہوں۔ ${CAN_DO}`,

@@ -1,8 +1,8 @@
 /**
  * A linear model over hashed features (multinomial logistic regression): each
  * feature has a weight for each class. Weights are whole numbers of a few bits,
- * written as one printable character each, so that they compress well on their
- * way to a browser. Features that share a bucket share their weights
+ * written as one printable character for two of them, so that they compress well
+ * on their way to a browser. Features that share a bucket share their weights
  * (Weinberger and others 2009: Feature Hashing for Large Scale Multitask Learning).
  */
 
@@ -17,14 +17,43 @@ export interface Network {
   step: number;
 }
 
-/** The character code ("?") that stands for 0; below it are the negative weights. */
-export const zero = 63;
+/** Weights up to this share a character with their neighbour; the few beyond stand alone. */
+const most = 4;
+const values = 2 * most + 1;
+/** The code of the first such character, behind the quotation mark; the backslash is left out. */
+const first = 35;
+const backslash = 92;
+/** Before two weights that have a character each, counted from the one that stands for 0. */
+const apart = "~";
+const zero = 63;
 
-/** A character for each weight. */
+/** An even number of weights, as text that needs no escapes. */
+export function encode(weights: Int8Array): string {
+  let text = "";
+  for (let at = 0; at < weights.length; at += 2) {
+    const [left = 0, right = 0] = weights.subarray(at, at + 2);
+    const code = first + (left + most) * values + right + most;
+    text +=
+      Math.max(Math.abs(left), Math.abs(right)) > most
+        ? apart + String.fromCharCode(left + zero, right + zero)
+        : String.fromCharCode(code < backslash ? code : code + 1);
+  }
+  return text;
+}
+
 export function decode(text: string): Int8Array {
-  const weights = new Int8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) weights[at] = text.charCodeAt(at) - zero;
-  return weights;
+  const weights: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (text[at] === apart) {
+      weights.push(text.charCodeAt(at + 1) - zero, text.charCodeAt(at + 2) - zero);
+      at += 2;
+    } else {
+      const pair = code - first - (code > backslash ? 1 : 0);
+      weights.push(Math.floor(pair / values) - most, (pair % values) - most);
+    }
+  }
+  return Int8Array.from(weights);
 }
 
 export function bucketOf(feature: string, buckets: number): number {

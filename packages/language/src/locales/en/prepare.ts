@@ -3,6 +3,7 @@
  * lost, doubled or swapped ("delte", "reschdule"), and what people shorten
  * ("nxt wk"). Each token's `word` is mended; what a task is called stays as typed.
  */
+import { oneSlipApart } from "../../text/similar.ts";
 import type { Token } from "../../text/tokens.ts";
 
 const line = (text: string) => text.trim().split(/\s+/u);
@@ -15,7 +16,9 @@ const verbs = line(`
 
 /** Words of their own that are one slip away from a verb. */
 const realWords = new Set(
-  line("crate compete mane mare mask hanged charge chance lit lists sow how rest fish canal shown shows"),
+  line(
+    "crate compete mane mare mask hanged charge chance lit lists sow how rest fish finnish canal shown shows",
+  ),
 );
 
 const shortened: Record<string, string> = {
@@ -27,6 +30,8 @@ const shortened: Record<string, string> = {
   waht: "what",
   taks: "task",
   tsak: "task",
+  addd: "add",
+  tmrw: "tomorrow",
 };
 
 /** Behind these stands the verb, as at the beginning. */
@@ -44,10 +49,14 @@ export const prepare = (written: Token[]): Token[] => {
   return tokens.map((token, at) => {
     if (token.quoted) return token;
     const previous = tokens[at - 1]?.word;
-    const word = mended(token.word, previous);
+    const word = isReminding(token.word, tokens[at + 1]?.word) ? "remind" : mended(token.word, previous);
     return word === token.word ? token : { ...token, word };
   });
 };
+
+/** "reming me": said to somebody, hardly anything else. */
+const isReminding = (word: string, next: string | undefined) =>
+  (next === "me" || next === "us") && word.startsWith("re") && oneSlipApart(word, "remind");
 
 /** "milk's done": the milk is. What stands for a thing ("it's", "what's") is known whole. */
 function apart(token: Token): Token[] {

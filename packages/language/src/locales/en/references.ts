@@ -122,7 +122,7 @@ export const references: Locale["references"] = {
     priority: "priority|importance",
     title: "name|title",
   }).map(([sort, words]) => ({
-    pattern: compile(`(sorted|sort|ordered|order) by (${words})`),
+    pattern: compile(`[sorted|sort|ordered|order] by (${words})`),
     sort: sort as Sort,
   })),
   due_lead: compile(

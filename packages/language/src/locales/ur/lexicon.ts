@@ -157,6 +157,8 @@ alaikum alaykum alikum علیکم
 shukriya shukria شکریہ
 bohat bahut buhat بہت
 meherbani mehrbani مہربانی
+khuda خدا
+hafiz حافظ
 haan han haa ہاں
 ji jee جی
 nahi nahin nai nhi نہیں

@@ -10,7 +10,7 @@ const patterns = (...sources: string[]) => sources.map((source) => compile(sourc
 export const references: Locale["references"] = {
   ...blank.references,
   last: patterns("(woh|ye|usay|isay|usko|isko) [wala] [kaam]"),
-  last_all: patterns("(unhein|woh sab|ye sab|dono|sab ko)"),
+  last_all: patterns("(unhein|woh sab|ye sab|(in|ان) sab|dono) [ko]", "sab ko"),
   ordinals: [compile("#nth [wala] [kaam]", { nth: ordinalOf })],
   number_fillers: words("kaam number aur ko"),
   number_ranges: words("se tak"),

@@ -30,6 +30,7 @@ const small = [
     "(tum|aap) kya kar (sakte|sakti) (ho|hai|hain)",
   ),
   ...say("greeting", 0.95, "salam [o|alaikum] [alaikum]", "(hello|hi) [ji]"),
+  ...say("farewell", 0.95, "(khuda|allah|اللہ) hafiz"),
   ...say("thanks", 0.95, "[bohat|bahut] (shukriya|meherbani) [ji]", "jazakallah"),
   ...say("yes", 0.95, "(haan|ji|ji haan|haan ji|theek hai|bilkul) [karo|kar do]"),
   ...say("no", 0.95, "(nahi|ji nahi|nahi ji) [rehne|mat] [do|karo]", "(rehne|chhoro) [do]"),
@@ -77,7 +78,7 @@ const findings = [
     "find_open",
     0.95,
     "[mera paas] {filter} (kya|kya kya) baki [hai|hain]",
-    "(kya|kya kya) baki [hai|hain]",
+    "(kya|kya kya) (baki|reh) [gaya] [hai|hain]",
   ),
   ...say(
     "find_done",
@@ -146,7 +147,12 @@ const changes = [
     0.95,
     `{target} ${ended} {value} ${to} (karo|kar do|kar dein|rakho do|rakho)`,
   ),
-  ...say("reschedule_split", 0.9, "{body} (kar do|kar dein|rakho do|rakho)"),
+  ...say(
+    "reschedule",
+    0.95,
+    `{target} (wala kaam ko|wala kaam|wala ko|wala) {value} ${to} (karo|kar do|kar dein)`,
+  ),
+  ...say("reschedule_split", 0.9, "{body} (kar do|kar dein|rakho do|rakho)", `{body} (${moved}|le jao)`),
   ...say("move_existing", 0.95, `{target} ${ended} {value} [ki list] mein (daalo|rakho|shift karo) ${give}`),
 ];
 

@@ -8,6 +8,8 @@ const dated = `[${the} (deadline|due date|date|due time) (of|for|on)] {target}`;
 
 export const changes: RequestPhrase[] = [
   ...say("set_fields", 0.95, "(set|make|change|update|edit|mark|move|schedule) {body}"),
+  ...sayOf({ level: "low" }, "priority", 0.95, "(make|mark|set) {target} less (important|urgent)"),
+  ...say("prioritize", 0.95, "(make|mark|set) {target} more (important|urgent)"),
   // Without a target it is the task spoken of last.
   ...say("priority", 0.95, "(set|change|make|raise|lower|update) [the|its] (priority|prio) to #level"),
   ...say(
@@ -110,13 +112,16 @@ export const changes: RequestPhrase[] = [
     `(set|add|change|move|update|push|make|edit) [the|my|our|a] (due date|deadline|date|due|due time|time|start time) (of|for|on) {target+} (to|as|for|until|:) {value}`,
     "(set|change|move) [the|its] (due date|deadline|due time|date|time) (to|as|for|until) {value}",
     "(reschedule|re-schedule|postpone|delay|defer|push|bump) {target} [back|forward|off|out|up|over] (to|until|till|for|on|at|into) {value}",
-    "(reschedule|re-schedule|postpone|delay|defer|push|move|bump|shift|put|bring|set|change) {target} [back|forward|off|out|up|over] (to|until|till) {value}",
+    "(reschedule|re-schedule|postpone|delay|defer|push|move|bump|shift|put|bring|set|change|assign) {target} [back|forward|off|out|up|over] (to|until|till) {value}",
     "(reschedule|re-schedule|postpone|delay|defer|push back|push out|put off|bring forward|move up|move back|push) {target+} (to|until|till|for|by|on|at|into) {value}",
     "(reschedule|re-schedule|postpone|delay|defer|push|bump) {target} [back|forward|off|out|up|over] {value}",
     "(make|set) {target} due [on|at|by|for] {value}",
     "[no|actually|sorry|wait|make that|rather] {target} (is|are|should be) [now] due {value}",
     "{target} (was|is|has been|have been|got|were|are) [now] (moved|rescheduled|postponed|pushed|shifted|changed|brought forward) [back|forward] (to|until|till|for) {value}",
     "{target} (is|are) (on|at) {value} now",
+    "{target} (is|are) now (on|at|for) {value}",
+    "{target} can wait (until|till|to|for) {value}",
+    "leave (the|my) {target} (until|till|for) {value}",
     "(change|move|update|reschedule|push|postpone) [the|my] (reminder|task|appointment) (to|for|about) {target+} (to|until|till|for) {value}",
   ),
   ...sayOf({ bare_hour: "yes" }, "reschedule", 0.95, "(reschedule|re-schedule) {target+} to {value}"),

@@ -28,6 +28,7 @@ export const filters: RequestPhrase[] = [
     `${show} ${me} [the|my|all|all my] ${tasks} (in|of|from|with|by) [the|my] [saved] filter [called|named] {name}`,
   ),
   ...without("no date", "(date|due date|deadline)"),
+  ...without("#inbox", "(list|project)"),
   ...without("no label", "(label|labels|tag|tags)"),
   ...without("no priority", "priority"),
   ...sayOf(
@@ -35,7 +36,7 @@ export const filters: RequestPhrase[] = [
     "list_where",
     0.95,
     `[${show} ${me}] [the|my|all|all my] (recurring|repeating) ${tasks}`,
-    `(which|what) [of] [my|the] ${tasks} (are|is|do) (recurring|repeating|recur|repeat)`,
+    `(which|what|what's|whats) [of] [my|the] [${tasks}] [are|is|do] (recurring|repeating|recur|repeat)`,
   ),
   ...say("list_where", 0.95, `${show} ${me} [the|my|all|all my] ${tasks} where {value}`),
 ];

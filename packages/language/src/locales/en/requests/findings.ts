@@ -42,6 +42,7 @@ export const findings: RequestPhrase[] = [
     "what (am|are) (i|we) (doing|up to) {value}",
     "(free|busy|nothing|anything) [due] {value}",
     "my day {value}",
+    "[what's|whats|what is|how's|show me|show] my (schedule|agenda|calendar|day|plan) [like] [for|on] {value}",
   ),
   ...sayOf(
     { sort: "priority" },

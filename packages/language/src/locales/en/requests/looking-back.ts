@@ -38,6 +38,7 @@ const now = "[now|already|all|finally]";
 export const supposals: RequestPhrase[] = [
   ...say("ask_done", 0.5, ...asked),
   ...say("ask_did", 0.5, "[when] (did|have) (i|we|you|they) [already|ever|last] {body} [yet|already|last]"),
+  ...say("ask_done", 0.5, "(is|are|was|were) {target} (done|complete|completed|finished) [yet|already]"),
   ...say(
     "ask_became",
     0.5,

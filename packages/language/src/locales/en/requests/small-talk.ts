@@ -40,7 +40,13 @@ export const small: RequestPhrase[] = [
     "thanks",
     0.95,
     "[ok|okay|great|perfect|cool|awesome|nice] (thanks|thank you|thx|ty|cheers|thank u|many thanks|much appreciated) [so much|very much|a lot|again|for that|for your help|for the help]",
-    "(great job|good job|well done|nice work|you're the best|awesome|perfect)",
+    "(great job|good job|well done|nice work|awesome|perfect)",
+    "(you're|you are) (the best|great|awesome|amazing|good)",
+  ),
+  ...say(
+    "farewell",
+    0.95,
+    "(bye|bye bye|goodbye|good bye|good night|goodnight|see you|that's all|i'm done) [for] [today|now|later|tomorrow|then]",
   ),
   ...say(
     "yes",
