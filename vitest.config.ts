@@ -8,6 +8,9 @@ const generated = ["**/node_modules/**", "**/dist/**", "**/.next/**", "**/.data/
 /** Files that Vitest has never run it takes by their size, the largest first. These are the smallest, and take the longest. */
 const everyScreen = /e2e\/(left-to-right|right-to-left|larger-text)\.test\.ts$/;
 
+/** How fast a machine is, and what else it does, is nothing that a test is about: what is waited for comes, later on a busy one. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 class EveryScreenFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = await super.sort(files);
@@ -33,8 +36,7 @@ export default defineConfig({
           exclude: [...generated, integrationFiles],
           maxWorkers: 2,
           setupFiles: "vitest.setup.ts",
-          // Some start programs, and the machine may be busy.
-          testTimeout: 30_000,
+          ...patience,
           sequence: { groupOrder: 0 },
         },
       },
@@ -49,7 +51,7 @@ export default defineConfig({
           maxWorkers: 2,
           // The API's modules are loaded once a worker; each test has people of its own instead.
           isolate: false,
-          testTimeout: 20_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },
@@ -64,7 +66,7 @@ export default defineConfig({
           pool: "forks",
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },
@@ -74,7 +76,7 @@ export default defineConfig({
           include: ["deploy/**/*.test.ts"],
           exclude: generated,
           setupFiles: "vitest.setup.ts",
-          testTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 2 },
         },
       },
@@ -88,10 +90,10 @@ export default defineConfig({
           isolate: false,
           // Most of the time they wait for a page.
           maxWorkers: 3,
+          ...patience,
+          // Some hooks start the whole product, while others have the machine to themselves.
           testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // As patient as the browser's own waiting: the machine may be busy.
-          expect: { poll: { timeout: 30_000 } },
+          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },

@@ -5,7 +5,6 @@ import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import { startFakeOpenAi } from "./testing/fake-openai.ts";
 import { ownDatabase } from "./testing/own-database.ts";
-import { patiently } from "./testing/runs.ts";
 import { scriptedModel } from "./testing/scripted-model.ts";
 import { createWorld } from "./testing/world.ts";
 
@@ -29,9 +28,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, "exit");
 }
 
-test("who waits for an answer while the program stops is told to come back, and the answer goes on elsewhere", {
-  timeout: 60_000,
-}, async () => {
+test("who waits for an answer while the program stops is told to come back, and the answer goes on elsewhere", async () => {
   const vendor = await startFakeOpenAi([{ hangAfter: "I think that" }]);
   onTestFinished(() => vendor.close());
   // A program takes over whatever run nobody holds.
@@ -49,7 +46,7 @@ test("who waits for an answer while the program stops is told to come back, and 
     },
     body: JSON.stringify(message),
   });
-  await expect.poll(() => vendor.requests, patiently).toHaveLength(1);
+  await expect.poll(() => vendor.requests).toHaveLength(1);
 
   const exit = once(stopping.child, "exit");
   stopping.child.kill("SIGTERM");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { connect } from "../testing/oauth.ts";
-import { lockWaiters, patiently, readUntil } from "../testing/runs.ts";
+import { lockWaiters, readUntil } from "../testing/runs.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { giveThings } from "../testing/things.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
@@ -71,7 +71,7 @@ describe("deleting the account", () => {
     await ada.add_task({ title: "milk" });
     await readUntil(ada.streamChat({ message: "eggs" }), ({ type }) => type === "run_started");
     const areWaiting = (count: number) =>
-      expect.poll(() => world.database.rows(lockWaiters), patiently).toHaveLength(count);
+      expect.poll(() => world.database.rows(lockWaiters)).toHaveLength(count);
 
     const [deletion] = await world.database.transaction(async (db) => {
       await db.rows(sql`select id from tasks where space_id = ${ada.id} for update`);

@@ -2,7 +2,6 @@
 import { limits } from "@todo/contract";
 import { expect, onTestFinished, test } from "vitest";
 import { sql } from "../db/sql.ts";
-import { patiently } from "../testing/runs.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld, type Person, type World } from "../testing/world.ts";
 
@@ -38,7 +37,7 @@ test("streams of one person are counted over all processes", async () => {
   expect((await listen(await here.as("bob"))).status).toBe(200);
 
   await first.body!.cancel();
-  await expect.poll(async () => (await listen(ada)).status, patiently).toBe(200);
+  await expect.poll(async () => (await listen(ada)).status).toBe(200);
 });
 
 test("streams of a process that died count no more once its lease is over", async () => {
@@ -74,7 +73,7 @@ test("of many messages at once no more are answered than the limit allows", asyn
     return {};
   });
   // All four have been decided upon before the first two come to an end.
-  await expect.poll(() => refused, patiently).toHaveLength(2);
+  await expect.poll(() => refused).toHaveLength(2);
   expect(refused).toMatchObject([{ params: { limit: "runs_per_person", most: 2 } }, {}]);
   think("Hello.");
   const said = (await Promise.all(answers)).filter(({ response }) => response === "Hello.");
@@ -131,7 +130,7 @@ test("a yes that would be one answer too many waits, and can be given again", as
   const { world, ada, approve, isOpen, think } = await withApproval({ RUNS_PER_PERSON: "1" });
   const other = say(ada);
   const running = sql`select from agent_runs where user_id = ${ada.id} and status = 'running'`;
-  await expect.poll(() => world.database.rows(running), patiently).toHaveLength(1);
+  await expect.poll(() => world.database.rows(running)).toHaveLength(1);
   expect(await refusal(await approve())).toMatchObject({ params: { limit: "runs_per_person", most: 1 } });
   expect(await isOpen()).toBe(true);
   expect((await ada.list_tasks()).tasks).toHaveLength(1);

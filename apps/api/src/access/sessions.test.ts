@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { patiently } from "../testing/runs.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
 import { storedToken } from "./session-tokens.ts";
 
@@ -44,7 +43,7 @@ describe("a JWT ends with its session", () => {
     await post(ada, "/api/auth/sign-out");
 
     await expect(ada.with(jwt).list_tasks()).rejects.toMatchObject(refused);
-    await expect.poll(async () => (await elsewhere()).status, patiently).toBe(401);
+    await expect.poll(async () => (await elsewhere()).status).toBe(401);
   });
 
   test("when another session of the person ends it", async () => {

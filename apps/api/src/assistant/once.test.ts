@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { callTool } from "../testing/mcp.ts";
-import { idsOf, isGapless, lockWaiters, patiently, readUntil, wordsOf } from "../testing/runs.ts";
+import { idsOf, isGapless, lockWaiters, readUntil, wordsOf } from "../testing/runs.ts";
 import { type ScriptedReply, scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
@@ -198,9 +198,9 @@ test("an answer to a second question that comes while the first is carried out i
     // The first deletion begins by reading what its run has changed, and waits there: it holds nothing of the run yet.
     await db.rows(sql`lock table journal in access exclusive mode`);
     const carried = yes(ada, first!.id);
-    await expect.poll(() => two.database.rows(lockWaiters), patiently).toHaveLength(1);
+    await expect.poll(() => two.database.rows(lockWaiters)).toHaveLength(1);
     const heard = yes(two.with(ada.token), second!.id);
-    await expect.poll(() => ada.list_approvals({}), patiently).toEqual({ approvals: [] });
+    await expect.poll(() => ada.list_approvals({})).toEqual({ approvals: [] });
     return [carried, heard];
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { startFakeOpenAi } from "../testing/fake-openai.ts";
-import { idsOf, isGapless, lockWaiters, missHolder, patiently, readUntil, wordsOf } from "../testing/runs.ts";
+import { idsOf, isGapless, lockWaiters, missHolder, readUntil, wordsOf } from "../testing/runs.ts";
 import { type ScriptedReply, scriptedModel } from "../testing/scripted-model.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -138,7 +138,7 @@ test("a deed that breaks off before its commit is done from the record, without 
     await db.rows(sql`select id from spaces where id = ${ada.id} for update`);
     block.resolve();
     // The call waits for the space, in a transaction that has the run; then its connection breaks.
-    await expect.poll(() => one.database.rows(breakWaiting), patiently).toHaveLength(1);
+    await expect.poll(() => one.database.rows(breakWaiting)).toHaveLength(1);
   });
   await one.app.assistant.settled();
   await two.app.assistant.look();

@@ -71,7 +71,9 @@ describe("a push message", () => {
     ["a broken connection", "break" as const, /broke/],
     ["nothing", "hang" as const, /didn't answer/],
   ])("that is answered with %s keeps the device, says why, and goes by e-mail", async (_, reply, why) => {
-    const { ada, channels, browser, message, mail } = await someoneWithChannels({ timeoutMs: 300 });
+    // Only where no answer comes is the end of the wait waited for.
+    const patience = reply === "hang" ? { timeoutMs: 1_000 } : {};
+    const { ada, channels, browser, message, mail } = await someoneWithChannels(patience);
     const phone = await browser();
     phone.answers(reply);
 

@@ -2,7 +2,6 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { AT_10, endLeases, processes, scheduledFor, toldTo, withBrowser } from "../testing/notices.ts";
 import { startReceiver } from "../testing/receiver.ts";
-import { patiently } from "../testing/runs.ts";
 import type { Person, World } from "../testing/world.ts";
 
 const SHORTLY_AFTER_10 = "2026-01-05T10:00:01.000Z";
@@ -65,7 +64,7 @@ describe("a process that dies", () => {
       await two!.app.notices.look();
       return toldTo(two!, ada);
     };
-    await expect.poll(takenOver, patiently).toHaveLength(1);
+    await expect.poll(takenOver).toHaveLength(1);
     const told = await toldTo(two!, ada);
     answer.resolve({ status: 503 });
     await looking;
@@ -88,7 +87,7 @@ describe("a process that is paused for longer than its lease", () => {
     await inItsWay.rows(sql`lock table channels in access exclusive mode`);
     const looking = world.app.notices.look();
     const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%from channels%'`;
-    await expect.poll(() => world.database.rows(waiting), patiently).toHaveLength(1);
+    await expect.poll(() => world.database.rows(waiting)).toHaveLength(1);
     await meanwhile(world, ada);
     // Nothing of this process goes on, as when it is stopped from outside.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * leaseMs);

@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { processes, toldTo, withBrowser } from "../testing/notices.ts";
 import { startReceiver } from "../testing/receiver.ts";
-import { patiently } from "../testing/runs.ts";
 import { createWorld } from "../testing/world.ts";
 
 const SHORTLY_AFTER_10 = "2026-01-05T10:00:01.000Z";
@@ -18,7 +17,7 @@ describe("a process by itself", () => {
     const two = await createWorld({ environment, ...quick });
     await ada.add_task({ title: "call", reminders: [{ at: new Date(real.getTime() + 500).toISOString() }] });
 
-    await expect.poll(() => toldTo(two, ada), patiently).toHaveLength(1);
+    await expect.poll(() => toldTo(two, ada)).toHaveLength(1);
   });
 
   test("that is told to stop takes nothing more", async () => {
@@ -44,14 +43,14 @@ describe("a process by itself", () => {
 
     await createWorld({ now: SHORTLY_AFTER_10, environment, ...quick });
 
-    await expect.poll(() => toldTo(one!, ada), patiently).toMatchObject([{ late: false }]);
+    await expect.poll(() => toldTo(one!, ada)).toMatchObject([{ late: false }]);
     expect(browser.messages).toHaveLength(1);
     // None of his was given up on for that.
     expect(await toldTo(one!, bob)).toEqual([]);
     expect(program.requests.length).toBeLessThanOrEqual(40);
 
     answer.resolve({ status: 200 });
-    await expect.poll(() => toldTo(one!, bob), patiently).toHaveLength(300);
+    await expect.poll(() => toldTo(one!, bob)).toHaveLength(300);
     expect(program.requests).toHaveLength(300);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { AT_10, endLeases, idsIn, processes, scheduledFor, toldTo, withBrowser } from "../testing/notices.ts";
-import { patiently } from "../testing/runs.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
 const SHORTLY_AFTER_10 = "2026-01-05T10:00:01.000Z";
@@ -163,7 +162,7 @@ test("what came of a reminder waits for whoever has the space, and keeps nothing
 
   const looking = world.app.notices.look();
   const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'with wanted as materialized%'`;
-  await expect.poll(() => world.database.rows(waiting), patiently).toHaveLength(1);
+  await expect.poll(() => world.database.rows(waiting)).toHaveLength(1);
   await account.rows(sql`delete from notices where space_id = ${ada.id}`);
   await account.rollback();
   await looking;

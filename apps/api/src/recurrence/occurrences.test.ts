@@ -57,27 +57,23 @@ const starts = fc
   .date({ min: new Date("1999-01-01"), max: new Date("2031-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-test.each(Object.keys(shapes))(
-  "any %s rule falls where an engine of another hand says",
-  (freq) => {
-    fc.assert(
-      fc.property(rulesOf(freq), starts, (rrule, start) => {
-        const last = `${Number(start.slice(0, 4)) + 12}${start.slice(4, 8)}01`;
-        const ends = { count: 6, until: new Date(`${last}T00:00Z`) };
-        const other = new RRule({
-          ...RRule.parseString(rrule),
-          dtstart: new Date(`${start}T00:00Z`),
-          ...ends,
-        });
-        const expected = other.all().map((date) => date.toISOString().slice(0, 10));
-        const until = `UNTIL=${last.replaceAll("-", "")}`;
-        expect(take(6, `${rrule};${until}`, start), `${rrule} from ${start}`).toEqual(expected);
-      }),
-      { numRuns: 500 },
-    );
-  },
-  60_000,
-);
+test.each(Object.keys(shapes))("any %s rule falls where an engine of another hand says", (freq) => {
+  fc.assert(
+    fc.property(rulesOf(freq), starts, (rrule, start) => {
+      const last = `${Number(start.slice(0, 4)) + 12}${start.slice(4, 8)}01`;
+      const ends = { count: 6, until: new Date(`${last}T00:00Z`) };
+      const other = new RRule({
+        ...RRule.parseString(rrule),
+        dtstart: new Date(`${start}T00:00Z`),
+        ...ends,
+      });
+      const expected = other.all().map((date) => date.toISOString().slice(0, 10));
+      const until = `UNTIL=${last.replaceAll("-", "")}`;
+      expect(take(6, `${rrule};${until}`, start), `${rrule} from ${start}`).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 describe("days that not every month or year has", () => {
   test.each([

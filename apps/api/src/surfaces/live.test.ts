@@ -2,7 +2,6 @@ import { createClient, type LiveEvent, type LiveNotice } from "@todo/contract";
 import { describe, expect, test } from "vitest";
 import { sql } from "../db/sql.ts";
 import { toldTo } from "../testing/notices.ts";
-import { patiently } from "../testing/runs.ts";
 import { createWorld, type Person, type World } from "../testing/world.ts";
 
 /** The first events of a stream, which then is let go. */
@@ -141,7 +140,7 @@ describe("a reminder that is sent", () => {
 
     await Promise.all([here, there].map(({ app }) => app.notices.look()));
 
-    for (const { notices } of windows) await expect.poll(() => notices.length, patiently).toBe(1);
+    for (const { notices } of windows) await expect.poll(() => notices.length).toBe(1);
     expect(windows.map(({ notices }) => notices[0])).toEqual(
       Array(3).fill({
         id: expect.any(String),
@@ -159,12 +158,12 @@ describe("a reminder that is sent", () => {
     const [heard, away] = [await windowOf(ada, here), await windowOf(ada, here)];
     await away.close();
     await here.app.notices.look();
-    await expect.poll(() => heard.notices.length, patiently).toBe(1);
+    await expect.poll(() => heard.notices.length).toBe(1);
     await heard.close();
 
     await heard.open();
     await away.open();
-    await expect.poll(() => away.notices.length, patiently).toBe(1);
+    await expect.poll(() => away.notices.length).toBe(1);
 
     expect(heard.notices).toHaveLength(1);
     await heard.close();
@@ -186,14 +185,14 @@ describe("a reminder that is sent", () => {
   ])("is told to a person who comes hours later, unless the task %s", async (_, settle) => {
     const { here, ada, task, other } = await start("walk");
     await here.app.notices.look();
-    await expect.poll(async () => (await toldTo(here, ada)).length, patiently).toBe(2);
+    await expect.poll(async () => (await toldTo(here, ada)).length).toBe(2);
     await settle(here, ada, task.id);
     await here.database.rows(
       sql`update deliveries set at = now() - interval '3 hours' where space_id = ${ada.id}`,
     );
 
     const window = await windowOf(ada, here, Date.now() - 4 * 3_600_000);
-    await expect.poll(() => window.notices.map((notice) => notice.task?.id), patiently).toEqual([other?.id]);
+    await expect.poll(() => window.notices.map((notice) => notice.task?.id)).toEqual([other?.id]);
     await window.close();
   });
 
@@ -203,7 +202,7 @@ describe("a reminder that is sent", () => {
     await bob.add_task({ title: "milk" });
     const [hers, his] = [await windowOf(ada, here), await windowOf(bob, here)];
     await here.app.notices.look();
-    await expect.poll(() => hers.notices.length, patiently).toBe(1);
+    await expect.poll(() => hers.notices.length).toBe(1);
     expect(his.notices).toEqual([]);
     await hers.close();
     await his.close();

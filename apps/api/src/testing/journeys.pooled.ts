@@ -49,7 +49,7 @@ test("what a transaction sets for itself stays in it", async () => {
   const { database } = await createWorld();
   const setting = sql`select current_setting('statement_timeout') as value`;
   const inside = await database.transaction((db) => db.rows(setting));
-  expect(inside).toEqual([{ value: "15s" }]);
+  expect(inside).toEqual([{ value: "1min" }]);
   const outside = await Promise.all(Array.from({ length: 10 }, () => database.rows(setting)));
   expect(new Set(outside.flat().map((row) => JSON.stringify(row)))).toEqual(new Set(['{"value":"0"}']));
 });

@@ -41,6 +41,3 @@ export async function missHolder({ database }: World, runId: string): Promise<vo
 /** Connections that wait for a lock. Outside of a transaction: in one it shows those of its beginning alone. */
 export const lockWaiters = sql`
   select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-
-/** For `expect.poll`: what is waited for always comes, on a busy machine later. */
-export const patiently = { timeout: 15_000 };

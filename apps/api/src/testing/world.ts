@@ -112,6 +112,8 @@ export async function createWorld({
     BETTER_AUTH_SECRET: "a secret for tests alone, 0123456789",
     LOG_LEVEL: "silent",
     DATABASE_POOL_SIZE: "5",
+    // Of which a third may be waited for a lock, and half be spent in a transaction: some tests hold one until others wait.
+    DATABASE_TIMEOUT_MS: "60000",
     SIGN_UPS_PER_HOUR: "1000000",
     CLIENTS_PER_HOUR: "1000000",
     ...environment,

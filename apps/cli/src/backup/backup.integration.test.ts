@@ -232,9 +232,7 @@ test("a file that is there already is not written over", async () => {
   expect(await readFile(file)).toEqual(before);
 });
 
-test("the embedded database is made, filled and saved, and the secret goes to its place", {
-  timeout: 60_000,
-}, async () => {
+test("the embedded database is made, filled and saved, and the secret goes to its place", async () => {
   const { url } = await liveALittle();
   const { file } = await backUp(url, ["--with-secret"]);
   const home = await openHome();

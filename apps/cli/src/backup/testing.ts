@@ -67,7 +67,8 @@ export const everythingOf = (person: Client) =>
   Promise.all([
     person.list_tasks({ limit: 200 }),
     person.list_tasks({ limit: 200, trash: true }),
-    person.list_lists({}),
+    // What is due today is counted anew each day.
+    person.list_lists({}).then(({ lists }) => lists),
     person.list_labels({}),
     person.list_filters({}),
     person.history({ limit: 200 }),

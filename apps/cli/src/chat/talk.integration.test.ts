@@ -48,8 +48,6 @@ test(
       ),
     });
     const [, command] = /`todo ([^`]+)`/.exec(stderr)!;
-    await expect
-      .poll(async () => (await todo(command!.split(" "))).stdout, { timeout: 30_000 })
-      .toContain("Added milk.");
+    await expect.poll(async () => (await todo(command!.split(" "))).stdout).toContain("Added milk.");
   },
 );

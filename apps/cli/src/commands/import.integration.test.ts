@@ -3,10 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openServer, signUp } from "../testing/server.ts";
 
-// Each run is a process of its own, which takes its time on a busy machine.
-const manyRuns = { timeout: 60_000 };
-
-test("a calendar's file becomes tasks, once, and can be taken back", manyRuns, async () => {
+test("a calendar's file becomes tasks, once, and can be taken back", async () => {
   const { todo, folder } = await signUp(await openServer({ now: "2026-01-05T09:00:00Z" }));
   const lines = [
     "BEGIN:VCALENDAR",
@@ -28,7 +25,7 @@ test("a calendar's file becomes tasks, once, and can be taken back", manyRuns, a
   expect((await todo(["list"])).stdout).toBe("No tasks here.\n");
 });
 
-test("a file that isn't one is refused in a sentence", manyRuns, async () => {
+test("a file that isn't one is refused in a sentence", async () => {
   const { todo, folder } = await signUp(await openServer());
   await writeFile(join(folder, "photo.ics"), Buffer.from([0xff, 0xd8, 0xff]));
   await writeFile(join(folder, "large.ics"), "x".repeat(1_100_000));
@@ -49,7 +46,7 @@ test("a file that isn't one is refused in a sentence", manyRuns, async () => {
     expect(await todo(["import", file]), file).toEqual({ code, stdout: "", stderr });
 });
 
-test("feeds are made, shown and revoked", manyRuns, async () => {
+test("feeds are made, shown and revoked", async () => {
   const { todo } = await signUp(await openServer());
 
   const made = (await todo(["create-feed", "events", "--name", "Phone"])).stdout;

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import { openServer, signUp } from "../testing/server.ts";
 
-// Each run is a process of its own, which takes its time on a busy machine.
-const manyRuns = { timeout: 60_000 };
-
-test("a day with tasks: add in words, look, complete, take back", manyRuns, async () => {
+test("a day with tasks: add in words, look, complete, take back", async () => {
   const { todo } = await signUp(await openServer({ now: "2026-01-05T09:00:00Z" }));
 
   const added = await todo(["add", "buy", "milk", "+groceries", "@shop", "p1"]);
@@ -30,8 +27,10 @@ test("a day with tasks: add in words, look, complete, take back", manyRuns, asyn
 
 test("a due date is meant in the person's zone", async () => {
   const { todo } = await signUp(await openServer());
-  await todo(["update-profile", "--time-zone", "Pacific/Kiritimati"]);
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Pacific/Kiritimati" }).format(new Date());
+  // Where it is another day than here, and not just about to be the next.
+  const timeZone = new Date().getUTCHours() < 10 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
+  await todo(["update-profile", "--time-zone", timeZone]);
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
 
   const { stdout } = await todo(["add", "water", "the", "plants", "today", "--json"]);
 
@@ -39,7 +38,7 @@ test("a due date is meant in the person's zone", async () => {
   expect((await todo(["list", "--due", "today"])).stdout).toMatch(/water the plants {2}today/);
 });
 
-test("one time of a recurring task is left out by its number or by words", manyRuns, async () => {
+test("one time of a recurring task is left out by its number or by words", async () => {
   const { todo } = await signUp(await openServer());
   const answerTo = async (...words: string[]) => JSON.parse((await todo([...words, "--json"])).stdout);
   const { occurrence } = await answerTo("add", "gym", "every", "monday");

@@ -18,9 +18,6 @@ async function connect(
   return client;
 }
 
-// Each run is a process of its own, which takes its time on a busy machine.
-const manyRuns = { timeout: 60_000 };
-
 test.each(["legacy", "auto"] as const)("a desktop assistant works with the tasks (%s)", async (mode) => {
   const ada = await signUp(await openServer());
   const client = await connect(ada, mode);
@@ -38,7 +35,7 @@ test.each(["legacy", "auto"] as const)("a desktop assistant works with the tasks
   expect((await ada.todo(["list"])).stdout).toContain("Buy milk");
 });
 
-test("a deletion waits for a yes, which the command line can give", manyRuns, async () => {
+test("a deletion waits for a yes, which the command line can give", async () => {
   const ada = await signUp(await openServer());
   const client = await connect(ada, "auto");
   await ada.todo(["add", "milk"]);

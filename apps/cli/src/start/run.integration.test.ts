@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { processIdentity } from "@todo/postgres";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { ProgramFailed } from "./children.ts";
 import { ensurePortIsFree } from "./ports.ts";
 import { runTodo } from "./run.ts";
@@ -67,9 +67,7 @@ function start(environment: Record<string, string | undefined>) {
   };
   atTheEnd.push(end);
   const ready = () => {
-    const said = vi.waitUntil(() => lines.some((line) => line.startsWith("Todo is ready")), {
-      timeout: 15_000,
-    });
+    const said = expect.poll(() => lines).toContainEqual(expect.stringMatching(/^Todo is ready/));
     return Promise.race([said, done]);
   };
   return { lines, done, end, ready };
@@ -105,7 +103,7 @@ test("a program that dies later is started again", async () => {
   await todo.ready();
   process.kill(Number(await ask(environment.API_PORT)), "SIGKILL");
 
-  await vi.waitUntil(() => todo.lines.includes("The API is back."), { timeout: 15_000 });
+  await expect.poll(() => todo.lines).toContain("The API is back.");
   expect(todo.lines).toContain("The API stopped (killed by SIGKILL). Starting it again in 1 s…");
   expect(isAlive(Number(await ask(environment.API_PORT)))).toBe(true);
 });
@@ -116,11 +114,11 @@ test("a database that dies is started again", async () => {
   const pid = postgresPid();
   process.kill(pid, "SIGKILL");
 
-  await vi.waitUntil(() => todo.lines.includes("PostgreSQL is back."), { timeout: 15_000 });
+  await expect.poll(() => todo.lines).toContain("PostgreSQL is back.");
   expect(postgresPid()).not.toBe(pid);
 });
 
-test("a second start on the same data is refused", { timeout: 20_000 }, async () => {
+test("a second start on the same data is refused", async () => {
   const environment = await newEnvironment();
   const starter = await startElsewhere(environment);
   await expect(start(await newEnvironment()).done).rejects.toThrow(
@@ -129,7 +127,7 @@ test("a second start on the same data is refused", { timeout: 20_000 }, async ()
   expect(starter.exitCode).toBeNull();
 });
 
-test("what a killed start left is stopped by the next one", { timeout: 20_000 }, async () => {
+test("what a killed start left is stopped by the next one", async () => {
   const environment = await newEnvironment();
   const starter = await startElsewhere(environment);
   const left = [Number(await ask(environment.API_PORT)), Number(await ask(environment.PORT))];
