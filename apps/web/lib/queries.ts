@@ -4,7 +4,7 @@
  */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Operations } from "@todo/contract/client";
-import type { InputOf } from "@todo/contract/contract";
+import type { InputOf, OutputOf } from "@todo/contract/contract";
 import { standIn } from "./stand-in.ts";
 
 export type TaskFilter = Omit<InputOf<"list_tasks">, "cursor" | "limit">;
@@ -14,11 +14,21 @@ const PAGE_SIZE = 100;
 export const profileQuery = (api: Operations) =>
   queryOptions({ queryKey: ["profile"], queryFn: ({ signal }) => api.get_profile({}, { signal }) });
 
-export const listsQuery = (api: Operations) =>
+type ListsAndMore = OutputOf<"list_lists">;
+
+/** The lists, and how much is open in the Inbox and today, of which an older API says nothing. */
+export type OpenTasks = Pick<ListsAndMore, "lists"> & Partial<ListsAndMore>;
+
+/** What browsers have kept under `lists` alone is the lists alone. */
+export const openTasksQuery = (api: Operations) =>
   queryOptions({
-    queryKey: ["lists"],
-    queryFn: async ({ signal }) => (await api.list_lists({}, { signal })).lists,
+    queryKey: ["lists", "open"],
+    queryFn: ({ signal }): Promise<OpenTasks> => api.list_lists({}, { signal }),
   });
+
+const listsOf = ({ lists }: OpenTasks) => lists;
+
+export const listsQuery = (api: Operations) => queryOptions({ ...openTasksQuery(api), select: listsOf });
 
 export const labelsQuery = (api: Operations) =>
   queryOptions({

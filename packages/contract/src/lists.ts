@@ -1,6 +1,6 @@
 /** Lists (projects) and labels. Both have names that are unique per space, whatever their case. */
 import { z } from "zod";
-import { Id, Instant, line, NameOrId, Undo, Version } from "./fields.ts";
+import { Id, Instant, LocalDate, line, NameOrId, Undo, Version } from "./fields.ts";
 import { limits } from "./limits.ts";
 import { operation } from "./operation.ts";
 
@@ -29,9 +29,17 @@ export const lists = {
   }),
   list_lists: operation({
     summary: "Show the lists",
+    description: "And how many tasks are open in the Inbox, and due today or overdue.",
     effect: "read",
     input: z.strictObject({ archived: z.boolean().optional().describe("true: the archived ones instead") }),
-    output: z.object({ lists: z.array(List) }),
+    output: z.object({
+      lists: z.array(List),
+      inbox: z.object({ open_tasks: z.int().describe("Pending tasks without a list") }),
+      today: z.object({
+        on: LocalDate.describe("The day that it is for the person"),
+        open_tasks: z.int().describe("Pending tasks due on it or before"),
+      }),
+    }),
   }),
   rename_list: operation({
     summary: "Rename a list",

@@ -58,6 +58,31 @@ describe("lists", () => {
     expect((await ada.list_tasks()).tasks).toMatchObject([{ title: "milk", list: { name: "Groceries" } }]);
   });
 
+  test("come with what is open in the Inbox, and what is due by the end of the person's day", async () => {
+    const world = await createWorld({ now: "2026-01-05T23:30:00Z" });
+    const ada = await world.as("ada");
+    await ada.update_profile({ time_zone: "Asia/Karachi" });
+    const open = async () => {
+      const { inbox, today } = await ada.list_lists();
+      return { inbox: inbox.open_tasks, today };
+    };
+    expect(await open()).toEqual({ inbox: 0, today: { on: "2026-01-06", open_tasks: 0 } });
+
+    await ada.add_task({ title: "overdue", due_on: "2026-01-04", list: "Work" });
+    await ada.add_task({ title: "today", due_on: "2026-01-06", due_time: "23:30" });
+    await ada.add_task({ title: "tomorrow", due_on: "2026-01-07" });
+    await ada.add_task({ title: "some day" });
+    await ada.add_task({ title: "deleted", due_on: "2026-01-06" });
+    await ada.delete_task({ task_id: 5 });
+    await (await world.as("bob")).add_task({ title: "of somebody else", due_on: "2026-01-06" });
+    expect(await open()).toEqual({ inbox: 3, today: { on: "2026-01-06", open_tasks: 2 } });
+
+    await ada.complete_task({ task_id: 2 });
+    expect(await open()).toEqual({ inbox: 2, today: { on: "2026-01-06", open_tasks: 1 } });
+    world.setNow("2026-01-06T19:00:00Z");
+    expect(await open()).toEqual({ inbox: 2, today: { on: "2026-01-07", open_tasks: 2 } });
+  });
+
   test("whose name was taken meanwhile can't come back by undo", async () => {
     const ada = await (await createWorld()).as("ada");
     await ada.add_list({ name: "Groceries" });

@@ -5,16 +5,21 @@ import { type Change, changed, type LabelRow, type ListRow } from "../operations
 import { type HandlerContext, implement } from "../operations/implement.ts";
 import { placeAmong } from "../operations/place-among.ts";
 import { type Expecting, requireVersion } from "../operations/versions.ts";
+import { hasLabel } from "../tasks/conditions.ts";
+import { zoneOf } from "../tasks/due.ts";
+import { localDate } from "../tasks/local-time.ts";
 import { findTasksOfList, findTasksWithLabel } from "../tasks/queries.ts";
 import { deletions, goingTogether } from "../tasks/trash.ts";
 import { newList } from "./find-or-make.ts";
 import {
+  countInboxAndDue,
   countOpenTasks,
   findLabel,
   findLabelsWithCounts,
   findList,
   findLists,
   findListsWithCounts,
+  ofList,
 } from "./queries.ts";
 
 type OneList = Expecting & { list_id: string };
@@ -41,8 +46,14 @@ export const listOperations = implement({
     return toList(list, 0);
   },
 
-  async list_lists({ archived = false }, { db, actor }) {
-    return { lists: await findListsWithCounts(db, actor.space_id, archived) };
+  async list_lists({ archived = false }, context) {
+    const { db, actor, now } = context;
+    const on = localDate(now(), await zoneOf(context));
+    const [lists, { inbox, due }] = await Promise.all([
+      findListsWithCounts(db, actor.space_id, archived),
+      countInboxAndDue(db, actor.space_id, on),
+    ]);
+    return { lists, inbox: { open_tasks: inbox }, today: { on, open_tasks: due } };
   },
 
   rename_list: {
@@ -137,7 +148,7 @@ async function getExpectedList(context: HandlerContext, input: OneList): Promise
   const list = await getList(context, input.list_id);
   await requireVersion(list, input, context, async () => ({
     kind: "list",
-    current: toList(list, await countOpenTasks(context.db, context.actor.space_id, "list", list.id)),
+    current: toList(list, await countOpenTasks(context.db, context.actor.space_id, ofList(list.id))),
   }));
   return list;
 }
@@ -165,7 +176,7 @@ async function changeList(
 ): Promise<List> {
   const [change] = changed("list", list, patch, context.now());
   if (change) await context.record([change, ...more]);
-  const count = await countOpenTasks(context.db, context.actor.space_id, "list", list.id);
+  const count = await countOpenTasks(context.db, context.actor.space_id, ofList(list.id));
   return toList((change?.after as ListRow | undefined) ?? list, count);
 }
 
@@ -213,6 +224,6 @@ const toList = (
 
 async function toLabel(label: LabelRow, { db, actor }: HandlerContext): Promise<Label> {
   const { id, name, deleted_at, created_at, updated_at, version } = label;
-  const open_tasks = await countOpenTasks(db, actor.space_id, "label", id);
+  const open_tasks = await countOpenTasks(db, actor.space_id, hasLabel(id));
   return { id, name, open_tasks, deleted_at, created_at, updated_at, version };
 }

@@ -3,6 +3,7 @@ import type { Label, List } from "@todo/contract";
 import { first, type Reader } from "../db/database.ts";
 import { literal, type Sql, sql } from "../db/sql.ts";
 import { entities, type LabelRow, type ListRow } from "../operations/entities.ts";
+import { DUE } from "../tasks/conditions.ts";
 
 const columnsOf = (entity: "list" | "label") =>
   literal(["id", ...entities[entity].columns].map((column) => `t.${column}`).join(", "));
@@ -78,20 +79,30 @@ export async function findLabelsWithCounts(db: Reader, spaceId: string): Promise
   );
 }
 
-export async function countOpenTasks(
-  db: Reader,
-  spaceId: string,
-  of: "list" | "label",
-  id: string,
-): Promise<number> {
-  const row = await first<{ count: number }>(
-    db,
-    sql`select count(*)::int as count from tasks k where k.space_id = ${spaceId} and k.deleted_at is null
-          and k.completed_at is null
-          and ${of === "list" ? sql`k.list_id = ${id}` : sql`k.label_ids @> array[${id}]::uuid[] and k.label_ids <> '{}'`}`,
-  );
+export const ofList = (id: string): Sql => sql`t.list_id = ${id}`;
+
+export async function countOpenTasks(db: Reader, spaceId: string, which: Sql): Promise<number> {
+  const row = await first<{ count: number }>(db, sql`select ${openCount(spaceId, which)} as count`);
   return row!.count;
 }
+
+/** In the Inbox, and due on a day or before. */
+export async function countInboxAndDue(
+  db: Reader,
+  spaceId: string,
+  day: string,
+): Promise<{ inbox: number; due: number }> {
+  const row = await first<{ inbox: number; due: number }>(
+    db,
+    sql`select ${openCount(spaceId, sql`t.list_id is null`)} as inbox,
+          ${openCount(spaceId, sql`${literal(DUE)} <= ${day}::date`)} as due`,
+  );
+  return row!;
+}
+
+const openCount = (spaceId: string, which: Sql): Sql =>
+  sql`(select count(*)::int from tasks t where t.space_id = ${spaceId} and t.deleted_at is null
+        and t.completed_at is null and ${which})`;
 
 /** Those of the labels that aren't deleted. */
 export async function findLivingLabels(db: Reader, spaceId: string, ids: string[]): Promise<string[]> {

@@ -1,9 +1,9 @@
 /** The views that everyone has, in the order in which they are shown. */
-import { CalendarDays, CalendarRange, CircleCheck, Inbox, Layers, Trash2 } from "lucide-react";
+import { CalendarRange, CircleCheck, Inbox, Layers, Sun, Trash2 } from "lucide-react";
 
 export const viewsAbove = [
   { kind: "inbox", icon: Inbox, label: "view.inbox" },
-  { kind: "today", icon: CalendarDays, label: "view.today" },
+  { kind: "today", icon: Sun, label: "view.today" },
   { kind: "upcoming", icon: CalendarRange, label: "view.upcoming" },
   { kind: "all", icon: Layers, label: "view.all" },
 ] as const;

@@ -19,7 +19,7 @@ export function NavigationSheet() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton label={t("nav.open")} className="-ms-2 lg:hidden" onClick={() => setOpen(true)}>
+      <IconButton label={t("nav.open")} className="-ms-3 -me-1 lg:hidden" onClick={() => setOpen(true)}>
         <PageIcon name="menu" className="size-5" />
       </IconButton>
       {open && <PlacesSheet onClose={() => setOpen(false)} />}

@@ -1,17 +1,19 @@
 "use client";
 /** The three columns; on a phone one of them at a time, with tabs below. */
 import dynamic from "next/dynamic";
-import { Activity, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { insist } from "../../lib/insist.ts";
 import type { Preferences } from "../../lib/preferences.ts";
+import type { OpenTasks } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { ColumnButton } from "./column-buttons.tsx";
 import { ColumnsProvider, useColumns } from "./columns.tsx";
+import { Part } from "./part.tsx";
 import { usePlace } from "./use-place.ts";
 
-// Painted by the server with the rest. Each comes alive on its own inside its `Activity`, which, other than `Suspense`,
+// Painted by the server with the rest. Each comes alive on its own inside its `Part`, which, other than `Suspense`,
 // has nothing to show in its place: what the server painted stays. An update from above has to wait for it, so such
 // updates are transitions, and none of them is rendered anew with the frame.
 const NavigationColumn = memo(
@@ -43,21 +45,25 @@ const ColumnDivider = dynamic(
 interface ShellProps {
   preferences: Preferences;
   conversation: string | undefined;
+  /** What the navigation is first painted with. */
+  open: OpenTasks | undefined;
   /** The last change that the first paint already shows. */
   after: number | undefined;
   children: ReactNode;
 }
 
-export function Shell({ preferences, conversation, after, children }: ShellProps) {
+export function Shell({ preferences, conversation, open, after, children }: ShellProps) {
   return (
     <ColumnsProvider initial={preferences}>
-      <Frame conversation={conversation}>{children}</Frame>
+      <Frame conversation={conversation} open={open}>
+        {children}
+      </Frame>
       <AfterPage after={after} />
     </ColumnsProvider>
   );
 }
 
-function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "children">) {
+function Frame({ conversation, open, children }: Pick<ShellProps, "conversation" | "open" | "children">) {
   const t = useMessages();
   const columns = useColumns();
   const { pane } = usePlace();
@@ -82,9 +88,9 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
             </span>
             <ColumnButton column="navigation" label={t("nav.hide")} />
           </header>
-          <Activity>
-            <NavigationColumn />
-          </Activity>
+          <Part>
+            <NavigationColumn open={open} />
+          </Part>
         </aside>
         <main className="flex min-w-0 flex-1">
           <div
@@ -113,15 +119,15 @@ function Frame({ conversation, children }: Pick<ShellProps, "conversation" | "ch
             {/* On a phone the assistant is a page of its own, and a page has a heading. */}
             <h1 className="sr-only lg:hidden">{t("assistant.title")}</h1>
             <ColumnDivider />
-            <Activity>
+            <Part>
               <AssistantColumn initialConversation={conversation} />
-            </Activity>
+            </Part>
           </div>
         </main>
       </div>
-      <Activity>
+      <Part>
         <Tabs />
-      </Activity>
+      </Part>
     </div>
   );
 }

@@ -1,25 +1,61 @@
 "use client";
 /** Navigation: views, lists, saved filters and labels. The same on a phone, inside a sheet. */
 import { useQuery } from "@tanstack/react-query";
+import type { Task } from "@todo/contract/tasks";
 import { List, ListFilter, type LucideIcon, Search, Tag } from "lucide-react";
 import { api } from "../../lib/api.ts";
-import { filtersQuery, labelsQuery, listsQuery } from "../../lib/queries.ts";
+import { useAlive, useStore } from "../../lib/external-store.ts";
+import { filtersQuery, labelsQuery, type OpenTasks, openTasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
+import { openMeanwhile } from "../offline/open-meanwhile.ts";
+import { waitingChanges } from "../offline/waiting-store.ts";
+import { dayIn } from "../tasks/calendar.ts";
+import { useViewpoint } from "../tasks/use-viewpoint.ts";
 import { viewsAbove, viewsBelow } from "./fixed-views.ts";
 import { NavItem } from "./nav-item.tsx";
 import { NewList } from "./new-list.tsx";
 import { usePlace } from "./use-place.ts";
 import { hrefOf, type View } from "./views.ts";
 
+const ASK_AGAIN_MS = 60_000;
+
 const headingClasses = "flex h-8 items-center px-2.5 text-small font-medium text-ink-2";
 
-export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
+interface SidebarProps {
+  /** By the server, on a page that comes alive. */
+  painted?: OpenTasks | undefined;
+  onFollow?: () => void;
+}
+
+export function Sidebar({ painted, onFollow = () => {} }: SidebarProps) {
   const t = useMessages();
   const { view } = usePlace();
-  const { data: lists = [] } = useQuery(listsQuery(api));
+  const { now, zone } = useViewpoint();
+  const today = dayIn(now, zone);
+  const queue = useStore(waitingChanges);
+  const alive = useAlive();
+  const { data } = useQuery({
+    ...openTasksQuery(api),
+    // Where the day has ended here, it may not have for the server yet.
+    refetchInterval: ({ state: { data } }) =>
+      data?.today !== undefined && data.today.on !== today && ASK_AGAIN_MS,
+  });
+  // It comes alive after the tasks: something may have been added by then, and it has to begin as it was painted.
+  const open = alive ? data : painted;
   const { data: labels = [] } = useQuery(labelsQuery(api));
   const { data: filters = [] } = useQuery(filtersQuery(api));
   const here = view && hrefOf(view);
+
+  /** Nothing where the server's count is of another day. */
+  const countOf = (known: number | undefined, holds: (task: Task) => boolean) =>
+    known === undefined ? undefined : known + openMeanwhile(queue, holds);
+  const counts: { [Kind in View["kind"]]?: number | undefined } = {
+    inbox: countOf(open?.inbox?.open_tasks, ({ list }) => !list),
+    today: countOf(
+      !alive || open?.today?.on === today ? open?.today?.open_tasks : undefined,
+      ({ due_on }) => due_on !== null && due_on <= today,
+    ),
+  };
 
   const item = (target: View, icon: LucideIcon, label: string, count?: number) => (
     <NavItem
@@ -37,14 +73,21 @@ export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
     <nav aria-label={t("nav.label")} className="flex flex-col gap-5">
       <ul className="flex flex-col gap-px">
         {item({ kind: "search" }, Search, t("view.search"))}
-        {viewsAbove.map(({ kind, icon, label }) => item({ kind }, icon, t(label)))}
+        {viewsAbove.map(({ kind, icon, label }) => item({ kind }, icon, t(label), counts[kind]))}
       </ul>
       <section aria-labelledby="nav-lists">
         <h2 id="nav-lists" className={headingClasses}>
           {t("nav.lists")}
         </h2>
         <ul className="flex flex-col gap-px">
-          {lists.map(({ id, name, open_tasks }) => item({ kind: "list", id }, List, name, open_tasks))}
+          {open?.lists.map(({ id, name, open_tasks }) =>
+            item(
+              { kind: "list", id },
+              List,
+              name,
+              countOf(open_tasks, ({ list }) => list?.id === id),
+            ),
+          )}
           <NewList onMade={onFollow} />
         </ul>
       </section>
@@ -64,7 +107,14 @@ export function Sidebar({ onFollow = () => {} }: { onFollow?: () => void }) {
             {t("nav.labels")}
           </h2>
           <ul className="flex flex-col gap-px">
-            {labels.map(({ name, open_tasks }) => item({ kind: "label", name }, Tag, name, open_tasks))}
+            {labels.map(({ name, open_tasks }) =>
+              item(
+                { kind: "label", name },
+                Tag,
+                name,
+                countOf(open_tasks, ({ labels }) => labels.includes(name)),
+              ),
+            )}
           </ul>
         </section>
       )}

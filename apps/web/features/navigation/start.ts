@@ -1,9 +1,10 @@
 /** What the first paint needs, read in one go on the server: the page opens filled. */
-import { dehydrate, type QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { Profile } from "@todo/contract/access";
 import type { Client } from "@todo/contract/client";
 import type { Preferences } from "../../lib/preferences.ts";
-import { filtersQuery, labelsQuery, listsQuery, profileQuery } from "../../lib/queries.ts";
+import { filtersQuery, labelsQuery, openTasksQuery, profileQuery } from "../../lib/queries.ts";
+import { readQueries } from "../../lib/read-queries.ts";
 import { approvalsQuery, conversationQuery, conversationsQuery } from "../assistant/queries.ts";
 
 /** Throws what asking for the profile throws: signed out, or not reachable. The rest may fail quietly. */
@@ -21,7 +22,7 @@ export async function loadStart(
 
   await Promise.all([
     queries.fetchQuery({ ...profileQuery(api), queryFn: profile, retry: false }),
-    queries.prefetchQuery(listsQuery(api)),
+    queries.prefetchQuery(openTasksQuery(api)),
     queries.prefetchQuery(labelsQuery(api)),
     queries.prefetchQuery(filtersQuery(api)),
     queries.prefetchQuery(approvalsQuery(api)),
@@ -29,7 +30,8 @@ export async function loadStart(
   ]);
 
   const conversation = await openConversation(api, queries, preferences.conversation);
-  return { after, conversation, state: dehydrate(queries) };
+  const open = queries.getQueryData(openTasksQuery(api).queryKey);
+  return { after, conversation, open, read: readQueries(queries) };
 }
 
 /** The one last looked at in this browser, or else the latest. */

@@ -16,10 +16,14 @@ export function useScrollPlace() {
   const begun = useRef<string>(undefined);
 
   useEffect(() => {
+    const note = (box: HTMLElement) => left.set(window.location.pathname, box.scrollTop);
     const onScroll = ({ target }: Event) => {
       const box = boxIn();
-      if (box && target === box) left.set(window.location.pathname, box.scrollTop);
+      if (box && target === box) note(box);
     };
+    // Somebody may have scrolled before this could hear of it.
+    const already = boxIn();
+    if (already) note(already);
     document.addEventListener("scroll", onScroll, { capture: true, passive: true });
     return () => document.removeEventListener("scroll", onScroll, { capture: true });
   }, []);

@@ -38,10 +38,11 @@ test("upcoming asks for what is due from today on, in the order of days", () => 
   });
 });
 
-test("a search needs words", () => {
+test("a search needs words, and finds what is open before what is done", () => {
   expect(taskFilterOf({ kind: "search" }, {}, "2026-01-05")).toBeUndefined();
   expect(taskFilterOf({ kind: "search" }, { q: "milk" }, "2026-01-05")).toEqual({
     status: "all",
+    sort: "completed",
     search: "milk",
   });
 });

@@ -82,7 +82,10 @@ export function taskFilterOf(
     case "trash":
       return { trash: true };
     case "search":
-      return filters.q ? { ...chosen, status: filters.status ?? "all", search: filters.q } : undefined;
+      // What is open comes first, the newest of it; then what was done last.
+      return filters.q
+        ? { sort: "completed", ...chosen, status: filters.status ?? "all", search: filters.q }
+        : undefined;
     case "filter":
       return query ? { sort: "due", ...chosen } : undefined;
     case "list":
