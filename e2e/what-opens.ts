@@ -1,39 +1,17 @@
 /** What opens above the screens: sheets, menus, and states that somebody must bring about; in any language. */
-import type { Client } from "@todo/contract/client";
-import type { BrowserContext, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
-import { paste, type Words } from "./browser.ts";
-import type { Life } from "./pictures/lives.ts";
-import type { Screen as Photographed, Places } from "./pictures/screens.ts";
-
-/** Whoever looks at the screens, each in a browser of their own. */
-export interface People {
-  browsers: Record<Photographed["as"], BrowserContext>;
-  places: Places & { recurring: number };
-  life: Life;
-  words: Words;
-  /** Calls as the person with a life. */
-  client: Client;
-}
-
-export interface Screen {
-  name: string;
-  as: Photographed["as"];
-  path: (places: People["places"]) => string;
-  act?: (page: Page, people: People) => Promise<void>;
-  /** What opens from there, by buttons that are called as it is. Each is looked at, instead of what lies below. */
-  sheets?: (words: Words) => string[];
-  /** The browser has to note that something failed. */
-  ignored?: RegExp[];
-}
+import type { Locator, Page } from "playwright-core";
+import { paste } from "./paste.ts";
+import type { Person, Screen } from "./pictures/screens.ts";
+import type { Words } from "./words.ts";
 
 export const inDialog = (page: Page, name: string) => page.getByRole("dialog", { name }).waitFor();
 
 /** What is written into or clicked on before React knows of it would be lost. */
 async function alive(place: Locator): Promise<Locator> {
-  const isKnown = () =>
-    place.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
-  await expect.poll(isKnown).toBe(true);
+  const isKnown = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  // Another element may have taken its place meanwhile.
+  while (!(await place.evaluate(isKnown)))
+    await place.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   return place;
 }
 
@@ -54,20 +32,20 @@ async function selectAll(page: Page) {
 const menu = (
   name: string,
   path: Screen["path"],
-  open: (page: Page, people: People) => Promise<void>,
+  open: (page: Page, person: Person) => Promise<void>,
 ): Screen => ({
   name,
   as: "settled",
   path,
-  async act(page, people) {
-    await open(page, people);
+  async act(page, person) {
+    await open(page, person);
     await page.getByRole("menu").waitFor();
   },
 });
 
 export const above: Screen[] = [
   {
-    name: "history of a task",
+    name: "history-of-a-task",
     as: "settled",
     path: ({ list, task }) => `${list}?task=${task}`,
     async act(page, { words }) {
@@ -76,7 +54,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "recurrence sheet",
+    name: "recurrence-sheet",
     as: "settled",
     path: ({ recurring }) => `/all?task=${recurring}`,
     async act(page, { words }) {
@@ -86,7 +64,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "scope sheet",
+    name: "scope-sheet",
     as: "settled",
     path: ({ recurring }) => `/all?task=${recurring}`,
     async act(page, { words }) {
@@ -97,7 +75,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "conflict sheet",
+    name: "conflict-sheet",
     as: "settled",
     path: ({ task }) => `/all?task=${task}`,
     async act(page, { words, client, places }) {
@@ -111,7 +89,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "paste sheet",
+    name: "paste-sheet",
     as: "settled",
     path: () => "/",
     async act(page, { words }) {
@@ -131,7 +109,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "filter with a mistake",
+    name: "filter-with-a-mistake",
     as: "settled",
     path: () => "/all?filter=p1",
     async act(page, { words }) {
@@ -143,7 +121,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "question before the trash is emptied",
+    name: "question-before-the-trash-is-emptied",
     as: "settled",
     path: () => "/trash",
     async act(page, { words }) {
@@ -152,7 +130,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "question before the account is deleted",
+    name: "question-before-the-account-is-deleted",
     as: "settled",
     path: () => "/settings",
     async act(page, { words }) {
@@ -161,7 +139,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "sheets of the settings",
+    name: "sheets-of-the-settings",
     as: "settled",
     path: () => "/settings",
     sheets: (words) => [
@@ -173,7 +151,7 @@ export const above: Screen[] = [
     ],
   },
   {
-    name: "sheet for a name",
+    name: "sheet-for-a-name",
     as: "settled",
     path: ({ list }) => list,
     async act(page, { words }) {
@@ -183,7 +161,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "sheet for a day",
+    name: "sheet-for-a-day",
     as: "settled",
     path: ({ list }) => list,
     async act(page, { words }) {
@@ -194,7 +172,7 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "sign-up with mistakes",
+    name: "sign-up-with-mistakes",
     as: "nobody",
     path: () => "/sign-up",
     async act(page, { words }) {
@@ -204,29 +182,61 @@ export const above: Screen[] = [
     },
   },
   {
-    name: "without a network",
+    name: "without-a-network",
     as: "settled",
     path: () => "/",
     ignored: [/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/],
     async act(page, { words }) {
       const line = page.getByLabel(words["quickAdd.label"], { exact: true });
       await line.fill("…");
+      // What the line needs is there by then.
+      await page.waitForFunction(async () => (await caches.match("/")) !== undefined);
       await page.context().setOffline(true);
       await line.press("Enter");
-      await page.getByRole("status").filter({ hasText: /\S/ }).first().waitFor();
+      await page.getByRole("status").filter({ hasText: /\S/, visible: true }).first().waitFor();
+    },
+  },
+  {
+    name: "approval-in-part",
+    as: "settled",
+    path: () => "/?pane=assistant",
+    async act(page, { words }) {
+      const ticks = page.getByRole("article", { name: words["approval.label"] }).getByRole("checkbox");
+      await page.getByRole("article", { name: words["approval.label"] }).first().waitFor();
+      if ((await ticks.count()) > 1) await (await alive(ticks.nth(1))).uncheck();
+    },
+  },
+  {
+    name: "palette-with-values",
+    as: "settled",
+    path: ({ list }) => list,
+    async act(page, { words }) {
+      await page.locator("[data-opens-task]").first().focus();
+      await page.locator("body").press("ControlOrMeta+k");
+      await page.getByRole("dialog").getByRole("combobox").fill(words["field.priority"]);
+      await page.getByRole("option").nth(1).waitFor();
     },
   },
   menu(
-    "menu of a list",
+    "menu-of-a-list",
     ({ list }) => list,
     (page, { words }) => openListMenu(page, words),
   ),
   menu(
-    "menu for what is selected",
+    "menu-for-what-is-selected",
     ({ list }) => list,
     async (page, { words }) => {
       await selectAll(page);
       await press(page, words["select.priority"]);
     },
+  ),
+];
+
+/** A menu goes where its button goes, and whoever brings all else into a small window scrolls that away. */
+export const onlyPictured: Screen[] = [
+  menu(
+    "menu-to-snooze",
+    ({ list, task }) => `${list}?task=${task}`,
+    (page, { words }) => press(page, words["reminder.snooze"]),
   ),
 ];

@@ -6,12 +6,14 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
-import { type BrowserContextOptions, chromium as playwright } from "playwright-core";
+import { type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
 import { newApp } from "../app-that-asks.ts";
 import { startProduct } from "../product.ts";
+import { above, inDialog, onlyPictured, press } from "../what-opens.ts";
+import { wordsOf } from "../words.ts";
 import { english, type Life, urdu } from "./lives.ts";
-import { type Places, type Screen, screens } from "./screens.ts";
-import { arrive, settleIn } from "./settle-in.ts";
+import { screens as below, type Person, type Screen } from "./screens.ts";
+import { arrive, settleIn, thisMorning } from "./settle-in.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "screenshots");
 const wide = { width: 1440, height: 900 };
@@ -26,6 +28,7 @@ const manners = (life: Life): BrowserContextOptions => ({
   deviceScaleFactor: 2,
 });
 
+const screens = [...below, ...above, ...onlyPictured];
 const wanted = process.argv.slice(2);
 const chosen = screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 if (chosen.length < wanted.length)
@@ -41,9 +44,8 @@ try {
   await product.stop();
 }
 
-interface People {
+interface People extends Person {
   cookies: Record<Screen["as"], NonNullable<BrowserContextOptions["storageState"]>>;
-  places: Places;
 }
 
 async function takeAll(life: Life) {
@@ -55,7 +57,7 @@ async function takeAll(life: Life) {
       const options = { viewport, colorScheme, hasTouch: viewport === narrow };
       for (const screen of chosen) {
         const file = join(folder, set, `${screen.name}.png`);
-        await takePicture(screen, life, people, options, file).catch((error: unknown) => {
+        await takePictures(screen, people, options, file).catch((error: unknown) => {
           throw new Error(`No picture of ${screen.name} in ${set}.`, { cause: error });
         });
       }
@@ -69,7 +71,7 @@ async function comeToLive(life: Life): Promise<People> {
     await browser.newContext(manners(life)),
   ];
   await arrive(newcomer, product.url, life);
-  const places = await settleIn(settled, product.url, life);
+  const { client, ...places } = await settleIn(settled, product.url, life);
   const { address } = await newApp(product.url, "Calendar bridge");
   const cookies = {
     settled: await settled.storageState(),
@@ -77,27 +79,48 @@ async function comeToLive(life: Life): Promise<People> {
     nobody: { cookies: [], origins: [] },
   };
   await Promise.all([settled.close(), newcomer.close()]);
-  return { cookies, places: { ...places, consent: address } };
+  const words = wordsOf(life.language);
+  return { cookies, life, words, client, places: { ...places, consent: address } };
 }
 
-async function takePicture(
-  { path, as, act }: Screen,
-  life: Life,
-  { cookies, places }: People,
+/** One, or one of each sheet that opens there. */
+async function takePictures(
+  { path, as, act, sheets, long }: Screen,
+  people: People,
   options: BrowserContextOptions,
   file: string,
 ) {
-  const context = await browser.newContext({ ...manners(life), ...options, storageState: cookies[as] });
+  const storageState = people.cookies[as];
+  const context = await browser.newContext({ ...manners(people.life), ...options, storageState });
   try {
+    await context.clock.setFixedTime(thisMorning());
     const page = await context.newPage();
-    const response = await page.goto(`${product.url}${path(places)}`);
+    const response = await page.goto(`${product.url}${path(people.places)}`);
     if (!response || response.status() >= 500) throw new Error(`It was answered ${response?.status()}.`);
     await page.waitForTimeout(SETTLED_MS);
-    await act?.(page, life);
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(SETTLED_MS);
-    await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
+    await act?.(page, people);
+    if (!sheets) return await takePicture(page, file, long);
+    for (const [index, name] of sheets(people.words).entries()) {
+      await press(page, name);
+      await inDialog(page, name);
+      await takePicture(page, file.replace(/(?=\.png$)/, `-${index + 1}`), long);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name }).waitFor({ state: "detached" });
+    }
   } finally {
     await context.close();
   }
+}
+
+async function takePicture(page: Page, file: string, long: true | undefined) {
+  await page.waitForTimeout(SETTLED_MS);
+  if (long) {
+    const { width, height } = page.viewportSize()!;
+    const main = page.getByRole("main").locator(".scroller").first();
+    const hidden = await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    await page.setViewportSize({ width, height: height + hidden });
+  }
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(SETTLED_MS);
+  await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
 }

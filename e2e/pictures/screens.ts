@@ -1,5 +1,7 @@
 /** Every screen of the product: where it is, and what is done there by keys before the picture, the same in every language. */
+import type { Client } from "@todo/contract/client";
 import type { Page } from "playwright-core";
+import type { Words } from "../words.ts";
 import type { Life } from "./lives.ts";
 
 /** Addresses of one person's own things. */
@@ -9,7 +11,18 @@ export interface Places {
   filter: string;
   /** Number of a task with sub-tasks. */
   task: number;
+  /** Number of a task that comes back. */
+  recurring: number;
   consent: string;
+}
+
+/** Whose screens they are. */
+export interface Person {
+  places: Places;
+  life: Life;
+  words: Words;
+  /** Calls as the person with a life. */
+  client: Client;
 }
 
 export interface Screen {
@@ -17,7 +30,13 @@ export interface Screen {
   path: (places: Places) => string;
   /** Who looks: somebody with a life of tasks, somebody who has just come, or nobody who is signed in. */
   as: "settled" | "newcomer" | "nobody";
-  act?: (page: Page, life: Life) => Promise<void>;
+  act?: (page: Page, person: Person) => Promise<void>;
+  /** What opens from there, by buttons that are called as it is. Each is looked at, instead of what lies below. */
+  sheets?: (words: Words) => string[];
+  /** It is longer than a window, and its picture as long as it is. */
+  long?: true;
+  /** The browser has to note that something failed. */
+  ignored?: RegExp[];
 }
 
 const settled = (name: string, path: Screen["path"], act?: Screen["act"]): Screen => ({
@@ -46,7 +65,7 @@ export const screens: Screen[] = [
   settled(
     "search",
     () => "/search",
-    async (page, { searched }) => {
+    async (page, { life: { searched } }) => {
       await page.locator("[data-search]").fill(searched);
       await page.locator("[data-task]").first().waitFor();
     },
@@ -61,7 +80,7 @@ export const screens: Screen[] = [
   settled(
     "quick-add",
     () => "/today",
-    async (page, { typed }) => {
+    async (page, { life: { typed } }) => {
       await page.locator("body").press("q");
       await page.keyboard.type(typed);
     },
@@ -77,9 +96,13 @@ export const screens: Screen[] = [
   settled("chat", () => "/?pane=assistant"),
   settled("palette", () => "/today", openByKeys("ControlOrMeta+k")),
   settled("help", () => "/today", openByKeys("?")),
-  settled("settings", () => "/settings"),
+  { ...settled("settings", () => "/settings"), long: true },
   settled("consent", ({ consent }) => consent),
-  settled("nothing-there", () => "/nothing/there/is"),
+  { ...settled("nothing-there", () => "/nothing/there/is"), ignored: [/status of 404/] },
+  {
+    ...settled("gone", () => "/filters/00000000-0000-7000-8000-000000000000"),
+    ignored: [/status of 404/],
+  },
   { name: "newcomer", path: () => "/", as: "newcomer" },
   { name: "newcomer-chat", path: () => "/?pane=assistant", as: "newcomer" },
   { name: "newcomer-today", path: () => "/today", as: "newcomer" },

@@ -3,12 +3,16 @@ import { randomBytes } from "node:crypto";
 import { type Client, createClient } from "@todo/contract/client";
 import type { BrowserContext } from "playwright-core";
 import type { Life } from "./lives.ts";
+import type { Places } from "./screens.ts";
 
 const DAY_MS = 86_400_000;
 const ZONE = "Europe/Berlin";
 
 const inDays = (days: number) =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(Date.now() + days * DAY_MS);
+
+/** Before any of today's times, so that pictures don't tell when they were taken. */
+export const thisMorning = () => new Date(`${inDays(0)}T07:05:00Z`);
 
 /** A new account in this window, whose first page is yet to tell zone and language. Answers a client for it. */
 export async function register(context: BrowserContext, baseUrl: string, name: string): Promise<Client> {
@@ -37,8 +41,12 @@ export async function arrive(
   return client;
 }
 
-/** The same, with all that `life` names. Answers where its list, label and filter are shown, and the number of its first task. */
-export async function settleIn(context: BrowserContext, baseUrl: string, life: Life) {
+/** The same, with all that `life` names. Answers where it is shown, and a client. */
+export async function settleIn(
+  context: BrowserContext,
+  baseUrl: string,
+  life: Life,
+): Promise<Omit<Places, "consent"> & { client: Client }> {
   const client = await arrive(context, baseUrl, life);
   const { tasks, failures } = await client.add_tasks({
     tasks: life.tasks.map(({ in_days, done: _, gone: __, ...task }) => ({
@@ -53,7 +61,8 @@ export async function settleIn(context: BrowserContext, baseUrl: string, life: L
   await client.complete_tasks({ task_ids: idsOf("done") });
   await client.delete_tasks({ task_ids: idsOf("gone") });
   for (const { title, done } of life.steps) {
-    const step = await client.add_task({ title, parent: tasks[0]!.id });
+    const { id: parent, list } = tasks[0]!;
+    const step = await client.add_task({ title, parent, ...(list && { list: list.id }) });
     if (done) await client.complete_task({ task_id: step.id });
   }
   const filters = [];
@@ -67,9 +76,11 @@ export async function settleIn(context: BrowserContext, baseUrl: string, life: L
 
   const { lists } = await client.list_lists();
   return {
+    client,
     list: `/lists/${lists.find(({ name }) => name === life.list)!.id}`,
     label: `/labels/${encodeURIComponent(life.label)}`,
     filter: `/filters/${filters[0]!.id}`,
     task: tasks[0]!.number,
+    recurring: tasks[life.tasks.findIndex(({ recurrence }) => recurrence)]!.number,
   };
 }

@@ -13,7 +13,9 @@ interface CalmPageProps {
 
 export function CalmPage({ title, text, as: Part = "main", children }: CalmPageProps) {
   return (
-    <Part className="flex min-h-dvh items-start justify-center bg-canvas px-5 pt-[18vh]">
+    <Part
+      className={`flex min-h-dvh items-start justify-center px-5 pt-[18vh] ${Part === "main" ? "bg-canvas" : "bg-paper"}`}
+    >
       <div className="flex w-full max-w-md flex-col items-start gap-3">
         <Mark />
         <h1 className="mt-3 text-title font-semibold tracking-[-0.012em]">{title}</h1>

@@ -13,11 +13,13 @@ interface FieldProps extends ComponentProps<"input"> {
   label: string;
   hint?: string | undefined;
   error?: ReactNode;
+  /** The field gets the focus along with its error, and is told with it. */
+  toldWithFocus?: boolean;
 }
 
-export function Field({ label, hint, error, className, ...input }: FieldProps) {
+export function Field({ label, hint, error, toldWithFocus = false, className, ...input }: FieldProps) {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const described = error ? `${id}-error` : hint && `${id}-hint`;
 
   return (
     <div className={classes("flex flex-col gap-1.5", className)}>
@@ -28,7 +30,7 @@ export function Field({ label, hint, error, className, ...input }: FieldProps) {
         {...input}
         id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={described}
         className={classes(inputClasses, "w-full")}
       />
       {hint && !error && (
@@ -37,7 +39,7 @@ export function Field({ label, hint, error, className, ...input }: FieldProps) {
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} role="alert" className="text-small text-danger">
+        <p id={`${id}-error`} role={toldWithFocus ? undefined : "alert"} className="text-small text-danger">
           {error}
         </p>
       )}

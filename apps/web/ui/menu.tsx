@@ -1,8 +1,9 @@
 "use client";
 /** A menu behind a button, on Radix: arrows, typing ahead and Escape come with it. */
 import { DropdownMenu } from "radix-ui";
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import { classes } from "../lib/class-names.ts";
+import { useCloseRequest } from "./use-close-request.ts";
 
 const itemClasses =
   "flex min-h-8 cursor-default items-center gap-2.5 rounded-small px-2.5 text-ink outline-none select-none data-highlighted:bg-hover data-disabled:opacity-50 max-lg:min-h-11";
@@ -17,8 +18,11 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, label, children, ...opened }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { open = isOpen, onOpenChange = setOpen } = opened;
+  useCloseRequest(open, () => onOpenChange(false));
   return (
-    <DropdownMenu.Root modal={false} {...opened}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild onClick={press}>
         {trigger}
       </DropdownMenu.Trigger>

@@ -16,10 +16,12 @@ interface SheetProps {
   onClose: () => void;
   /** From the side, for navigation. */
   side?: boolean;
+  /** For what stands in two columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function Sheet({ title, open, onClose, side = false, children }: SheetProps) {
+export function Sheet({ title, open, onClose, side = false, wide = false, children }: SheetProps) {
   const t = useMessages();
   const opener = useRef<Element>(null);
   useCloseRequest(open, onClose);
@@ -41,13 +43,14 @@ export function Sheet({ title, open, onClose, side = false, children }: SheetPro
           }}
           onInteractOutside={(event) => isFloating(event.target) && event.preventDefault()}
           className={classes(
-            "scroller fixed z-40 flex flex-col bg-raised shadow-float outline-none",
+            "scroller fixed z-40 flex scroll-pt-12 flex-col bg-raised shadow-float outline-none",
             side
               ? "inset-y-0 start-0 w-[min(20rem,86vw)] animate-appear"
-              : "inset-x-0 bottom-0 max-h-[88dvh] animate-rise rounded-t-large pb-[env(safe-area-inset-bottom)] lg:right-auto lg:left-1/2 lg:top-[12vh] lg:bottom-auto lg:max-h-[76vh] lg:w-[28rem] lg:-translate-x-1/2 lg:rounded-large",
+              : "inset-x-0 bottom-0 max-h-[88dvh] animate-rise rounded-t-large pb-[env(safe-area-inset-bottom)] lg:right-auto lg:left-1/2 lg:top-[12vh] lg:bottom-auto lg:max-h-[76vh] lg:-translate-x-1/2 lg:rounded-large",
+            !side && (wide ? "lg:w-[46rem]" : "lg:w-[28rem]"),
           )}
         >
-          <header className="flex items-center justify-between gap-2 ps-5 pe-2 pt-2">
+          <header className="sticky top-0 z-10 flex items-center justify-between gap-2 bg-raised ps-5 pe-2 pt-2">
             <Dialog.Title className="py-1.5 text-body font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
               <IconButton label={t("action.close")}>

@@ -38,7 +38,7 @@ export async function ConsentPage({ query, app, profile }: ConsentPageProps) {
           <div>
             <dt className="inline text-ink-2">{t("consent.account")} </dt>
             <dd className="inline wrap-anywhere">
-              <bdi>{profile.name}</bdi> · <bdi className="inline-block">{profile.email}</bdi>{" "}
+              <bdi>{profile.name}</bdi> <bdi className="inline-block text-ink-2">{profile.email}</bdi>
               <SwitchAccount />
             </dd>
           </div>

@@ -12,9 +12,16 @@ interface PasswordFieldProps {
   autoComplete: "new-password" | "current-password";
   hint?: string | undefined;
   error: ReactNode;
+  toldWithFocus?: boolean;
 }
 
-export function PasswordField({ name = "password", label, autoComplete, hint, error }: PasswordFieldProps) {
+export function PasswordField({
+  name = "password",
+  label,
+  autoComplete,
+  hint,
+  ...wrong
+}: PasswordFieldProps) {
   const t = useAccountMessages();
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
@@ -31,7 +38,7 @@ export function PasswordField({ name = "password", label, autoComplete, hint, er
         spellCheck={false}
         maxLength={128}
         hint={hint}
-        error={error}
+        {...wrong}
       />
       <IconButton
         label={t(shown ? "sign.hidePassword" : "sign.showPassword")}

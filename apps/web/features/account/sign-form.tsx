@@ -21,7 +21,7 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
   const t = useAccountMessages();
   const query = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
 
-  const { problem, busy, form } = useCredentials(async (written) => {
+  const { problem, toldWithFocus, busy, form } = useCredentials(async (written) => {
     const credentials = {
       name: written("name").trim(),
       email: written("email").trim(),
@@ -55,6 +55,7 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
           autoComplete="name"
           maxLength={100}
           error={errorAt("name")}
+          toldWithFocus={toldWithFocus}
         />
       )}
       <Field
@@ -64,11 +65,13 @@ export function SignForm({ kind, next }: { kind: "in" | "up"; next: string }) {
         inputMode="email"
         autoComplete={kind === "up" ? "email" : "username"}
         error={errorAt("email")}
+        toldWithFocus={toldWithFocus}
       />
       <PasswordField
         autoComplete={kind === "up" ? "new-password" : "current-password"}
         hint={kind === "up" ? t("sign.passwordHint") : undefined}
         error={errorAt("password")}
+        toldWithFocus={toldWithFocus}
       />
       {problem?.field === "form" && (
         <p role="alert" className="text-small text-danger">

@@ -19,7 +19,7 @@ export function SwitchAccount() {
       <button
         type="button"
         onClick={() => void change()}
-        className="rounded-small font-medium text-accent underline-offset-2 hover:underline max-lg:min-h-11"
+        className="mt-0.5 block rounded-small font-medium text-accent underline-offset-2 hover:underline max-lg:min-h-11"
       >
         {t("consent.otherAccount")}
       </button>

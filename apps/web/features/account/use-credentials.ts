@@ -1,6 +1,10 @@
 "use client";
-/** A form in which credentials are written: what is wrong stands next to the field it is about, which then has the focus. */
+/**
+ * A form in which credentials are written: what is wrong stands next to the field it is about, which then has the
+ * focus. A screen reader tells it once: with the field that gets the focus, or by itself.
+ */
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { SignField, SignProblem } from "./sign.ts";
 
 type Written = (field: SignField) => string;
@@ -9,6 +13,7 @@ type Written = (field: SignField) => string;
 export function useCredentials(send: (written: Written) => Promise<SignProblem | undefined>) {
   const [problem, setProblem] = useState<SignProblem>();
   const [busy, setBusy] = useState(false);
+  const [toldWithFocus, setToldWithFocus] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const submit = async (data: FormData) => {
@@ -16,13 +21,19 @@ export function useCredentials(send: (written: Written) => Promise<SignProblem |
     setBusy(true);
     const found = await send((field) => String(data.get(field) ?? ""));
     if (!found) return;
-    setProblem(found);
-    setBusy(false);
-    form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`)?.focus();
+    const field = form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`);
+    // It has to stand there before the field gets the focus.
+    flushSync(() => {
+      setProblem(found);
+      setToldWithFocus(document.activeElement !== field);
+      setBusy(false);
+    });
+    field?.focus();
   };
 
   return {
     problem,
+    toldWithFocus,
     busy,
     form: {
       ref: form,

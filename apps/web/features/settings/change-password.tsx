@@ -25,7 +25,7 @@ export function ChangePassword({ email, onClose }: ChangePasswordProps) {
   const queries = useQueryClient();
   const [alsoElsewhere, setAlsoElsewhere] = useState(true);
 
-  const { problem, busy, form } = useCredentials(async (written) => {
+  const { problem, toldWithFocus, busy, form } = useCredentials(async (written) => {
     const [current, wanted] = [written("currentPassword"), written("password")];
     if (!current) return { field: "currentPassword", sentence: t("sign.passwordMissing") };
     const found = passwordProblem(wanted, t) ?? (await changePassword(current, wanted, t));
@@ -57,12 +57,14 @@ export function ChangePassword({ email, onClose }: ChangePasswordProps) {
           label={t("password.current")}
           autoComplete="current-password"
           error={errorAt("currentPassword")}
+          toldWithFocus={toldWithFocus}
         />
         <PasswordField
           label={t("password.new")}
           autoComplete="new-password"
           hint={t("sign.passwordHint")}
           error={errorAt("password")}
+          toldWithFocus={toldWithFocus}
         />
         <Tick checked={alsoElsewhere} onChange={setAlsoElsewhere}>
           {t("sessions.endOthers")}

@@ -34,7 +34,7 @@ export function SettingsPage({ initial, languages }: SettingsPageProps) {
 
   return (
     <div className="scroller h-full">
-      <div className="mx-auto flex w-full max-w-[42rem] flex-col px-5 pb-12">
+      <div className="mx-auto flex w-full max-w-[46rem] flex-col px-5 pb-12 sm:px-8">
         <header className="flex min-h-14 items-center gap-1 pt-1">
           <NavigationSheet />
           <ShowNavigation />
