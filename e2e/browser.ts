@@ -7,30 +7,21 @@ import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
 import { type Client, createClient } from "@todo/contract/client";
 import type { InputOf } from "@todo/contract/contract";
-import type { Language } from "@todo/contract/languages";
 import { limits } from "@todo/contract/limits";
 import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
-  type Locator,
   type Page,
   chromium as playwright,
 } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
-import { messagesOf } from "../apps/web/messages/languages.ts";
 import { tellWhenFailed } from "./last-sight.ts";
 import { arrive as arriveIn, register as registerIn } from "./pictures/settle-in.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 export const PASSWORD = "correct horse battery staple";
 
-const wordsOf = (language: Language) => {
-  const { workspace, account } = messagesOf(language);
-  return { ...workspace, ...account };
-};
-
-/** What the pages call things. */
-export type Words = ReturnType<typeof wordsOf>;
 export const english: Words = wordsOf("en");
 export const urdu: Words = wordsOf("ur");
 
@@ -190,6 +181,16 @@ export async function clientOf(context: BrowserContext): Promise<Client> {
 /** Of the tasks in sight, in their order. */
 export const titles = (page: Page): Promise<string[]> => page.locator("[data-opens-task]").allTextContents();
 
+/** A weekday that is neither today, tomorrow nor as far off as to be told by its date, whatever day it is now. */
+export const inThreeDays = (weekday: "long" | "short"): string =>
+  new Intl.DateTimeFormat("en-GB", { weekday, timeZone: "Europe/Berlin" }).format(
+    Date.now() + 3 * 86_400_000,
+  );
+
+/** Until the page is alive with whatever comes after it: what is chosen by then is known also to a page that is left at once. */
+export const comesAlive = (page: Page) =>
+  page.waitForFunction(() => !Array.isArray(Reflect.get(window, "earlyInput")));
+
 /** Says something to the assistant and waits until it has answered. */
 export async function say(page: Page, sentence: string, words = english): Promise<void> {
   await page.getByLabel(words["composer.label"]).fill(sentence);
@@ -253,13 +254,4 @@ export async function expectNothingSideways(page: Page): Promise<void> {
     return [scrollWidth, clientWidth];
   });
   expect(wanted).toBeLessThanOrEqual(given!);
-}
-
-/** As by a person: what lies in the clipboard, by its key. */
-export async function paste(field: Locator, text: string): Promise<void> {
-  const page = field.page();
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await field.focus();
-  await page.keyboard.press("ControlOrMeta+v");
 }

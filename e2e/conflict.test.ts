@@ -51,7 +51,7 @@ test("what the other window wrote is kept when one says so", async () => {
   await twoTitles(page);
   await choice(page).getByRole("button", { name: "Keep it as it is" }).click();
   await tasksOf(page).getByText("call mum").waitFor();
-  expect(await titleIn(page).inputValue()).toBe("call mum");
+  await expect.poll(() => titleIn(page).inputValue()).toBe("call mum");
 });
 
 test("on a phone, too, a choice that is put off is still there", async () => {
@@ -102,6 +102,7 @@ test("a list that two windows rename shows both names, and one's own is kept whe
   const page = await openPage();
   await twoNames(page);
   const names = choice(page).getByRole("region", { name: "Name" });
+  await names.waitFor();
   expect(await names.getByRole("definition").allTextContents()).toEqual(["Food", "For the party"]);
   await expectAccessible(page);
 
@@ -138,7 +139,7 @@ test("a list that has another name by the time is deleted only once one says so 
 
   await page.getByText("Deleted “For the party”.").waitFor();
   await heading(page, "Inbox").waitFor();
-  expect((await client.list_lists({})).lists).toEqual([]);
+  await expect.poll(async () => (await client.list_lists({})).lists).toEqual([]);
 });
 
 test("a saved filter that finds something else by the time is shown with both conditions, and stays", async () => {
@@ -193,7 +194,7 @@ test("a setting that was changed elsewhere is a choice", async () => {
   await choice(page).getByRole("button", { name: "Keep mine" }).click();
 
   await expect.poll(() => weekStart.inputValue()).toBe("sunday");
-  expect((await client.get_profile({})).week_start).toBe("sunday");
+  await expect.poll(async () => (await client.get_profile({})).week_start).toBe("sunday");
 });
 
 test("one's name that was changed in another window is a choice", async () => {

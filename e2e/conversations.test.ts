@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { arrive, expectAccessible, openPage, paste, say, signUp } from "./browser.ts";
+import { arrive, comesAlive, expectAccessible, openPage, say, signUp } from "./browser.ts";
+import { paste } from "./paste.ts";
 
 test("a conversation is found by what was said in it, and saved as a file", async () => {
   const page = await openPage();
@@ -101,11 +102,14 @@ test("a conversation opens at its end, stays where one reads back, and returns w
     await expect.poll(() => fromEnd(page)).toBeLessThan(2);
   }
   await page.keyboard.press("Escape");
+  await comesAlive(page);
   const first = page.getByRole("log").getByText("add milk").first();
   await page.getByRole("log").hover();
   await page.mouse.wheel(0, -2_000);
   const latest = page.getByRole("button", { name: "Latest" });
   await latest.waitFor();
+  // The wheel may still be turning.
+  await expect.poll(() => page.getByRole("log").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   const before = await first.boundingBox();
   await page.setViewportSize({ width: 1280, height: 540 });
   expect(await first.boundingBox()).toEqual(before);

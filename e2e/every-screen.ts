@@ -1,12 +1,18 @@
 /** Every screen there is, for tests that hold for all of them: what is photographed, and what opens above it, in any language. */
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject, test } from "vitest";
 import { newApp } from "./app-that-asks.ts";
-import { type BrowserOptions, clientOf, openBrowser, openWindow, type Words } from "./browser.ts";
+import { type BrowserOptions, openBrowser, openWindow } from "./browser.ts";
 import type { Life } from "./pictures/lives.ts";
-import { screens } from "./pictures/screens.ts";
+import { type Person, type Screen, screens } from "./pictures/screens.ts";
 import { arrive, settleIn } from "./pictures/settle-in.ts";
-import { above, inDialog, type People, press, type Screen } from "./what-opens.ts";
+import { above, inDialog, press } from "./what-opens.ts";
+import type { Words } from "./words.ts";
+
+/** Whoever looks at the screens, each in a browser of their own. */
+interface People extends Person {
+  browsers: Record<Screen["as"], BrowserContext>;
+}
 
 async function peopleWith(life: Life, words: Words, options: BrowserOptions): Promise<People> {
   const baseUrl = inject("productUrl");
@@ -23,26 +29,18 @@ async function peopleWith(life: Life, words: Words, options: BrowserOptions): Pr
     await openBrowser(manners),
   ];
   await arrive(newcomer, baseUrl, life);
-  const places = await settleIn(settled, baseUrl, life);
-  const recurring = 1 + life.tasks.findIndex(({ recurrence }) => recurrence);
+  const { client, ...places } = await settleIn(settled, baseUrl, life);
   const { address } = await newApp(baseUrl, "Calendar bridge");
   return {
     browsers: { settled, newcomer, nobody },
-    places: { ...places, recurring, consent: address },
+    places: { ...places, consent: address },
     life,
     words,
-    client: await clientOf(settled),
+    client,
   };
 }
 
-const everyScreen: Screen[] = [
-  ...screens.map(({ act, ...screen }) => ({
-    ...screen,
-    ...(screen.name === "nothing-there" && { ignored: [/status of 404/] }),
-    ...(act && { act: (page: Page, { life }: People) => act(page, life) }),
-  })),
-  ...above,
-];
+const everyScreen = [...screens, ...above];
 
 interface Shown {
   /** Leads there once more. */

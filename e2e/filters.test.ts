@@ -54,6 +54,44 @@ test("what is wrong with a filter in the address is told unasked, and can't be s
   await page.getByRole("list", { name: "Tasks" }).getByText("milk").waitFor();
 });
 
+test("a view that can't be asked for shows what is wrong where it is mended, and not that it could be tried again", async () => {
+  const page = await openPage({ ignored: [/status of 4/] });
+  const client = await signUp(page, {
+    at: "/search?q=milk&filter=due+before",
+    tasks: [{ title: "milk", labels: ["errands"] }],
+  });
+  const tasks = page.getByRole("list", { name: "Tasks" });
+  const retry = page.getByRole("main").getByRole("button", { name: "Try again" });
+  await page.getByText("This filter can't be read.").waitFor();
+  await page.getByText("A day belongs").waitFor();
+  expect(await retry.count()).toBe(0);
+  const field = await filterField(page);
+  await field.fill("@errands");
+  await field.press("Escape");
+  await field.press("Enter");
+  await tasks.getByText("milk").waitFor();
+  await page.getByText("A day belongs").waitFor({ state: "detached" });
+
+  // A saved one that names what is gone by now.
+  const { id } = await client.add_filter({ name: "Errands", query: "@errands" });
+  await client.delete_label({ label_id: "errands" });
+  await page.goto(`/filters/${id}`);
+  await page.getByText("There is no label “errands”.").waitFor();
+  expect(await retry.count()).toBe(0);
+  await field.fill("p4");
+  await field.press("Escape");
+  await field.press("Enter");
+  await tasks.getByText("milk").waitFor();
+  await page.getByRole("button", { name: "Save change" }).waitFor();
+
+  // A label in the address, that the menus of the bar could have put there.
+  await page.goto("/all?label=errands");
+  await page.getByText("There is nothing called “errands”.").waitFor();
+  expect(await retry.count()).toBe(0);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await tasks.getByText("milk").waitFor();
+});
+
 test("a saved filter stands in the navigation, is changed, moved, renamed, and comes back after it was deleted", async () => {
   const page = await openPage();
   await arrive(page);
@@ -71,7 +109,7 @@ test("a saved filter stands in the navigation, is changed, moved, renamed, and c
   await save("p1", "Urgent");
   await save("due this week", "Soon");
   const filters = page.getByRole("region", { name: "Filters" }).getByRole("link");
-  expect(await filters.allTextContents()).toEqual(["Urgent", "Soon"]);
+  await expect.poll(() => filters.allTextContents()).toEqual(["Urgent", "Soon"]);
 
   await page.getByRole("button", { name: "More for Soon" }).click();
   await page.getByRole("menuitem", { name: "Move up" }).click();

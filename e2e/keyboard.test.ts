@@ -111,7 +111,9 @@ test("the keyboard alone signs up, talks, takes back, adds, edits, completes, ch
   await page.keyboard.press("p");
   const high = page.getByRole("menuitem", { name: "High" });
   await high.waitFor();
-  for (let steps = 0; steps < 5 && !(await hasFocus(high)); steps++) await page.keyboard.press("ArrowDown");
+  // Its first letter leads there, a moment later.
+  await page.keyboard.press("h");
+  await expect.poll(() => hasFocus(high)).toBe(true);
   await page.keyboard.press("Enter");
   await expect.poll(() => rows(page).getByText("High", { exact: true }).count()).toBe(2);
   await page.keyboard.press("Escape");
@@ -120,6 +122,66 @@ test("the keyboard alone signs up, talks, takes back, adds, edits, completes, ch
   await tabTo(page.getByRole("button", { name: "Sign out" }));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Welcome back" }).waitFor();
+});
+
+test("arrows, Home and End lead from row to row, and scroll where no row has the focus", async () => {
+  const page = await openPage();
+  const COUNT = 150;
+  const tasks = Array.from({ length: COUNT }, (_, index) => ({ title: `task ${index + 1}` }));
+  await signUp(page, { tasks });
+  const opener = (title: string) => page.getByRole("button", { name: title, exact: true });
+  const leadsTo = async (key: string, title: string) => {
+    await page.keyboard.press(key);
+    await expect.poll(() => hasFocus(opener(title))).toBe(true);
+  };
+  const scrolled = () =>
+    page
+      .locator("main .scroller")
+      .first()
+      .evaluate((element) => element.scrollTop);
+  await opener("task 1").waitFor();
+
+  // Of a page that nobody is in, arrows mean nothing but scrolling.
+  await page.keyboard.press("ArrowDown");
+  expect(await hasFocus(page.locator("[data-opens-task]"))).toBe(false);
+
+  await leadsTo("j", "task 1");
+  await leadsTo("ArrowDown", "task 2");
+  await leadsTo("ArrowDown", "task 3");
+  await leadsTo("ArrowUp", "task 2");
+  // From anything in the row, but not from what has use for arrows itself.
+  await page.getByRole("checkbox", { name: "Complete “task 2”" }).focus();
+  await leadsTo("ArrowDown", "task 3");
+  await page.getByRole("button", { name: "More for “task 3”" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  const line = page.getByLabel(words["quickAdd.label"]);
+  await line.fill("new");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowUp");
+  expect(await hasFocus(line)).toBe(true);
+
+  // As far as the list is loaded, and to its end as that goes on.
+  await opener("task 3").focus();
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("End");
+      return hasFocus(opener(`task ${COUNT}`));
+    })
+    .toBe(true);
+  expect(await scrolled()).toBeGreaterThan(2_000);
+  await leadsTo("Home", "task 1");
+  await expect.poll(scrolled).toBe(0);
+
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: words["command.help"] });
+  await sheet.getByText("First task").waitFor();
+  expect(await sheet.locator("kbd").allTextContents()).toEqual(
+    expect.arrayContaining(["↓", "↑", "Home", "End"]),
+  );
 });
 
 test("a reminder and a snooze are asked for by a key, and found in the palette, for the task in focus alone", async () => {

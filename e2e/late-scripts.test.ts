@@ -51,7 +51,7 @@ test.each([
   await page.getByLabel("Add a task").fill("water the plants");
   await page.keyboard.press("Enter");
   await expect.poll(() => titles(page)).toEqual(["call mom", "water the plants"]);
-  expect(scripts.held()).toBeGreaterThan(0);
+  await expect.poll(scripts.held).toBeGreaterThan(0);
   expect(await page.getByRole("link", { name: "Upcoming" }).isVisible()).toBe(true);
   expect(await page.getByRole("log").isVisible()).toBe(true);
 
@@ -80,7 +80,7 @@ test("a toast raised before what shows it has come is shown when it comes", asyn
   await page.getByLabel("Add a task").fill("water");
   await page.getByRole("checkbox", { name: "Complete “call mom”" }).click();
   await page.getByRole("checkbox", { name: "Reopen “call mom”" }).waitFor();
-  expect(scripts.held()).toBeGreaterThan(0);
+  await expect.poll(scripts.held).toBeGreaterThan(0);
 
   scripts.letGo();
   await page.getByText("Completed “call mom”").waitFor();
@@ -258,4 +258,43 @@ test("what is pressed for all selected tasks before their bar has come is done t
   await page.keyboard.press("x");
   scripts.letGo();
   await expect.poll(async () => (await client.list_tasks({ status: "pending" })).tasks).toEqual([]);
+});
+
+/** What was written before is known by now. */
+const isTaken = (page: Page, button: string) =>
+  expect.poll(() => page.getByRole("button", { name: button, exact: true }).isEnabled()).toBe(true);
+
+test.each([
+  ["Message to the assistant", "Send"],
+  ["Add a task", "Add"],
+])("a task that opens late leaves the focus to whoever writes by then: %s", async (name, button) => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "task.panel");
+  await page.goto("/?task=1", { waitUntil: "commit" });
+  const field = page.getByLabel(name);
+  await field.fill("wa");
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  await page.getByRole("dialog", { name: "Task 1" }).waitFor();
+  await isTaken(page, button);
+  await page.keyboard.type("ter");
+  expect(await field.inputValue()).toBe("water");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a search field that comes late leaves the focus to whoever writes by then", async () => {
+  const page = await newWindow();
+  const scripts = await holdScripts(page, "search.placeholder");
+  await page.goto("/search", { waitUntil: "commit" });
+  await page.getByRole("searchbox").fill("mom");
+  const field = page.getByLabel("Message to the assistant");
+  await field.fill("wa");
+  await expect.poll(scripts.held).toBeGreaterThan(0);
+  scripts.letGo();
+  // It has come alive.
+  await expect.poll(() => page.url()).toContain("q=mom");
+  await isTaken(page, "Send");
+  await page.keyboard.type("ter");
+  expect(await field.inputValue()).toBe("water");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });

@@ -1,7 +1,8 @@
 /** Without a network: the page opens, the tasks are there, and what is changed waits until it can be sent. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { arrive, expectAccessible, openAnother, PASSWORD, paste, signUp } from "./browser.ts";
+import { arrive, expectAccessible, openAnother, PASSWORD, signUp } from "./browser.ts";
+import { paste } from "./paste.ts";
 import {
   add,
   call,

@@ -1,7 +1,7 @@
 /** The palette and the keys: everything by typing a little of its name, and keys that can be changed. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { arrive, expectAccessible, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
+import { arrive, comesAlive, expectAccessible, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
 
 async function inPalette(page: Page, words: string) {
   await page.keyboard.press("ControlOrMeta+k");
@@ -63,13 +63,13 @@ test("words that the server won't add stand in it again", async () => {
   await palette.getByRole("option", { name: "Add task “sweep the yard tomorrow”" }).click();
   await page.getByRole("alert").waitFor();
   await expectAccessible(page);
-  expect(await palette.getByRole("combobox").inputValue()).toBe("sweep the yard tomorrow");
+  await expect.poll(() => palette.getByRole("combobox").inputValue()).toBe("sweep the yard tomorrow");
 
   await page.unrouteAll();
   await palette.getByRole("option", { name: "Add task “sweep the yard tomorrow”" }).click();
   await page.getByText("Added “sweep the yard”").waitFor();
   await page.keyboard.press("ControlOrMeta+k");
-  expect(await palette.getByRole("combobox").inputValue()).toBe("");
+  await expect.poll(() => palette.getByRole("combobox").inputValue()).toBe("");
 });
 
 test("what is typed while it is on its way are its words, and no commands", async () => {
@@ -215,12 +215,14 @@ test("whatever stands in a menu of what is in sight can be done from here, under
   for (const [path, menu] of places) {
     await page.goto(path);
     await page.getByRole("button", { name: menu }).click();
+    await page.getByRole("menu").waitFor();
     const items = await page.getByRole("menuitem").allTextContents();
     expect(items.length).toBeGreaterThan(1);
     await page.keyboard.press("Escape");
     await page.getByRole("menu").waitFor({ state: "detached" });
     const palette = await inPalette(page, "");
-    expect(await palette.getByRole("option").allTextContents()).toEqual(expect.arrayContaining(items));
+    const options = () => palette.getByRole("option").allTextContents();
+    await expect.poll(options).toEqual(expect.arrayContaining(items));
     await page.keyboard.press("Escape");
   }
 
@@ -266,6 +268,7 @@ test("single keys can be turned off, and a command given another key", async () 
   await expect.poll(isFocused).toBe(true);
 
   await page.goto("/settings");
+  await comesAlive(page);
   await page.getByRole("checkbox", { name: "Single keys, without Ctrl or ⌘, work as shortcuts" }).uncheck();
   await page.goto("/");
   await (await inPalette(page, "")).getByRole("option", { name: "Search" }).first().waitFor();

@@ -101,7 +101,7 @@ test("more sub-tasks than a page holds are all in the panel, and counted", async
 
   const panel = page.getByRole("dialog");
   await panel.getByText("0/240").waitFor();
-  expect(await panel.getByRole("checkbox", { name: /guest/ }).count()).toBe(240);
+  await expect.poll(() => panel.getByRole("checkbox", { name: /guest/ }).count()).toBe(240);
   await panel.getByRole("checkbox", { name: "Complete “guest 240”" }).click();
   await panel.getByText("1/240").waitFor();
 });
@@ -128,10 +128,10 @@ test("what is being written in it stays, and keeps the focus, as the window beco
   await page.getByLabel("Add a sub-task").fill("invite Gra");
 
   await makeNarrow(page);
-  expect(await focused()).toBe("invite Gra");
+  await expect.poll(focused).toBe("invite Gra");
   await page.keyboard.type("ce");
   await makeWide(page);
-  expect(await focused()).toBe("invite Grace");
+  await expect.poll(focused).toBe("invite Grace");
 });
 
 test("what is being written to the assistant keeps the focus as the window becomes narrow", async () => {

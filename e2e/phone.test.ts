@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
   arrive,
+  comesAlive,
   expectAccessible,
   expectNothingSideways,
   openPage,
@@ -31,6 +32,12 @@ async function byNavigation(page: Page, name: string) {
   await page.getByRole("button", { name: words["nav.open"] }).tap();
   await page.getByRole("dialog").getByRole("link", { name, exact: true }).tap();
   await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/** The browser's own request to close is Back on Android. Here it is Escape, of which the page hears nothing. */
+async function back(page: Page) {
+  await page.evaluate(() => addEventListener("keydown", (event) => event.stopImmediatePropagation(), true));
+  await page.keyboard.press("Escape");
 }
 
 interface View {
@@ -157,12 +164,11 @@ test("a finger that rests on a row selects it, and lifting it opens nothing", as
   const page = await someone((client) =>
     client.add_tasks({ tasks: [{ title: "milk" }, { title: "bread" }] }),
   );
-  const box = await page.locator("[data-task]").first().boundingBox();
   const touch = await page.context().newCDPSession(page);
   const finger = (type: "touchStart" | "touchEnd", ...touchPoints: { x: number; y: number }[]) =>
     touch.send("Input.dispatchTouchEvent", { type, touchPoints });
-  // Whatever comes after the page has come by then.
-  await page.waitForFunction(() => !Array.isArray(Reflect.get(window, "earlyInput")));
+  await comesAlive(page);
+  const box = await page.locator("[data-task]").first().boundingBox();
   await finger("touchStart", { x: box!.x + 150, y: box!.y + 20 });
   const selected = page.getByRole("region", { name: "For the selected tasks" }).getByText("1 selected");
   await selected.waitFor();
@@ -236,8 +242,21 @@ test("the navigation over the tasks has no violation, fits, and is closed by Bac
   await page.getByRole("dialog").getByRole("link", { name: "Today" }).waitFor();
   await expectAccessible(page);
   await expectNothingSideways(page);
-  // The browser's own request to close is Back on Android. Here it is Escape, of which the page hears nothing.
-  await page.evaluate(() => addEventListener("keydown", (event) => event.stopImmediatePropagation(), true));
-  await page.keyboard.press("Escape");
+  await back(page);
   await page.getByRole("dialog").waitFor({ state: "detached" });
+});
+
+test("the palette and a menu are closed by Back, and the page stays", async () => {
+  const page = await someone((client) => client.add_task({ title: "milk", labels: ["errands"] }));
+  await page.getByRole("button", { name: words["tabs.actions"] }).tap();
+  await page.getByRole("combobox").waitFor();
+  await back(page);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+
+  await byNavigation(page, "errands");
+  await page.getByRole("button", { name: "More for errands" }).tap();
+  await page.getByRole("menu").waitFor();
+  await back(page);
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "errands" }).waitFor();
 });

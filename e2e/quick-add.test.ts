@@ -1,7 +1,7 @@
 /** Adding a task in one line: what its words say is shown while they are written, and can be turned back into words. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, openPage, signUp } from "./browser.ts";
+import { expectAccessible, inThreeDays, openPage, signUp } from "./browser.ts";
 
 const line = (page: Page) => page.getByLabel("Add a task");
 const chips = (page: Page) => page.getByRole("list", { name: "Understood" });
@@ -32,7 +32,7 @@ test("date, time, list, label and priority are shown as chips and become the tas
 test("a rejected chip is words again, by a click or by the keyboard, and stays so", async () => {
   const page = await openPage();
   await signUp(page);
-  await line(page).fill("watch Friday Night tomorrow p2");
+  await line(page).fill(`watch ${inThreeDays("long")} Night tomorrow p2`);
   await chips(page).getByRole("button", { name: "Due tomorrow. Keep as words" }).click();
   await chips(page)
     .getByRole("button", { name: "Due tomorrow. Keep as words" })

@@ -7,18 +7,20 @@ import { describe, expect, test } from "vitest";
 import { arrive, openAnother, openPage, refusedWhenSigningOut, signUp } from "./browser.ts";
 import { notificationsOf, preparePush } from "./notifications.ts";
 
-/** For what the page says in no element that can be waited for. */
-const patiently = { timeout: 30_000 };
-
 const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin" }).format(new Date());
 
-/** Due at once, as far as the reminder goes. */
-const remindNow = (client: Client, title: string) =>
-  client.add_task({
-    title,
-    due_on: today(),
-    reminders: [{ at: new Date(Date.now() + 1_000).toISOString() }],
-  });
+const inASecond = () => new Date(Date.now() + 1_000).toISOString();
+
+/** Due at once, as far as the reminder goes. One that a busy server hears of when it is over never comes, so it gets another. */
+async function remindNow(client: Client, title: string): Promise<Task> {
+  let at = inASecond();
+  let task: Task = await client.add_task({ title, due_on: today(), reminders: [{ at }] });
+  while (task.updated_at >= at) {
+    at = inASecond();
+    task = await client.update_task({ task_id: task.id, reminders: [{ at }] });
+  }
+  return task;
+}
 
 describe("a task that comes back", () => {
   const standUp = () => ({ title: "Stand-up", due_on: today(), recurrence: { rrule: "FREQ=DAILY" } });
@@ -52,15 +54,13 @@ describe("a task that comes back", () => {
     await title.fill("Stand-up with guests");
     await title.press("Enter");
     await question.getByRole("button", { name: "Leave it as it was" }).click();
-    await expect.poll(() => title.inputValue(), patiently).toBe("Stand-up");
+    await expect.poll(() => title.inputValue()).toBe("Stand-up");
 
     await title.fill("Stand-up with guests");
     await title.press("Enter");
     await question.getByRole("button", { name: "This one", exact: true }).click();
-    await expect.poll(() => title.inputValue(), patiently).toBe("Stand-up with guests");
-    await expect
-      .poll(() => client.get_task({ task_id: 1 }), patiently)
-      .toMatchObject({ title: "Stand-up with guests" });
+    await expect.poll(() => title.inputValue()).toBe("Stand-up with guests");
+    await expect.poll(() => client.get_task({ task_id: 1 })).toMatchObject({ title: "Stand-up with guests" });
 
     await page.getByRole("checkbox", { name: "Complete “Stand-up with guests”" }).last().click();
     await page.getByRole("list", { name: "Tasks" }).getByText("Stand-up", { exact: true }).waitFor();

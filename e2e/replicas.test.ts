@@ -11,8 +11,8 @@ import { createWire, type Wire } from "../faults/wire.ts";
 import { openPage, signUp } from "./browser.ts";
 import { startVendor, type Vendor } from "./vendor.ts";
 
-/** Long enough for the balancer to notice. */
-const draining = { DRAIN_DELAY_MS: "1000" };
+/** Long enough for the balancer to notice, which asks four times a second, on a busy machine less often. */
+const draining = { DRAIN_DELAY_MS: "3000" };
 
 const closers: (() => Promise<unknown>)[] = [];
 let vendor: Vendor;

@@ -43,6 +43,7 @@ test("a page that is reloaded in the middle of an answer shows all of it, once",
   answering.say("there was a plant.");
   answering.end();
 
+  await page.getByRole("log").getByText("there was a plant.").waitFor();
   const log = await answered(page);
   expect(timesIn(log, "Once upon a time there was a plant.")).toBe(1);
   expect(timesIn(log, "tell me a story")).toBe(1);
@@ -65,8 +66,10 @@ test("two windows of a conversation both see the answer as it comes", async () =
   answering.say("there was a plant.");
   answering.end();
 
-  for (const window of [page, another])
+  for (const window of [page, another]) {
+    await window.getByRole("log").getByText("there was a plant.").waitFor();
     expect(timesIn(await answered(window), "Once upon a time there was a plant.")).toBe(1);
+  }
 });
 
 test("an API that is killed in the middle of an answer leaves one whole answer", async () => {

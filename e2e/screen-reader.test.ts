@@ -57,3 +57,38 @@ test("what was said is heard once, and whoever answers a card stays in the conve
   await asked.waitFor({ state: "detached" });
   await expect.poll(() => focused(page)).toBe(words["assistant.log"]);
 });
+
+test("what is wrong with a sign-in is heard once: with the field that gets the focus, or by itself where it has that", async () => {
+  const page = await openPage({ ignored: [/status of 401/] });
+  await page.goto("/sign-in");
+  const password = page.getByLabel("Password", { exact: true });
+  await page.getByLabel("Email").fill("nobody@example.com");
+  await password.fill("not the password");
+  /** What is told when the field gets the focus, and what is told by itself. */
+  const told = (said: string) =>
+    page.evaluate((words) => {
+      const { activeElement } = document;
+      const described = activeElement?.getAttribute("aria-describedby") ?? "";
+      return {
+        focused: activeElement?.getAttribute("name"),
+        withField: document.getElementById(described)?.textContent?.trim() === words,
+        alerts: [...document.querySelectorAll("[role=alert]")].filter(
+          ({ textContent }) => textContent?.trim() === words,
+        ).length,
+      };
+    }, said);
+
+  const wrong = "That address and password don't belong together.";
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText(wrong).waitFor();
+  expect(await told(wrong)).toEqual({ focused: "password", withField: true, alerts: 0 });
+
+  await password.press("Enter");
+  await expect.poll(() => told(wrong)).toEqual({ focused: "password", withField: true, alerts: 1 });
+
+  const none = "Enter an email address, like ada@example.com.";
+  await page.getByLabel("Email").fill("");
+  await password.press("Enter");
+  await page.getByText(none).waitFor();
+  expect(await told(none)).toEqual({ focused: "email", withField: true, alerts: 0 });
+});

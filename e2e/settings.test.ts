@@ -1,7 +1,15 @@
 /** Settings of this browser, and the model: what it used and whether it answers. */
 import type { Locator } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { arrive, expectAccessible, openPage, PASSWORD, refusedWhenSigningOut, signUp } from "./browser.ts";
+import {
+  arrive,
+  comesAlive,
+  expectAccessible,
+  openPage,
+  PASSWORD,
+  refusedWhenSigningOut,
+  signUp,
+} from "./browser.ts";
 
 /** A new row is drawn anew when the server has answered. */
 async function heightOf(row: Locator): Promise<number> {
@@ -22,6 +30,7 @@ test("rows stand closer together once that is chosen, from the server's first pa
   const wide = await heightOf(row);
   await page.goto("/settings");
   await page.getByRole("radio", { name: "Compact" }).check();
+  await page.locator("html[data-density=compact]").waitFor({ state: "attached" });
 
   await page.goto("/");
   expect(await heightOf(row)).toBeLessThan(wide);
@@ -35,7 +44,7 @@ test("the model says what it used and that it answers", async () => {
   await page.goto("/settings");
   await page.getByText("The built-in interpreter answers.").waitFor();
   const today = page.getByRole("row", { name: /^Today/ });
-  expect(await today.getByRole("cell").allTextContents()).toEqual(["1", "0", "0"]);
+  await expect.poll(() => today.getByRole("cell").allTextContents()).toEqual(["1", "0", "0"]);
 
   await page.getByRole("button", { name: "Test it" }).click();
   await page.getByText(/It answered in \d+ ms\./).waitFor();
@@ -107,6 +116,7 @@ test("the name and the password are changed here, and every other browser is sig
 test("the assistant keeps the width that it was given", async () => {
   const page = await openPage();
   await signUp(page);
+  await comesAlive(page);
   const divider = page.getByRole("separator", { name: "Width of the assistant" });
   await divider.focus();
   await page.keyboard.press("ArrowLeft");

@@ -1,6 +1,6 @@
 /** The main job, end to end: sign up, say what to do, see it done, take it back. */
 import { expect, test } from "vitest";
-import { clientOf, openPage, say, signUpByHand } from "./browser.ts";
+import { clientOf, inThreeDays, openPage, say, signUpByHand } from "./browser.ts";
 
 test("a person signs up, says what to do, sees it done, and takes it back", async () => {
   const page = await openPage({ serviceWorkers: "allow" });
@@ -20,8 +20,8 @@ test("a person signs up, says what to do, sees it done, and takes it back", asyn
   await say(page, "mark the milk as done");
   await tasks.getByText("milk", { exact: true }).waitFor({ state: "detached" });
 
-  await say(page, "move call mom to Friday");
-  await tasks.getByText(/Fri/).waitFor();
+  await say(page, `move call mom to ${inThreeDays("long")}`);
+  await tasks.getByText(`${inThreeDays("short")} 17:00`).waitFor();
 
   await say(page, "delete call mom");
   const approval = log.getByRole("article", { name: "Waiting for your approval" });

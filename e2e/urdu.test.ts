@@ -59,7 +59,7 @@ test("the language of the settings goes before the browser's, and turns the page
   await page.goto("/settings");
   await page.getByRole("radio", { name: "اردو" }).check({ force: true });
   await page.getByRole("heading", { name: "ترتیبات" }).waitFor();
-  expect(await written(page)).toEqual({ lang: "ur", dir: "rtl" });
+  await expect.poll(() => written(page)).toEqual({ lang: "ur", dir: "rtl" });
   expect((await box("راستے"))!.x).toBeGreaterThan(1000);
 
   const another = await openAnother(page);

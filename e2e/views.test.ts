@@ -20,10 +20,15 @@ const inDays = (days: number) => {
   const day = new Date(Date.now() + days * DAY_MS);
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(day);
 };
+const yearOf = (days: number) => inDays(days).slice(0, 4);
+/** With its year where that is another than this one. */
 const dayNamed = (days: number) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "Europe/Berlin" }).format(
-    new Date(Date.now() + days * DAY_MS),
-  );
+  new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    ...(yearOf(days) !== yearOf(0) && { year: "numeric" }),
+    timeZone: "Europe/Berlin",
+  }).format(new Date(Date.now() + days * DAY_MS));
 
 test("Upcoming shows day by day, and a task goes to another day by its handle", async () => {
   const page = await someone([
@@ -86,7 +91,7 @@ test("Today has the overdue first, which can be brought to today; a label and Co
     .getByRole("region", { name: `Today · ${dayNamed(0)}` })
     .getByText("late")
     .waitFor();
-  expect(await titles(page)).toEqual(["evening", "late"]);
+  await expect.poll(() => titles(page)).toEqual(["evening", "late"]);
   await page.getByRole("checkbox", { name: "Reopen “evening”" }).click();
   await expect.poll(() => titles(page)).toEqual(["late"]);
 });
@@ -116,17 +121,20 @@ test("a new task keeps its row when the server has answered, and one for another
 
 test("tasks of a list are put in another order by keyboard and by pointer, and stay so", async () => {
   const page = await someone(["one", "two", "three"].map((title) => ({ title })));
+  const nextSaved = () => page.waitForResponse((response) => response.request().method() === "PATCH");
   await rowOf(page, "three").locator("[data-opens-task]").focus();
   await page.getByRole("button", { name: "Move “three”" }).focus();
+  const savedByKeys = nextSaved();
   for (const key of [" ", "ArrowUp", "ArrowUp", " "]) await page.keyboard.press(key);
   await expect.poll(() => titles(page)).toEqual(["three", "one", "two"]);
+  expect((await savedByKeys).status()).toBe(200);
 
   await rowOf(page, "two").hover();
   const handle = (await page.getByRole("button", { name: "Move “two”" }).boundingBox())!;
   const first = (await rowOf(page, "three").boundingBox())!;
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
   await page.mouse.down();
-  const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+  const saved = nextSaved();
   await page.mouse.move(handle.x, first.y + 4, { steps: 8 });
   await page.mouse.up();
   expect((await saved).status()).toBe(200);

@@ -40,7 +40,7 @@ test("a label that is renamed elsewhere keeps its place, by its new name", async
 
   await page.getByRole("heading", { name: "home" }).waitFor();
   await expect.poll(() => titles(page)).toEqual(["call mom"]);
-  expect(new URL(page.url()).pathname).toBe("/labels/home");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/labels/home");
 });
 
 test("what is moved in one window stands in its new place in the other", async () => {

@@ -25,4 +25,8 @@ export function refusalIn({ code, reason, params = {}, message }: Refused, t: Sa
 
 export const isNotFound = (error: unknown) => error instanceof AppError && error.code === "not_found";
 
+/** Asking for the same again would be answered the same. */
+export const isAskedInVain = (error: unknown) =>
+  isNotFound(error) || (error instanceof AppError && error.code === "validation_failed");
+
 export const isSignedOut = (error: unknown) => error instanceof AppError && error.code === "unauthenticated";

@@ -1,4 +1,4 @@
-/** The smallest store that React can watch: one immutable value, replaced as a whole. */
+/** The smallest store that React can watch: one immutable value, replaced as a whole. And what changes but once. */
 import { useSyncExternalStore } from "react";
 
 export interface Store<Value> {
@@ -37,4 +37,14 @@ export const useStore = <Value, Selected = Value>(
     () => select(store.get()),
     // A part that comes alive later than others is painted as the server did, and then as things are.
     () => select(store.initial),
+  );
+
+const never = () => () => {};
+
+/** False while a part of the page is as the server painted it, and while it comes alive from there. */
+export const useAlive = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );

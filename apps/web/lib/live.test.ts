@@ -31,7 +31,7 @@ async function listInSight() {
     getNextPageParam: (page) => page + 1,
   });
   const answer = async () => {
-    await vi.waitUntil(() => asked.length > 0);
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
     asked.shift()!();
     await vi.advanceTimersByTimeAsync(0);
   };
@@ -61,10 +61,11 @@ test("changes that come while a long list is being read are read together, after
   void followChanges(queries, { after: 0 }, leaving.signal);
 
   await tell(1);
-  await vi.waitUntil(async () => {
+  const askedInAMoment = async () => {
     await vi.advanceTimersByTimeAsync(20);
-    return asked() === 1;
-  });
+    return asked();
+  };
+  await expect.poll(askedInAMoment).toBe(1);
   for (const seq of [2, 3, 4]) {
     await tell(seq);
     await vi.advanceTimersByTimeAsync(200);

@@ -1,5 +1,4 @@
 /** Everything behind the sign-in: who is here, their navigation, and the assistant beside whatever is open. */
-import { HydrationBoundary } from "@tanstack/react-query";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
@@ -8,6 +7,7 @@ import { Shell } from "../../features/navigation/shell.tsx";
 import { loadStart } from "../../features/navigation/start.ts";
 import { Unreachable } from "../../features/navigation/unreachable.tsx";
 import { isSignedOut } from "../../lib/errors.ts";
+import { FilledCache } from "../../lib/filled-cache.tsx";
 import { readPreferences } from "../../lib/preferences.ts";
 import { Providers } from "../../lib/providers.tsx";
 import { makeQueryClient } from "../../lib/query-client.ts";
@@ -34,11 +34,16 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {earlyInputScript}
       </script>
       <Providers now={new Date().toISOString()}>
-        <HydrationBoundary state={loaded.state}>
-          <Shell preferences={preferences} conversation={loaded.conversation} after={loaded.after}>
+        <FilledCache read={loaded.read}>
+          <Shell
+            preferences={preferences}
+            conversation={loaded.conversation}
+            open={loaded.open}
+            after={loaded.after}
+          >
             {children}
           </Shell>
-        </HydrationBoundary>
+        </FilledCache>
       </Providers>
     </>
   );

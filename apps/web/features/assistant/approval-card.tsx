@@ -47,7 +47,7 @@ export function ApprovalCard({ approval, busy, asker, onDecide }: ApprovalCardPr
         <p className="line-clamp-2 font-medium text-ink wrap-anywhere">{question ?? approval.summary}</p>
       </header>
       {listed && targets.length > 0 && (
-        <ul className="scroller max-h-72 divide-y divide-hairline">
+        <ul className="scroller max-h-80 divide-y divide-hairline">
           {targets.map(({ id, number, title }) => (
             <li key={id} className="px-3.5 py-1">
               {selectable ? (

@@ -86,7 +86,7 @@ export function AssistantColumn({ initialConversation }: { initialConversation: 
             {error && <Trouble sentence={sentenceOf(error, t)} onRetry={retry} />}
             {empty && (
               <div className="flex flex-col items-start gap-4 py-2">
-                <p className="text-ink-2">{t("assistant.hello")}</p>
+                <p className="text-balance text-ink-2">{t("assistant.hello")}</p>
                 <Starters />
               </div>
             )}

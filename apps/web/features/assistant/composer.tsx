@@ -2,7 +2,7 @@
 /** Where one writes to the assistant. Words that could not be sent stay here. */
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp, Square } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
@@ -38,8 +38,8 @@ export function Composer({ running, onStop, said }: ComposerProps) {
   const key = useKeys("assistant");
   const go = useGo();
 
-  // What was written before the page came alive.
-  useEffect(() => {
+  // What was written before the page came alive; before anything renders anew, and takes the field back to what it knows.
+  useLayoutEffect(() => {
     const written = input.current?.value;
     if (written) draftStore.set((words) => words || written);
   }, []);
@@ -85,7 +85,7 @@ export function Composer({ running, onStop, said }: ComposerProps) {
   };
 
   return (
-    <form onSubmit={submit} className="px-3 pb-3">
+    <form onSubmit={submit} className="px-4 pb-3">
       {trouble && (
         <p role="alert" className="px-1 pb-2 text-small text-danger">
           {sentenceOf(trouble.error, t)} {t("assistant.kept")}

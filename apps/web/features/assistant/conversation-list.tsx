@@ -55,7 +55,7 @@ export function ConversationList({ selected, onSelect, onDeleted, onClose }: Con
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus.
     <div onKeyDown={walk} className="flex min-h-0 flex-1 flex-col">
-      <search className="relative mx-3 mt-3 flex items-center">
+      <search className="relative mx-4 mt-3 flex items-center">
         <Search aria-hidden className="pointer-events-none absolute start-3 size-4 text-ink-3" />
         <input
           ref={field}
@@ -90,7 +90,7 @@ export function ConversationList({ selected, onSelect, onDeleted, onClose }: Con
         </p>
       )}
       {conversations.length > 0 && (
-        <div className="scroller flex-1 p-2">
+        <div className="scroller flex-1 px-4 py-2">
           <ul aria-label={t("conversations.title")} className="flex flex-col gap-px">
             {conversations.map((conversation) => (
               <ConversationRow

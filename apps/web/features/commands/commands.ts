@@ -14,6 +14,8 @@ export interface Command {
   onTask?: "row" | "panel";
   /** Of one open task alone: with some selected it does nothing, and neither for a task that is done. */
   ofOne?: true;
+  /** Means it as well while a row has the focus, and can't be changed. */
+  inRow?: string;
   /** Makes no sense in the palette, which takes the focus. */
   keyOnly?: true;
   /** Something goes by it: menus say so by its colour. */
@@ -25,8 +27,10 @@ export const commands = [
   { id: "add", keys: "q", label: "command.add" },
   { id: "search", keys: "/", label: "command.search" },
   { id: "assistant", keys: "c", label: "command.assistant" },
-  { id: "next", keys: "j", label: "command.next", keyOnly: true },
-  { id: "previous", keys: "k", label: "command.previous", keyOnly: true },
+  { id: "next", keys: "j", inRow: "ArrowDown", label: "command.next", keyOnly: true },
+  { id: "previous", keys: "k", inRow: "ArrowUp", label: "command.previous", keyOnly: true },
+  { id: "first", keys: "", inRow: "Home", label: "command.first", keyOnly: true },
+  { id: "last", keys: "", inRow: "End", label: "command.last", keyOnly: true },
   { id: "complete", keys: "x", label: "command.complete", onTask: "panel" },
   { id: "edit", keys: "e", label: "command.edit", onTask: "panel" },
   { id: "schedule", keys: "s", label: "command.schedule", onTask: "row" },
@@ -77,9 +81,12 @@ export type CommandId = (typeof commands)[number]["id"];
 
 export const commandOf = (id: CommandId) => commands.find((command) => command.id === id)!;
 
+const names: Record<string, string> = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
+
 /** How keys are written in tooltips and in the sheet. */
 export function writtenKeys(keys: string, apple = false): string {
-  if (keys === "Escape") return "Esc";
+  const named = names[keys];
+  if (named) return named;
   // A capital is a letter with Shift; beside a modifier letters are written as on the key.
   const written = keys
     .replace(/^\p{Lu}$/u, "shift+$&")

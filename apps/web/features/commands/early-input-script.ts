@@ -10,6 +10,10 @@ window.earlyInput.push(e);
 // It would lead into the browser's own search.
 if((e.ctrlKey||e.metaKey)&&e.key==="k")e.preventDefault()},true);
 addEventListener("click",function(e){
-var b=e.target.closest("button[type=button]");
-// React may take the button over for this very click, and answers it then.
-if(b&&!b.onclick)setTimeout(function(){if(window.earlyInput&&!b.onclick)window.earlyInput.push(e)})},true)`;
+var b=e.target.closest("button[type=button]"),came=false;
+if(!b||b.onclick)return;
+function keep(){if(window.earlyInput)window.earlyInput.push(e)}
+// React may take the button over for this very click, and answers it then; a click that it can't answer yet it stops. A
+// moment later the button may be alive without having heard of it.
+b.addEventListener("click",function(){came=true;if(!b.onclick)keep()},{once:true});
+setTimeout(function(){if(!came)keep()})},true)`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "./commands.ts";
 import { holderOf, isUsable, keysOf, readKeyMap, usualKeys, withKeys } from "./key-map.ts";
-import { commandFor } from "./match-key.ts";
+import { commandFor, commandInRow } from "./match-key.ts";
 
 const press = (
   key: string,
@@ -31,6 +31,16 @@ describe("with single keys turned off", () => {
     expect(commandFor(press("q"), map)).toBeUndefined();
     expect(commandFor(press("k", { metaKey: true }), map)).toBe("palette");
   });
+});
+
+test("in a row the arrows, Home and End lead on, whatever keys are chosen; with Shift or a modifier they keep their own meaning", () => {
+  const keys = ["ArrowDown", "ArrowUp", "Home", "End"];
+  expect(keys.map((key) => commandInRow(press(key)))).toEqual(["next", "previous", "first", "last"]);
+  expect(keys.map((key) => commandFor(press(key), usualKeys))).toEqual(keys.map(() => undefined));
+  expect(commandInRow(press("ArrowDown", { shiftKey: true }))).toBeUndefined();
+  expect(commandInRow(press("ArrowDown", { ctrlKey: true }))).toBeUndefined();
+  expect(commandInRow(press("ArrowDown", { altKey: true }))).toBeUndefined();
+  expect(commandInRow(press("j"))).toBeUndefined();
 });
 
 test("a command with other keys answers them, and no longer the usual ones", () => {

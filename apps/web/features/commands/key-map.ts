@@ -8,7 +8,7 @@ import { browserCookie, readPreferences, savePreference } from "../../lib/prefer
 import { type CommandId, commandOf, commands } from "./commands.ts";
 
 export interface KeyMap {
-  /** Whether keys without Ctrl or ⌘ do anything; Escape always does. */
+  /** Whether characters without Ctrl or ⌘ do anything; Escape, and the arrows in a row, always do. */
   single: boolean;
   /** Instead of the usual keys; blank takes them away. */
   own: { [Id in CommandId]?: string };

@@ -1,4 +1,4 @@
-/** What a key press is called, and which command it means, if any. */
+/** What a key press is called, and which command it means, if any: anywhere, or in a row. */
 import { type CommandId, commands } from "./commands.ts";
 import { type KeyMap, keysOf } from "./key-map.ts";
 
@@ -20,4 +20,9 @@ export function keysPressed(press: Press): string | undefined {
 export function commandFor(press: Press, map: KeyMap): CommandId | undefined {
   const pressed = keysPressed(press);
   return commands.find(({ id }) => keysOf(id, map) === pressed)?.id;
+}
+
+export function commandInRow(press: Press): CommandId | undefined {
+  const pressed = press.shiftKey ? undefined : keysPressed(press);
+  return commands.find((command) => "inRow" in command && command.inRow === pressed)?.id;
 }

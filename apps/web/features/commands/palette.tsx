@@ -9,6 +9,7 @@ import { useStore } from "../../lib/external-store.ts";
 import { isWide } from "../../lib/media.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
+import { useCloseRequest } from "../../ui/use-close-request.ts";
 import { send } from "../assistant/turn-store.ts";
 import { useGo } from "../navigation/use-place.ts";
 import type { Choice } from "../tasks/choices.ts";
@@ -55,6 +56,7 @@ export function Palette({ words: written, focused, onTask, onClose, onLeave, onR
   const t = useMessages();
   const go = useGo();
   const queries = useQueryClient();
+  useCloseRequest(true, onClose);
   const [typed, setTyped] = useState(written);
   const [uses] = useState(readUse);
   const words = typed.trim();

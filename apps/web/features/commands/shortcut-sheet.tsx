@@ -11,22 +11,25 @@ import { keyMap, keysOf } from "./key-map.ts";
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages();
   const map = useStore(keyMap);
-  const shown = commands.flatMap(({ id, label }) => {
-    const keys = keysOf(id, map);
-    return keys ? [{ id, label, keys }] : [];
+  const shown = commands.flatMap((command) => {
+    const { id, label } = command;
+    const usual = keysOf(id, map);
+    const keys = [
+      ...(usual ? writtenKeys(usual, isApple()).split(" ") : []),
+      ...("inRow" in command ? [writtenKeys(command.inRow)] : []),
+    ];
+    return keys.length > 0 ? [{ id, label, keys }] : [];
   });
   return (
-    <Sheet title={t("command.help")} open onClose={onClose}>
-      <dl className="grid gap-0.5">
+    <Sheet title={t("command.help")} open wide onClose={onClose}>
+      <dl className="gap-x-12 lg:columns-2">
         {shown.map(({ id, label, keys }) => (
-          <div key={id} className="flex min-h-9 items-center justify-between gap-6">
+          <div key={id} className="flex min-h-9 break-inside-avoid items-center justify-between gap-6">
             <dt>{t(label)}</dt>
             <dd className="flex gap-1">
-              {writtenKeys(keys, isApple())
-                .split(" ")
-                .map((key) => (
-                  <KeyCap key={key}>{key}</KeyCap>
-                ))}
+              {keys.map((key) => (
+                <KeyCap key={key}>{key}</KeyCap>
+              ))}
             </dd>
           </div>
         ))}

@@ -5,11 +5,12 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "../../lib/external-store.ts";
 import { insist } from "../../lib/insist.ts";
 import { selection } from "../tasks/selection.ts";
+import { rowAround } from "../tasks/task-in-focus.ts";
 import { type Command, type CommandId, commands, writtenKeys } from "./commands.ts";
 import { runEarlyInput } from "./early-input.ts";
 import { isTyping } from "./is-typing.ts";
 import { keyMap, keysOf } from "./key-map.ts";
-import { commandFor } from "./match-key.ts";
+import { commandFor, commandInRow } from "./match-key.ts";
 import type { Order } from "./palette.tsx";
 import { runCommand } from "./registry.ts";
 import { useCommand } from "./use-command.ts";
@@ -128,11 +129,16 @@ function taskAt(focused: Element | null): Command["onTask"] {
 }
 
 function meantBy(event: KeyboardEvent): CommandId | undefined {
-  if (event.isComposing || event.repeat) return undefined;
-  const command = commandFor(event, keyMap.get());
+  if (event.isComposing) return undefined;
+  const command =
+    (isInRow(event.target) ? commandInRow(event) : undefined) ??
+    // Whoever keeps a letter down has pressed it once.
+    (event.repeat ? undefined : commandFor(event, keyMap.get()));
   if (!command || keepsKeys(command)) return undefined;
   return isTyping(event.target) && command !== "palette" ? undefined : command;
 }
+
+const isInRow = (target: EventTarget | null) => target instanceof Element && rowAround(target) !== null;
 
 /** A sheet or an open menu keeps the keys to itself; over an open task the palette still comes up. */
 const keepsKeys = (command: CommandId) =>

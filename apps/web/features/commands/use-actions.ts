@@ -18,8 +18,8 @@ export interface Action extends Entry {
   keys: string;
 }
 
-/** On a phone there are no columns. */
-const ofColumns = new Set<CommandId>(["navigation", "assistantColumn"]);
+/** On a phone there are no columns, and rows are as high as a finger needs them. */
+const ofWide = new Set<CommandId>(["navigation", "assistantColumn", "density"]);
 
 const suits = ({ onTask, ofOne }: Command, there: Command["onTask"], task: Task | undefined) =>
   (!onTask || there === "row" || there === onTask) && (!ofOne || task !== undefined);
@@ -36,7 +36,7 @@ export function useActions(onTask: Command["onTask"], task: Task | undefined): A
   return commands.flatMap((command) => {
     if ("keyOnly" in command || !suits(command, onTask, task)) return [];
     const { id, label } = command;
-    if (!isAnswered(id) || (ofColumns.has(id) && !isWide())) return [];
+    if (!isAnswered(id) || (ofWide.has(id) && !isWide())) return [];
     return [{ key: `do ${id}`, id, text: t(label), icon: commandIcons[id], keys: keysOf(id, map) }];
   });
 }

@@ -25,7 +25,7 @@ export function BulkButton({ command, children, ...button }: BulkButtonProps) {
       title={withKeys(t(one.label), keys) ?? t(one.label)}
       {...button}
       className={classes(
-        "inline-flex h-8 min-w-8 items-center justify-center gap-1.5 rounded-medium px-1 text-small transition-colors duration-150 hover:bg-hover disabled:opacity-50 data-[state=open]:bg-pressed max-lg:h-11 max-lg:min-w-11",
+        "inline-flex h-8 min-w-8 items-center justify-center gap-1 rounded-medium px-1.5 text-small transition-colors duration-150 hover:bg-hover disabled:opacity-50 data-[state=open]:bg-pressed max-lg:h-11 max-lg:min-w-11",
         "danger" in one ? "text-danger" : "text-ink-2 hover:text-ink",
       )}
     >

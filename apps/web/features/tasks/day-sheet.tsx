@@ -48,9 +48,7 @@ export function DaySheet({ question }: { question: DayQuestion }) {
           />
         </div>
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={close}>
-            {t("action.cancel")}
-          </Button>
+          <Button onClick={close}>{t("action.cancel")}</Button>
           <Button kind="primary" type="submit">
             {t("action.save")}
           </Button>

@@ -1,5 +1,5 @@
 "use client";
-/** What a list needs so that its tasks can be dragged. It comes after the list, and tells it what is going on. */
+/** What a list needs so that its tasks can be dragged, and keys lead to its ends. It comes after the list, and tells it what is going on. */
 import { type RefObject, useCallback, useLayoutEffect } from "react";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
@@ -7,6 +7,7 @@ import type { Handle } from "./drag-handle.tsx";
 import { canMove, dragKindOf, type Landing } from "./drop.ts";
 import type { Item } from "./groups.ts";
 import { useDragging } from "./use-dragging.ts";
+import { useEnds } from "./use-ends.ts";
 
 export interface Dragged {
   /** Nothing for what can't be moved. */
@@ -31,6 +32,7 @@ export function Dragging({ view, filters, onDragged, ...shown }: DraggingProps) 
   const kind = dragKindOf(view, filters);
   const { items } = shown;
   const { handle, said, lifted, landing } = useDragging({ kind, ...shown });
+  useEnds(shown);
   const handleOf = useCallback(
     (item: Item) => (kind && canMove(kind, items, item) ? handle : undefined),
     [kind, items, handle],

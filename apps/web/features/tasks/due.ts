@@ -1,5 +1,6 @@
 /** When a task is due, in words, on the person's own clock. */
 import type { Task } from "@todo/contract/tasks";
+import { dateFormat } from "../../lib/date-format.ts";
 import { shortTime } from "../../lib/short-time.ts";
 import type { Say } from "../../messages/messages.ts";
 import { daysBetween, instantOf, wallClock } from "./calendar.ts";
@@ -62,11 +63,11 @@ export const dayNamed = (day: string, locale: string) =>
 
 /** “17:00”, or “5 PM” where people write it so. */
 export function timeInWords(day: string, time: string, locale: string): string {
-  const words = new Intl.DateTimeFormat(locale, { ...shortTime(locale), timeZone: "UTC" }).format(
+  const words = dateFormat(locale, { ...shortTime(locale), timeZone: "UTC" }).format(
     new Date(`${day}T${time}:00Z`),
   );
   return words.replace(/\u202f/g, " ").replace(/:00(?= [AP]M)/i, "");
 }
 
 const format = (day: string, locale: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  dateFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

@@ -7,12 +7,23 @@ import { Button } from "../../ui/button.tsx";
 import { withoutFilters } from "../navigation/filters.ts";
 import { useGo, usePlace } from "../navigation/use-place.ts";
 import type { View } from "../navigation/views.ts";
+import { GoneView } from "./gone-view.tsx";
 
 const Starters = dynamic(() =>
   insist(() => import("../assistant/starters.tsx").then((module) => module.Starters)),
 );
 
-export function EmptyView({ view, narrowed }: { view: View; narrowed: boolean }) {
+interface NoTasksProps {
+  view: View;
+  narrowed?: boolean;
+  /** There is no such list, label or filter. */
+  gone?: boolean;
+}
+
+export const NoTasks = ({ view, narrowed = false, gone = false }: NoTasksProps) =>
+  gone ? <GoneView view={view} /> : <EmptyView view={view} narrowed={narrowed} />;
+
+function EmptyView({ view, narrowed }: { view: View; narrowed: boolean }) {
   const t = useMessages();
   const go = useGo();
   const { filters } = usePlace();
@@ -23,7 +34,7 @@ export function EmptyView({ view, narrowed }: { view: View; narrowed: boolean })
   };
 
   return (
-    <div className="flex flex-col items-start gap-4 px-3 py-8">
+    <div className="flex flex-col items-start gap-4 px-3 pt-8 pb-4">
       <p className="max-w-[52ch] text-ink-2">{text()}</p>
       {narrowed && (
         <Button size="small" onClick={() => go.filter(withoutFilters)}>

@@ -1,5 +1,6 @@
 /** The tasks of a view in the groups in which it shows them: overdue and today, or day by day. Pure. */
 import type { Task } from "@todo/contract/tasks";
+import { dateFormat } from "../../lib/date-format.ts";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
 import { addDays, dayIn, daysBetween } from "./calendar.ts";
@@ -110,7 +111,7 @@ const compare = (one: string, other: string) => (one < other ? -1 : Number(one >
 /** “Today · 5 Jan”, “Friday · 9 Jan”. */
 function dayTitle(day: string, today: string, { locale, t }: Viewpoint): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+    dateFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
   const ahead = daysBetween(today, day);
   const near: Record<number, string> = {
     [-1]: t("group.yesterday"),

@@ -34,7 +34,7 @@ export function LabelField({ task }: { task: Task }) {
           {task.labels.map((label) => (
             <li
               key={label}
-              className="flex h-7 max-w-full items-center rounded-small bg-pressed ps-2.5 text-small max-lg:h-11"
+              className="flex h-7 max-w-full items-center rounded-small bg-pressed ps-2.5 text-small max-lg:my-1.5 max-lg:h-8"
             >
               <bdi className="truncate">{label}</bdi>
               <button

@@ -3,12 +3,9 @@
 import dynamic from "next/dynamic";
 import { insist } from "../../lib/insist.ts";
 
-export const EmptyView = dynamic(
-  () => insist(() => import("./empty-view.tsx").then((module) => module.EmptyView)),
-  { loading: () => null },
-);
-
-export const GoneView = dynamic(
-  () => insist(() => import("./gone-view.tsx").then((module) => module.GoneView)),
-  { loading: () => null },
+export const NoTasks = dynamic(
+  () => insist(() => import("./empty-view.tsx").then((module) => module.NoTasks)),
+  {
+    loading: () => null,
+  },
 );

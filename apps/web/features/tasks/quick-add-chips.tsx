@@ -39,7 +39,10 @@ export function QuickAddChips({ chips, onReject }: { chips: Chip[]; onReject: (c
         )}
       </p>
       {chips.length > 0 && (
-        <ul aria-label={t("quickAdd.chips")} className="flex flex-wrap gap-1.5 pb-2.5 ps-8">
+        <ul
+          aria-label={t("quickAdd.chips")}
+          className="flex flex-wrap gap-1.5 pb-2.5 ps-8 max-lg:gap-y-0 max-lg:pb-1"
+        >
           {chips.map((chip) => (
             <li key={`${chip.kind} ${chip.text}`} className="min-w-0 max-w-full">
               <ChipButton chip={chip} onReject={() => onReject(chip)} />
@@ -64,15 +67,18 @@ function ChipButton({ chip, onReject }: { chip: Chip; onReject: () => void }) {
         event.preventDefault();
         onReject();
       }}
-      className="group/chip flex h-7 max-w-full items-center gap-1.5 rounded-small bg-pressed ps-2 pe-1.5 text-small text-ink hover:bg-hover max-lg:h-11 max-lg:px-3"
+      className="group/chip flex h-7 max-w-full items-center rounded-small max-lg:h-11"
     >
-      <Icon
-        aria-hidden
-        strokeWidth={1.75}
-        className={classes("size-3.5 shrink-0 text-ink-2", chip.priority && priorityColours[chip.priority])}
-      />
-      <bdi className="truncate">{chip.text}</bdi>
-      <X aria-hidden className="size-3.5 shrink-0 text-ink-2 group-hover/chip:text-ink" />
+      {/* A finger hits more than is seen. */}
+      <span className="flex h-full min-w-0 items-center gap-1.5 rounded-small bg-pressed ps-2 pe-1.5 text-small text-ink group-hover/chip:bg-hover max-lg:h-8">
+        <Icon
+          aria-hidden
+          strokeWidth={1.75}
+          className={classes("size-3.5 shrink-0 text-ink-2", chip.priority && priorityColours[chip.priority])}
+        />
+        <bdi className="truncate">{chip.text}</bdi>
+        <X aria-hidden className="size-3.5 shrink-0 text-ink-2 group-hover/chip:text-ink" />
+      </span>
     </button>
   );
 }

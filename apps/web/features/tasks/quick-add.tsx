@@ -4,7 +4,8 @@
  * It keeps the focus, so that several can be written in a row.
  */
 import dynamic from "next/dynamic";
-import { type FormEvent, type RefObject, useSyncExternalStore } from "react";
+import type { FormEvent, RefObject } from "react";
+import { useAlive } from "../../lib/external-store.ts";
 import { insist } from "../../lib/insist.ts";
 import { orNothing } from "../../lib/or-nothing.ts";
 import type { TaskFilter } from "../../lib/queries.ts";
@@ -39,17 +40,10 @@ interface QuickAddProps {
 
 const LONGEST = 200;
 
-/** It changes once, with the first render in the browser. */
-const never = () => () => {};
-
 export function QuickAdd({ label, placeholder, shortcut, implied, filter, input }: QuickAddProps) {
   const t = useMessages();
   const { line, chips, ...words } = useQuickAddWords();
-  const listening = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const listening = useAlive();
   const changes = useTaskChanges();
 
   const submit = async (event: FormEvent) => {

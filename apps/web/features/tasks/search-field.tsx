@@ -4,6 +4,7 @@ import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useMessages } from "../../messages/use-messages.tsx";
 import { IconButton } from "../../ui/button.tsx";
+import { isTyping } from "../commands/is-typing.ts";
 import type { Filters } from "../navigation/filters.ts";
 import { useGo } from "../navigation/use-place.ts";
 
@@ -23,7 +24,8 @@ export function SearchField({ filters }: { filters: Filters }) {
   }, [words, go]);
 
   useEffect(() => {
-    input.current?.focus();
+    // It may come late, to somebody who writes elsewhere by then.
+    if (!isTyping(document.activeElement)) input.current?.focus();
     // What was written before the field came alive stands in it, and React doesn't know.
     setWords((known) => input.current?.value || known);
   }, []);

@@ -12,7 +12,7 @@ import { api } from "../../lib/api.ts";
 import { sentenceOf } from "../../lib/errors.ts";
 import { touchedByHand } from "../../lib/glow.ts";
 import { afterOwnChange, holdRefresh, whileSending } from "../../lib/live.ts";
-import { listsQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
+import { openTasksQuery, type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { announce, showToast, showTrouble, type Toast } from "../../ui/toast-store.ts";
 import { AtOdds } from "../conflicts/at-odds.ts";
 import { inTurn } from "../conflicts/in-turn.ts";
@@ -66,7 +66,7 @@ export function taskChanges(queries: QueryClient, { zone, locale, t }: Omit<View
   return {
     /** Resolves to the way back; to nothing when it failed, and the words are worth keeping. */
     async add(input: NewTask, filter: TaskFilter | undefined): Promise<(() => Promise<void>) | undefined> {
-      const guess = guessOf(input, queries.getQueryData(listsQuery(api).queryKey) ?? []);
+      const guess = guessOf(input, queries.getQueryData(openTasksQuery(api).queryKey)?.lists ?? []);
       if (filter) {
         const { queryKey } = tasksQuery(api, filter);
         const pages = queries.getQueryData<Pages>(queryKey);

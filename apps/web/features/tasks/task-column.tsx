@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
-import { isNotFound } from "../../lib/errors.ts";
+import { isAskedInVain, isNotFound } from "../../lib/errors.ts";
 import { insist } from "../../lib/insist.ts";
 import { filtersQuery, tasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -15,7 +15,7 @@ import { useGo, usePlace } from "../navigation/use-place.ts";
 import { taskFilterOf, type View } from "../navigation/views.ts";
 import { dayIn } from "./calendar.ts";
 import { impliedBy } from "./implied-by.ts";
-import { EmptyView, GoneView } from "./no-tasks.tsx";
+import { NoTasks } from "./no-tasks.tsx";
 import { tasksOf } from "./pages.ts";
 import { QuickAdd } from "./quick-add.tsx";
 import { useSelecting } from "./selection.ts";
@@ -58,7 +58,10 @@ export function TaskColumn() {
     ...tasksQuery(api, filter ?? {}),
     enabled: filter !== undefined,
   });
-  const gone = isNotFound(error) || (view.kind === "filter" && saved !== undefined && kept === undefined);
+  // It may as well be what the view is narrowed by that isn't there.
+  const gone =
+    (isNotFound(error) && !filters.label && !filters.list) ||
+    (view.kind === "filter" && saved !== undefined && kept === undefined);
   const takesTasks = !gone && !["completed", "trash", "search"].includes(view.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useSelecting();
@@ -84,12 +87,11 @@ export function TaskColumn() {
             filters={filters}
             holds={filter !== undefined && tasksOf(data).length > 0}
             gone={gone}
+            unanswerable={!gone && isAskedInVain(error)}
           />
           {view.kind === "search" && <SearchField filters={filters} />}
           <div className="@container flex flex-1 flex-col">
-            {gone ? (
-              <GoneView view={view} />
-            ) : filter ? (
+            {filter && !gone ? (
               <TaskList
                 key={JSON.stringify(view)}
                 view={view}
@@ -100,7 +102,7 @@ export function TaskColumn() {
                 openTask={task}
               />
             ) : (
-              <EmptyView view={view} narrowed={false} />
+              <NoTasks view={view} gone={gone} />
             )}
             {(takesTasks || selecting) && (
               <div className="sticky bottom-0 z-20 mt-2 bg-paper pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-2 before:h-2 before:bg-linear-to-t before:from-paper max-lg:after:absolute max-lg:after:inset-x-0 max-lg:after:-bottom-4.5 max-lg:after:h-5 max-lg:after:bg-paper">

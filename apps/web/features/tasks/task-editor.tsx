@@ -83,7 +83,7 @@ export function TaskEditor({ task, onDeleted }: { task: Task; onDeleted: () => v
                 event.preventDefault();
                 event.currentTarget.blur();
               }}
-              className={`${quietInput} font-medium`}
+              className={`${quietInput} font-semibold`}
             />
             <Notes key={task.id} task={task} />
           </div>

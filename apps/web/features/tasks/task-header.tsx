@@ -42,15 +42,18 @@ interface TaskHeaderProps {
   holds: boolean;
   /** There is no such list, label or filter. */
   gone: boolean;
+  /** What narrows the view can't be asked for, and is to be mended. */
+  unanswerable: boolean;
 }
 
-export function TaskHeader({ view, filters, holds, gone }: TaskHeaderProps) {
+export function TaskHeader({ view, filters, holds, gone, unanswerable }: TaskHeaderProps) {
   const t = useMessages();
   const { data: lists } = useQuery(listsQuery(api));
   const { data: saved } = useQuery(filtersQuery(api));
   const title = titleOf(view, t, lists, saved);
   const count = countFilters(filters);
   const [shown, setShown] = useState(count > 0);
+  if (unanswerable && !shown) setShown(true);
   const bar = useId();
   const filterKey = useKeys("filter");
   const selecting = useSelecting();
@@ -65,7 +68,7 @@ export function TaskHeader({ view, filters, holds, gone }: TaskHeaderProps) {
 
   return (
     <>
-      <header className="flex min-h-14 flex-wrap items-center gap-x-1 ps-3 pe-1 pt-1">
+      <header className="flex min-h-14 flex-wrap items-center gap-x-1 ps-3 pe-0.5 pt-1 max-lg:-me-0.5 max-lg:pe-0">
         <NavigationSheet />
         <ShowNavigation />
         <h1 className="line-clamp-2 min-w-26 flex-1 wrap-anywhere text-title font-semibold tracking-[-0.012em]">

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useMemo } from "react";
 import { api } from "../../lib/api.ts";
-import { sentenceOf } from "../../lib/errors.ts";
+import { isAskedInVain, sentenceOf } from "../../lib/errors.ts";
 import { useStore } from "../../lib/external-store.ts";
 import { type TaskFilter, tasksQuery } from "../../lib/queries.ts";
 import { useMessages } from "../../messages/use-messages.tsx";
@@ -12,7 +12,7 @@ import { Trouble } from "../../ui/trouble.tsx";
 import type { Filters } from "../navigation/filters.ts";
 import type { View } from "../navigation/views.ts";
 import { groupsOf, itemsOf } from "./groups.ts";
-import { EmptyView } from "./no-tasks.tsx";
+import { NoTasks } from "./no-tasks.tsx";
 import { progressOf, tasksOf } from "./pages.ts";
 import { endGrowing, noSelection, selection, showInOrder } from "./selection.ts";
 import { TaskRows } from "./task-rows.tsx";
@@ -60,10 +60,13 @@ export function TaskList({ view, filter, filters, narrowed, openTask, scroller }
   if (error && !data)
     return (
       <div className="px-3">
-        <Trouble sentence={sentenceOf(error, t)} onRetry={() => void reading.refetch()} />
+        <Trouble
+          sentence={sentenceOf(error, t)}
+          onRetry={isAskedInVain(error) ? undefined : () => void reading.refetch()}
+        />
       </div>
     );
-  if (tasks.length === 0 && view.kind !== "upcoming") return <EmptyView view={view} narrowed={narrowed} />;
+  if (tasks.length === 0 && view.kind !== "upcoming") return <NoTasks view={view} narrowed={narrowed} />;
 
   return (
     <TaskRows

@@ -13,6 +13,7 @@ import { IconButton } from "../../ui/button.tsx";
 import { isFloating } from "../../ui/floating.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useModal } from "../../ui/use-modal.ts";
+import { isTyping } from "../commands/is-typing.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { closeTask } from "../navigation/close-task.ts";
 import { closeReminderMenu } from "../reminders/reminder-menu.ts";
@@ -65,12 +66,13 @@ export function TaskPanel({ number }: { number: number }) {
           onOpenAutoFocus={(event) => {
             // The panel itself, not its first field: on a phone that would bring up the keyboard.
             event.preventDefault();
-            panel.current?.focus();
+            // It may come late, to somebody who writes elsewhere by then.
+            if (!isTyping(document.activeElement)) panel.current?.focus();
           }}
           onCloseAutoFocus={(event) => event.preventDefault()}
-          className="scroller z-30 flex flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:rtl:shadow-[16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none"
+          className="scroller z-30 flex scroll-pt-14 flex-col bg-raised outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[92dvh] max-lg:animate-rise max-lg:rounded-t-large max-lg:shadow-float lg:absolute lg:inset-y-0 lg:end-0 lg:w-[min(100%,23rem)] lg:animate-slide lg:border-s lg:border-hairline lg:bg-paper lg:shadow-[-16px_0_32px_-24px_var(--shade)] lg:rtl:shadow-[16px_0_32px_-24px_var(--shade)] lg:@max-[30rem]/middle:w-full lg:@[45rem]/middle:static lg:@[45rem]/middle:shadow-none lg:@[45rem]/middle:rtl:shadow-none"
         >
-          <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2 pt-1">
+          <div className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-2 bg-inherit ps-5 pe-2 pt-1">
             <Dialog.Title className="text-small text-ink-2">
               {number > 0 ? t("task.panel", { number }) : t("offline.unsent")}
             </Dialog.Title>

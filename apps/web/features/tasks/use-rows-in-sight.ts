@@ -24,11 +24,17 @@ interface Sight {
   list: RefObject<HTMLElement | null>;
 }
 
+interface Range {
+  from: number;
+  /** Not in it. */
+  to: number;
+}
+
 const ROW_PX = 44;
 /** Beyond both edges: there before one scrolls to it, and for keys that go to a neighbour. */
 const MARGIN_PX = 800;
 /** The server doesn't know how much fits; it paints as much as most screens show. */
-const FIRST_RANGE = { from: 0, to: 36 };
+const FIRST_RANGE: Range = { from: 0, to: 36 };
 
 export function useRowsInSight({ keys, scroller, list }: Sight) {
   const [range, setRange] = useState(FIRST_RANGE);
@@ -49,7 +55,10 @@ export function useRowsInSight({ keys, scroller, list }: Sight) {
     const last = indexAt(starts, top + outer.clientHeight + MARGIN_PX);
     // At the end there is room for more: else what comes above the last row would take it away for a moment, with its focus.
     const to = last + 1 + (last >= starts.length - 2 ? FIRST_RANGE.to : 0);
-    setRange((current) => (current.from === from && current.to === to ? current : { from, to }));
+    // A few more than needed stay: what the server painted isn't taken away while the page comes alive.
+    const fits = (current: Range) =>
+      current.from <= from && current.to >= to && current.to - current.from <= to - from + FIRST_RANGE.to;
+    setRange((current) => (fits(current) ? current : { from, to }));
   }, [scroller, list]);
 
   // Not after each render: where the browser holds the place by scrolling, another range could ask for the first one again, without end.

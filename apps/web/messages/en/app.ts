@@ -61,6 +61,8 @@ export const app = {
   "command.assistant": "Write to the assistant",
   "command.next": "Next task",
   "command.previous": "Previous task",
+  "command.first": "First task",
+  "command.last": "Last task",
   "command.complete": "Complete the task",
   "command.edit": "Edit the task",
   "command.undo": "Undo",

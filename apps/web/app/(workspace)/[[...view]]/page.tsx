@@ -1,5 +1,4 @@
 /** Every view of the tasks. Which one follows from the address, on the server as in the browser. */
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readFilters } from "../../../features/navigation/filters.ts";
@@ -8,8 +7,10 @@ import { taskFilterOf, viewAt } from "../../../features/navigation/views.ts";
 import { dayIn } from "../../../features/tasks/calendar.ts";
 import { taskQuery } from "../../../features/tasks/queries.ts";
 import { TaskColumn } from "../../../features/tasks/task-column.tsx";
+import { FilledCache } from "../../../lib/filled-cache.tsx";
 import { filtersQuery, tasksQuery } from "../../../lib/queries.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
+import { readQueries } from "../../../lib/read-queries.ts";
 import { serverApi, serverProfile, serverProfileIfAny } from "../../../lib/server-api.ts";
 import { getMessages } from "../../../messages/get-messages.ts";
 
@@ -57,8 +58,8 @@ export default async function ViewPage({ params, searchParams }: ViewPageProps) 
   }
 
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <FilledCache read={readQueries(queries)}>
       <TaskColumn />
-    </HydrationBoundary>
+    </FilledCache>
   );
 }

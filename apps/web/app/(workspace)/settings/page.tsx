@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import {
@@ -9,8 +8,10 @@ import {
   usageQuery,
 } from "../../../features/settings/queries.ts";
 import { SettingsPage } from "../../../features/settings/settings-page.tsx";
+import { FilledCache } from "../../../lib/filled-cache.tsx";
 import { readPreferences } from "../../../lib/preferences.ts";
 import { makeQueryClient } from "../../../lib/query-client.ts";
+import { readQueries } from "../../../lib/read-queries.ts";
 import { serverApi } from "../../../lib/server-api.ts";
 import { AccountSentences } from "../../../messages/account-sentences.tsx";
 import { getMessages } from "../../../messages/get-messages.ts";
@@ -34,10 +35,10 @@ export default async function Settings() {
   ]);
 
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <FilledCache read={readQueries(queries)}>
       <AccountSentences>
         <SettingsPage initial={preferences} languages={languageNames} />
       </AccountSentences>
-    </HydrationBoundary>
+    </FilledCache>
   );
 }
