@@ -1,14 +1,8 @@
 "use client";
-/**
- * The time that words like “today” are measured from. It starts at the server's, so both paint the same, and goes on
- * by minutes: each change of it renders every row anew.
- */
+/** The time that words like “today” are measured from. It starts at the server's, so both paint the same. */
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
 
 const TICK_MS = 30_000;
-const MINUTE_MS = 60_000;
-
-const minuteOf = (time: Date) => Math.floor(time.getTime() / MINUTE_MS);
 
 const ClockContext = createContext(new Date(0));
 
@@ -16,13 +10,9 @@ export function ClockProvider(props: { startsAt: string; children: ReactNode }) 
   const [now, setNow] = useState(() => new Date(props.startsAt));
 
   useEffect(() => {
-    // Whatever has not come alive yet is left as the server painted it, and comes alive with the first of these.
-    const show = (next: (shown: Date) => Date) => startTransition(() => setNow(next));
-    const tick = () => {
-      const read = new Date();
-      show((shown) => (minuteOf(read) === minuteOf(shown) ? shown : read));
-    };
-    show(() => new Date());
+    // Whatever has not come alive yet is left as the server painted it.
+    const tick = () => startTransition(() => setNow(new Date()));
+    tick();
     const timer = setInterval(tick, TICK_MS);
     document.addEventListener("visibilitychange", tick);
     return () => {

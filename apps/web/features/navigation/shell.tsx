@@ -1,7 +1,7 @@
 "use client";
 /** The three columns; on a phone one of them at a time, with tabs below. */
 import dynamic from "next/dynamic";
-import { memo, type ReactNode } from "react";
+import { Activity, memo, type ReactNode } from "react";
 import { classes } from "../../lib/class-names.ts";
 import { insist } from "../../lib/insist.ts";
 import type { Preferences } from "../../lib/preferences.ts";
@@ -10,10 +10,9 @@ import { useMessages } from "../../messages/use-messages.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { ColumnButton } from "./column-buttons.tsx";
 import { ColumnsProvider, useColumns } from "./columns.tsx";
-import { Part } from "./part.tsx";
 import { usePlace } from "./use-place.ts";
 
-// Painted by the server with the rest. Each comes alive on its own inside its `Part`, which, other than `Suspense`,
+// Painted by the server with the rest. Each comes alive on its own inside its `Activity`, which, other than `Suspense`,
 // has nothing to show in its place: what the server painted stays. An update from above has to wait for it, so such
 // updates are transitions, and none of them is rendered anew with the frame.
 const NavigationColumn = memo(
@@ -88,9 +87,9 @@ function Frame({ conversation, open, children }: Pick<ShellProps, "conversation"
             </span>
             <ColumnButton column="navigation" label={t("nav.hide")} />
           </header>
-          <Part>
+          <Activity>
             <NavigationColumn open={open} />
-          </Part>
+          </Activity>
         </aside>
         <main className="flex min-w-0 flex-1">
           <div
@@ -119,15 +118,15 @@ function Frame({ conversation, open, children }: Pick<ShellProps, "conversation"
             {/* On a phone the assistant is a page of its own, and a page has a heading. */}
             <h1 className="sr-only lg:hidden">{t("assistant.title")}</h1>
             <ColumnDivider />
-            <Part>
+            <Activity>
               <AssistantColumn initialConversation={conversation} />
-            </Part>
+            </Activity>
           </div>
         </main>
       </div>
-      <Part>
+      <Activity>
         <Tabs />
-      </Part>
+      </Activity>
     </div>
   );
 }
