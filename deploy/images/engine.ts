@@ -13,15 +13,15 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Debian's client, when there are several: it belongs to Debian's engine, and builds with its BuildKit. */
-const client = existsSync("/usr/bin/docker") ? "/usr/bin/docker" : "docker";
+/** Debian's client, when there are several: it belongs to Debian's engine, and builds with its BuildKit. It may be installed only here. */
+const client = () => (existsSync("/usr/bin/docker") ? "/usr/bin/docker" : "docker");
 /** Where Debian puts it. */
 const DAEMON = "/usr/sbin/dockerd";
 const debianPackages = ["docker.io", "mmdebstrap", "iptables", "docker-compose"];
 
 /** Undefined, with the reason told, where no engine can run. */
 export async function openEngine(say: (line: string) => void): Promise<Engine | undefined> {
-  if (await works(client, "info")) return engineAt({}, async () => {});
+  if (await works(client(), "info")) return engineAt({}, async () => {});
   if (process.getuid?.() !== 0) {
     say("No container engine answers, and only root can start one.");
     return undefined;
@@ -63,7 +63,7 @@ async function startEngine(say: (line: string) => void): Promise<Engine | undefi
   );
   const engine = engineAt({ DOCKER_HOST: socket }, () => stopDaemon(daemon, dir));
   for (let tries = 0; tries < 60; tries += 1) {
-    if (await works(client, "--host", socket, "info")) return engine;
+    if (await works(client(), "--host", socket, "info")) return engine;
     if (daemon.exitCode !== null) break;
     await sleep(500);
   }
@@ -89,6 +89,6 @@ function engineAt(environment: Record<string, string>, stop: () => Promise<void>
     environment: settings,
     stop,
     docker: (args, options = {}) =>
-      run(client, args, { ...options, environment: { ...settings, ...options.environment } }),
+      run(client(), args, { ...options, environment: { ...settings, ...options.environment } }),
   };
 }
