@@ -1,27 +1,24 @@
 /** What people say of what is over, of facts, of lists out of the way and of parts of tasks, through the whole server. */
 import { expect, test } from "vitest";
 import { answerTo } from "../testing/conversation.ts";
+import { newPeople } from "../testing/people.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
-let people = 0;
+
+const withTasks = newPeople(world, [
+  { title: "Water the plants", due_on: "2026-11-23" },
+  { title: "Dentist", due_on: "2026-11-27", due_time: "15:00" },
+  { title: "Packing" },
+  { title: "Call mom" },
+  { title: "Report" },
+  { title: "Milk", list: "Groceries" },
+  { title: "Feed the cat", due_on: "2026-11-23", recurrence: { rrule: "FREQ=DAILY" } },
+]);
 
 /** At ten in the morning in Berlin, on a Monday. */
 async function somebody(): Promise<Person> {
-  people += 1;
-  const person = await world.as(`person${people}`);
-  await person.update_profile({ time_zone: "Europe/Berlin" });
-  await person.add_tasks({
-    tasks: [
-      { title: "Water the plants", due_on: "2026-11-23" },
-      { title: "Dentist", due_on: "2026-11-27", due_time: "15:00" },
-      { title: "Packing" },
-      { title: "Call mom" },
-      { title: "Report" },
-      { title: "Milk", list: "Groceries" },
-      { title: "Feed the cat", due_on: "2026-11-23", recurrence: { rrule: "FREQ=DAILY" } },
-    ],
-  });
+  const person = await withTasks();
   await person.complete_tasks({ task_ids: [4, 7] });
   await person.delete_task({ task_id: 6 });
   return person;

@@ -1,26 +1,18 @@
 /** What people say of tasks that come back and of reminders, and what the built-in assistant answers, through the whole server. */
 import { expect, test } from "vitest";
 import { answerTo } from "../testing/conversation.ts";
-import { createWorld, type Person } from "../testing/world.ts";
+import { newPeople } from "../testing/people.ts";
+import { createWorld } from "../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
-let people = 0;
 
 /** At ten in the morning in Berlin, on a Monday. */
-async function somebody(): Promise<Person> {
-  people += 1;
-  const person = await world.as(`person${people}`);
-  await person.update_profile({ time_zone: "Europe/Berlin" });
-  await person.add_tasks({
-    tasks: [
-      { title: "Water the plants", due_on: "2026-11-24", recurrence: { rrule: "FREQ=WEEKLY;BYDAY=TU" } },
-      { title: "Dentist", due_on: "2026-11-27", due_time: "15:00" },
-      { title: "Gym", due_on: "2026-11-25", due_time: "18:00" },
-      { title: "Call mom", reminders: [{ at: "2026-11-24T08:00:00.000Z" }] },
-    ],
-  });
-  return person;
-}
+const somebody = newPeople(world, [
+  { title: "Water the plants", due_on: "2026-11-24", recurrence: { rrule: "FREQ=WEEKLY;BYDAY=TU" } },
+  { title: "Dentist", due_on: "2026-11-27", due_time: "15:00" },
+  { title: "Gym", due_on: "2026-11-25", due_time: "18:00" },
+  { title: "Call mom", reminders: [{ at: "2026-11-24T08:00:00.000Z" }] },
+]);
 
 test.each<[string[], string | RegExp]>([
   [["call bob every second Tuesday at 9"], "Added call bob for tomorrow at 09:00, every 2 weeks on Tuesday."],

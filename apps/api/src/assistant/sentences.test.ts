@@ -1,31 +1,28 @@
 /** What people say and what the built-in assistant answers, through the whole server. */
 import { expect, test } from "vitest";
 import { answerTo } from "../testing/conversation.ts";
+import { newPeople } from "../testing/people.ts";
 import { createWorld, type Person } from "../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
-let people = 0;
+
+const withTasks = newPeople(world, [
+  { title: "Team meeting", due_on: "2026-11-24", due_time: "09:00" },
+  { title: "Standup meeting", due_on: "2026-11-25", due_time: "09:30" },
+  { title: "Pay bills" },
+  { title: "Call mom" },
+  {
+    title: "Water the plants",
+    list: "Home",
+    due_on: "2026-11-23",
+    priority: "high",
+    labels: ["garden", "summer"],
+  },
+]);
 
 /** Somebody with a handful of tasks, at ten in the morning in Berlin, on a Monday. */
 async function somebody(): Promise<Person> {
-  people += 1;
-  const person = await world.as(`person${people}`);
-  await person.update_profile({ time_zone: "Europe/Berlin" });
-  await person.add_tasks({
-    tasks: [
-      { title: "Team meeting", due_on: "2026-11-24", due_time: "09:00" },
-      { title: "Standup meeting", due_on: "2026-11-25", due_time: "09:30" },
-      { title: "Pay bills" },
-      { title: "Call mom" },
-      {
-        title: "Water the plants",
-        list: "Home",
-        due_on: "2026-11-23",
-        priority: "high",
-        labels: ["garden", "summer"],
-      },
-    ],
-  });
+  const person = await withTasks();
   await person.complete_task({ task_id: 4 });
   return person;
 }

@@ -1,34 +1,26 @@
 /** What people say of their tasks as a whole, or around a request, and what the built-in assistant makes of it. */
 import { expect, test } from "vitest";
 import { answerTo } from "../../testing/conversation.ts";
-import { createWorld, type Person } from "../../testing/world.ts";
+import { newPeople } from "../../testing/people.ts";
+import { createWorld } from "../../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-25T09:00:00Z", lasts: "file" });
-let people = 0;
 
 /** At ten in the morning in Berlin, on a Wednesday. */
-async function somebody(): Promise<Person> {
-  people += 1;
-  const person = await world.as(`person${people}`);
-  await person.update_profile({ time_zone: "Europe/Berlin" });
-  await person.add_tasks({
-    tasks: [
-      { title: "Call mom", due_on: "2026-11-25" },
-      { title: "Team meeting", due_on: "2026-11-26", due_time: "09:00", list: "Work" },
-      { title: "Finish report", due_on: "2026-11-25", list: "Work", priority: "high" },
-      { title: "Email Sarah", due_on: "2026-11-23", list: "Work" },
-      { title: "Review budget", list: "Work", priority: "urgent" },
-      { title: "Milk", list: "Groceries", due_on: "2026-11-25" },
-      { title: "Eggs", list: "Groceries", due_on: "2026-11-27" },
-      { title: "Buy flour", list: "Groceries" },
-      { title: "Bake cake", list: "Home" },
-      { title: "Pack suitcase", list: "Trip to Rome", due_on: "2026-12-04" },
-      { title: "Take vitamins", due_on: "2026-11-25", recurrence: { rrule: "FREQ=DAILY" } },
-      { title: "Dentist appointment", due_on: "2026-11-27", due_time: "14:00" },
-    ],
-  });
-  return person;
-}
+const somebody = newPeople(world, [
+  { title: "Call mom", due_on: "2026-11-25" },
+  { title: "Team meeting", due_on: "2026-11-26", due_time: "09:00", list: "Work" },
+  { title: "Finish report", due_on: "2026-11-25", list: "Work", priority: "high" },
+  { title: "Email Sarah", due_on: "2026-11-23", list: "Work" },
+  { title: "Review budget", list: "Work", priority: "urgent" },
+  { title: "Milk", list: "Groceries", due_on: "2026-11-25" },
+  { title: "Eggs", list: "Groceries", due_on: "2026-11-27" },
+  { title: "Buy flour", list: "Groceries" },
+  { title: "Bake cake", list: "Home" },
+  { title: "Pack suitcase", list: "Trip to Rome", due_on: "2026-12-04" },
+  { title: "Take vitamins", due_on: "2026-11-25", recurrence: { rrule: "FREQ=DAILY" } },
+  { title: "Dentist appointment", due_on: "2026-11-27", due_time: "14:00" },
+]);
 
 const BEYOND = /^That's beyond me; I look after your tasks\./;
 const first = `By date and priority, these come first of 12:

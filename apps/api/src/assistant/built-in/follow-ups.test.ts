@@ -1,26 +1,18 @@
 /** What leans on the turns before, and what the built-in assistant makes of it, through the whole server. */
 import { expect, test } from "vitest";
 import { answerTo } from "../../testing/conversation.ts";
-import { createWorld, type Person } from "../../testing/world.ts";
+import { newPeople } from "../../testing/people.ts";
+import { createWorld } from "../../testing/world.ts";
 
 const world = await createWorld({ now: "2026-11-23T09:00:00Z", lasts: "file" });
-let people = 0;
 
 /** At ten in the morning in Berlin, on a Monday. */
-async function somebody(): Promise<Person> {
-  people += 1;
-  const person = await world.as(`person${people}`);
-  await person.update_profile({ time_zone: "Europe/Berlin" });
-  await person.add_tasks({
-    tasks: [
-      { title: "Call mom" },
-      { title: "Pay bills", list: "Home" },
-      { title: "Finish report", description: "Ask Bob first" },
-      { title: "Soap", list: "Shopping" },
-    ],
-  });
-  return person;
-}
+const somebody = newPeople(world, [
+  { title: "Call mom" },
+  { title: "Pay bills", list: "Home" },
+  { title: "Finish report", description: "Ask Bob first" },
+  { title: "Soap", list: "Shopping" },
+]);
 
 const WHICH = "I'm not sure which task you mean. Tell me its name or its number.";
 const WHAT = "What should I add?";
