@@ -1,17 +1,12 @@
 import type { Task } from "@todo/contract/tasks";
 import { expect, test } from "vitest";
 import { openMeanwhile } from "./open-meanwhile.ts";
-import { aTask } from "./testing.ts";
+import { aTask, change } from "./testing.ts";
 import type { Waiting } from "./waiting.ts";
 
-const change = (before: Task | null, after: Task | null, refused?: "refused"): Waiting => ({
-  key: "k",
-  operation: "update_task",
-  input: {},
-  before,
-  after,
-  sent: false,
-  ...(refused && { refusal: { code: "not_found", message: "" } }),
+const refused = (before: Task | null, after: Task | null): Waiting => ({
+  ...change(before, after),
+  refusal: { code: "not_found", message: "" },
 });
 const inbox = ({ list }: Task) => !list;
 
@@ -32,5 +27,5 @@ test.each<[string, Waiting[], number]>([
   ["one moves away", [change(open, moved)], -1],
   ["one moves here", [change(moved, open)], 1],
   ["one is renamed", [change(open, { ...open, title: "Oat milk" })], 0],
-  ["it was refused", [change(open, done, "refused")], 0],
+  ["it was refused", [refused(open, done)], 0],
 ])("when %s", (_, queue, more) => expect(openMeanwhile(queue, inbox)).toBe(more));

@@ -2,17 +2,8 @@ import type { Task } from "@todo/contract/tasks";
 import { expect, test } from "vitest";
 import type { TaskFilter } from "../../lib/queries.ts";
 import { asWanted, changeOf, tasksHere, touchedBy } from "./shown.ts";
-import { aTask } from "./testing.ts";
-import type { Waiting } from "./waiting.ts";
+import { aTask, change } from "./testing.ts";
 
-const change = (before: Task | null, after: Task | null): Waiting => ({
-  key: "k",
-  operation: "update_task",
-  input: {},
-  before,
-  after,
-  sent: false,
-});
 const titles = (tasks: Task[] | undefined) => tasks?.map(({ title }) => title);
 
 test("a waiting change sets its fields and leaves what others did to the rest", () => {

@@ -1,5 +1,6 @@
 /** Things for the tests of this folder. */
 import type { Task } from "@todo/contract/tasks";
+import type { Waiting } from "./waiting.ts";
 
 const TITLE = "Milk";
 
@@ -27,4 +28,14 @@ export const aTask = (fields: Partial<Task> = {}): Task => ({
   updated_at: "2026-01-05T09:00:00.000Z",
   version: 1,
   ...fields,
+});
+
+/** A change that waits to be sent. */
+export const change = (before: Task | null, after: Task | null): Waiting => ({
+  key: "k",
+  operation: "update_task",
+  input: {},
+  before,
+  after,
+  sent: false,
 });
